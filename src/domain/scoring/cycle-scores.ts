@@ -1,0 +1,64 @@
+import type { OrganizationType } from '../models/model-document'
+
+/** One rated appointment as the snapshot of the cycle fixed it. */
+export type Participant = {
+  readonly organizationType: OrganizationType
+  /** Dense index of the municipality inside the region, from 0. */
+  readonly municipality: number
+  readonly isRural: boolean
+  readonly isSmall: boolean
+  readonly hasSelection: boolean
+  readonly isFirstCycle: boolean
+  /** 'small' | 'medium' | 'large' by headcount, fixed before collection. */
+  readonly size: 'small' | 'medium' | 'large'
+}
+
+/** What became of an indicator on a card. The byte that stores it is its position here. */
+export const lineStates = ['scored', 'missing', 'notApplicableType', 'notApplicableCondition', 'notApplicableDeclared', 'withheld', 'voided', 'divisionByZero'] as const
+export type LineState = (typeof lineStates)[number]
+
+/**
+ * Scores of one cycle, column by column; `n` participants × `m` indicators × `d` directions, in the order of the
+ * model document. Line arrays are indexed participant × m + indicator, direction arrays participant × d + direction.
+ */
+export type CycleScores = {
+  readonly n: number
+  readonly m: number
+  readonly d: number
+  readonly lineState: Uint8Array
+  /** The indicator's value rounded half up to six places, micro-units; NaN where there is none. */
+  readonly lineValue: Float64Array
+  /** Position of the band, step or grade reached (0 = first in the document), −1 below all, −2 by an alternative. */
+  readonly lineReached: Int16Array
+  /** What the value was compared with where that is not in the document: median, percentile, best, municipality's value. Micro; NaN if none. */
+  readonly lineReference: Float64Array
+  /** Points in micro-units (0 where not scored). */
+  readonly linePoints: Float64Array
+  /** Share of the published total in hundredths of a point; a card's lines add up to its total exactly (largest remainder). */
+  readonly lineContribution: Int32Array
+  /** Direction score in micro-units, rounded half up for showing; NaN where the direction is not applicable. */
+  readonly directionScore: Float64Array
+  /** Nominal maximum after the thin-direction rule, micro-units; 0 where not applicable. */
+  readonly directionMax: Float64Array
+  readonly directionThin: Uint8Array
+  /** Published total in hundredths (6814 = 68,14); rounded once, half up. */
+  readonly total: Int32Array
+  /** Share of missing in the applicable maximum, hundredths of a percent. */
+  readonly missingPercent: Int32Array
+  /** Position in `levels`; −1 «недостаточно данных». */
+  readonly level: Int8Array
+  /** Position in `floors` of the rule that capped the level; −1 if none. */
+  readonly cappedBy: Int8Array
+  /** Places inside the organization type (a common rating of schools and kindergartens is meaningless, B.3a), 1-2-2-4. 0 where no level. */
+  readonly rankRegion: Int32Array
+  readonly rankRegionOf: Int32Array
+  readonly rankMunicipality: Int32Array
+  readonly rankMunicipalityOf: Int32Array
+  readonly rankCluster: Int32Array
+  readonly rankClusterOf: Int32Array
+  /** Order inside the region for lists: by total, then `tieOrder` directions, then the position given. A permutation of 0…n−1. */
+  readonly order: Int32Array
+  /** Cluster of each participant, and the clusters themselves. */
+  readonly cluster: Int32Array
+  readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
+}
