@@ -1,0 +1,39 @@
+import type { RegionId, UserId } from '@/domain/shared/ids'
+import { prisma, type Transaction } from './client'
+
+declare const tenantMark: unique symbol
+/** A transaction that sees one region. Obtainable only here, so a store cannot be called without a tenant. */
+export type TenantTx = Transaction & { readonly [tenantMark]: true; readonly regionId: RegionId }
+
+/** A transaction on the tables that belong to no tenant: accounts, sessions. Tenant tables are empty in it. */
+export type AccountTx = Transaction & { readonly [tenantMark]: false }
+
+type Limits = { timeoutMs?: number }
+const options = ({ timeoutMs = 15_000 }: Limits) => ({ timeout: timeoutMs, maxWait: 10_000 })
+
+/** Row-level security is keyed by a transaction-local setting: it is gone when the transaction ends. */
+export const withTenant = async <T>(regionId: RegionId, work: (tx: TenantTx) => Promise<T>, limits: Limits = {}): Promise<T> =>
+  prisma().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.region_id', ${regionId}, true)`
+    return work(Object.assign(tx, { regionId }) as unknown as TenantTx)
+  }, options(limits))
+
+/** The person's own rows: assignments in every region, to choose one after sign-in. */
+export const withAccount = async <T>(userId: UserId | null, work: (tx: AccountTx) => Promise<T>, limits: Limits = {}): Promise<T> =>
+  prisma().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.user_id', ${userId ?? ''}, true)`
+    return work(tx as unknown as AccountTx)
+  }, options(limits))
+
+/** Why the database role may not be used by the application, or null: row-level security must not be bypassable. */
+export const findBypass = async (): Promise<string | null> => {
+  const rows = await prisma().$queryRaw<Array<{ rolsuper: boolean; rolbypassrls: boolean; rolcreaterole: boolean; owns: boolean; role: string }>>`
+    SELECT rolname AS role, rolsuper, rolbypassrls, rolcreaterole,
+      EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns
+    FROM pg_roles WHERE rolname = current_user`
+  const row = rows[0]
+  if (row === undefined) return 'unknown role'
+  const faults = [row.rolsuper && 'is a superuser', row.rolbypassrls && 'may bypass row-level security', row.rolcreaterole && 'may create roles', row.owns && 'owns tables'].filter((fault) => fault !== false)
+  return faults.length === 0 ? null : `${row.role} ${faults.join(', ')}`
+}

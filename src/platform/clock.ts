@@ -1,0 +1,2 @@
+/** The only reader of the machine's clock. */
+export const systemClock = (): Date => new Date()

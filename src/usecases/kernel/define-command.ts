@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import { err, ok, type Result } from '@/domain/shared/result'
+import { appendAudit } from '@/data/audit/audit.store'
+import type { Scope } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import type { CommonError } from './errors'
+import { judgeSubject } from './judge-subject'
+import { parseInput } from './parse-input'
+import { register } from './registry'
+import { auditRefusal, openContext, type Call, type Context } from './runtime'
+
+export type AuditEntry = { event: string; subjectKind: string; subjectId: string; before?: unknown; after?: unknown }
+export type Done<Out> = { out: Out; audit: AuditEntry }
+
+export type CommandSpec<I extends z.ZodType, Subject, Out, E> = {
+  name: string
+  operation: Operation
+  /** Always `z.strictObject`: an extra key is refused. */
+  input: I
+  /** Loads and locks what the command is about; undefined means "not yours or not there". */
+  load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
+  /** Where the subject stands. Rights are judged by this, never by what the client sent. */
+  scopeOf: (subject: Subject) => Scope
+  run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Result<Done<Out>, E>>
+  timeoutMs?: number
+}
+export type Command<Out, E> = {
+  readonly kind: 'command'
+  readonly name: string
+  readonly operation: Operation
+  readonly execute: (call: Call, raw: unknown) => Promise<Result<Out, E | CommonError>>
+}
+
+class Rollback<E> extends Error {
+  constructor(readonly refusal: E) {
+    super('rollback')
+  }
+}
+
+/** parse → load and lock → right on the loaded thing → rule → write → audit → commit; one transaction. */
+export const defineCommand = <I extends z.ZodType, Subject, Out, E extends { code: string }>(spec: CommandSpec<I, Subject, Out, E>): Command<Out, E> => {
+  register({ kind: 'command', name: spec.name })
+  const execute = async (call: Call, raw: unknown): Promise<Result<Out, E | CommonError>> => {
+    const input = parseInput(spec.input, raw)
+    if (!input.ok) return input
+    try {
+      return await openContext(call, async (ctx) => {
+        const subject = await spec.load(ctx, input.value)
+        const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
+        if (refusal !== undefined || subject === undefined) throw new Rollback<CommonError>(refusal ?? { code: 'NOT_FOUND' })
+        const result = await spec.run(ctx, input.value, subject)
+        if (!result.ok) throw new Rollback<E>(result.error)
+        await appendAudit(ctx.tx, { ...result.value.audit, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, requestId: ctx.requestId })
+        return ok(result.value.out)
+      }, spec.timeoutMs)
+    } catch (failure) {
+      if (!(failure instanceof Rollback)) throw failure
+      const refusal = failure.refusal as E | CommonError
+      if (refusal.code === 'FORBIDDEN' || refusal.code === 'NOT_FOUND') await auditRefusal(call, spec.name, refusal.code)
+      return err(refusal)
+    }
+  }
+  return { kind: 'command', name: spec.name, operation: spec.operation, execute }
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { err, ok, type Result } from '@/domain/shared/result'
+import { appendAudit } from '@/data/audit/audit.store'
+import type { Scope } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import type { CommonError } from './errors'
+import { judgeSubject } from './judge-subject'
+import { parseInput } from './parse-input'
+import { register } from './registry'
+import { auditRefusal, openContext, type Call, type Context } from './runtime'
+
+export type QuerySpec<I extends z.ZodType, Subject, Out> = {
+  name: string
+  operation: Operation
+  /** Always `z.strictObject`. */
+  input: I
+  /** What is asked about; for a list, the region or cycle it lies in. Undefined means "not yours or not there". */
+  load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
+  scopeOf: (subject: Subject) => Scope
+  /** Plain DTOs: strings, numbers of things, ISO dates. Rows are narrowed by `reachOf`. */
+  run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Out>
+  /** A read of somebody's personal result leaves a trace («кто смотрел мои данные»). */
+  personal?: (subject: Subject) => { subjectKind: string; subjectId: string }
+}
+export type Query<Out> = {
+  readonly kind: 'query'
+  readonly name: string
+  readonly operation: Operation
+  readonly execute: (call: Call, raw: unknown) => Promise<Result<Out, CommonError>>
+}
+
+export const defineQuery = <I extends z.ZodType, Subject, Out>(spec: QuerySpec<I, Subject, Out>): Query<Out> => {
+  register({ kind: 'query', name: spec.name })
+  const execute = async (call: Call, raw: unknown): Promise<Result<Out, CommonError>> => {
+    const input = parseInput(spec.input, raw)
+    if (!input.ok) return input
+    const result = await openContext(call, async (ctx): Promise<Result<Out, CommonError>> => {
+      const subject = await spec.load(ctx, input.value)
+      const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
+      if (refusal !== undefined || subject === undefined) return err(refusal ?? { code: 'NOT_FOUND' })
+      if (spec.personal) await appendAudit(ctx.tx, { ...spec.personal(subject), id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, event: `${spec.name}.read`, requestId: ctx.requestId })
+      return ok(await spec.run(ctx, input.value, subject))
+    })
+    if (!result.ok && result.error.code !== 'INVALID_INPUT') await auditRefusal(call, spec.name, result.error.code)
+    return result
+  }
+  return { kind: 'query', name: spec.name, operation: spec.operation, execute }
+}
