@@ -1,0 +1,73 @@
+/**
+ * Workbooks as plain data, between the module that reads and writes files and the rules that judge them.
+ * Rows and columns count from 1, as people see them.
+ */
+
+/** What a read cell holds. The byte that stores a kind is its position here. */
+export const readKinds = ['blank', 'number', 'text', 'boolean', 'error', 'date', 'percent', 'formula', 'badNumber'] as const
+export type ReadKind = (typeof readKinds)[number]
+export const readKindByte = { blank: 0, number: 1, text: 2, boolean: 3, error: 4, date: 5, percent: 6, formula: 7, badNumber: 8 } as const satisfies Record<ReadKind, number>
+
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden'
+
+/** Filled cells of one sheet in reading order (by row, then by column; each place at most once). */
+export type ReadSheet = {
+  readonly name: string
+  readonly visibility: SheetVisibility
+  readonly rows: Int32Array
+  readonly columns: Uint16Array
+  readonly kinds: Uint8Array
+  /**
+   * number, percent (0.85 for «85 %»), boolean (1 or 0): the value; date: the serial day of the workbook's calendar;
+   * text, error, formula (its text after «=»), badNumber, and a date spelled as text (negative): see `textOf`.
+   */
+  readonly numbers: Float64Array
+  /** References such as «B4:C4». At most 1,000 are kept. */
+  readonly merges: ReadonlyArray<string>
+  readonly hiddenRows: Int32Array
+}
+
+export type ReadWorkbook = {
+  /** Days are counted from 1 January 1904 instead of 1900 (old Macintosh workbooks). */
+  readonly date1904: boolean
+  /** Words of all sheets; `numbers` of a text cell is a position here. */
+  readonly texts: ReadonlyArray<string>
+  readonly sheets: ReadonlyArray<ReadSheet>
+}
+
+/** 1 → «A», 28 → «AB». */
+export const columnLetters = (column: number): string => {
+  let letters = ''
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  return letters
+}
+
+/** A cell to be written: nothing, a text, a number, or either of them in a locked cell of an open column. */
+export type WrittenCell = null | string | number | { readonly locked: string | number }
+
+/** What may be typed into a column. `marks` are words allowed beside numbers, such as «н/п». */
+export type ColumnCheck =
+  | { readonly kind: 'number'; readonly integer: boolean; readonly min?: string; readonly max?: string; readonly marks: ReadonlyArray<string> }
+  | { readonly kind: 'list'; readonly items: ReadonlyArray<string> }
+
+export type WrittenColumn = {
+  readonly width: number
+  readonly hidden?: boolean
+  /** May be typed into when the sheet is locked. */
+  readonly open?: boolean
+  readonly check?: ColumnCheck & { readonly title: string; readonly message: string }
+}
+
+export type WrittenSheet = {
+  readonly name: string
+  readonly visibility?: SheetVisibility
+  readonly columns: ReadonlyArray<WrittenColumn>
+  /** The first rows are the head: bold, wrapped, frozen, always locked. */
+  readonly headRows: number
+  readonly hiddenHeadRows?: number
+  readonly frozenColumns?: number
+  readonly isLocked?: boolean
+  /** Wraps long texts of the body (a page of help). */
+  readonly isProse?: boolean
+  readonly rows: ReadonlyArray<ReadonlyArray<WrittenCell>>
+}
