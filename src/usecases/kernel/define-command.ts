@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { appendAudit } from '@/data/audit/audit.store'
-import type { Scope } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { CommonError } from './errors'
-import { judgeSubject } from './judge-subject'
+import { judgeSubject, type PlaceInRegion } from './judge-subject'
 import { parseInput } from './parse-input'
 import { register } from './registry'
 import { auditRefusal, openContext, type Call, type Context } from './runtime'
@@ -19,8 +18,8 @@ export type CommandSpec<I extends z.ZodType, Subject, Out, E> = {
   input: I
   /** Loads and locks what the command is about; undefined means "not yours or not there". */
   load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
-  /** Where the subject stands. Rights are judged by this, never by what the client sent. */
-  scopeOf: (subject: Subject) => Scope
+  /** Where the subject stands; `{}` is the whole region. Rights are judged by this, never by what the client sent. */
+  scopeOf: (subject: Subject) => PlaceInRegion
   run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Result<Done<Out>, E>>
   timeoutMs?: number
 }

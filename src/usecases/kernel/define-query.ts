@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { appendAudit } from '@/data/audit/audit.store'
-import type { Scope } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { CommonError } from './errors'
-import { judgeSubject } from './judge-subject'
+import { judgeSubject, type PlaceInRegion } from './judge-subject'
 import { parseInput } from './parse-input'
 import { register } from './registry'
 import { auditRefusal, openContext, type Call, type Context } from './runtime'
@@ -16,7 +15,7 @@ export type QuerySpec<I extends z.ZodType, Subject, Out> = {
   input: I
   /** What is asked about; for a list, the region or cycle it lies in. Undefined means "not yours or not there". */
   load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
-  scopeOf: (subject: Subject) => Scope
+  scopeOf: (subject: Subject) => PlaceInRegion
   /** Plain DTOs: strings, numbers of things, ISO dates. Rows are narrowed by `reachOf`. */
   run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Out>
   /** A read of somebody's personal result leaves a trace («кто смотрел мои данные»). */

@@ -1,0 +1,49 @@
+import type { RegionId, SessionId, UserId } from '@/domain/shared/ids'
+import type { AccountTx, TenantTx } from '../tenant'
+
+/** Sessions belong to no tenant: they are reached from an account's transaction and from a region's. */
+export type AnyTx = AccountTx | TenantTx
+export type SessionRow = {
+  readonly id: SessionId
+  readonly userId: UserId
+  readonly regionId: RegionId | null
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly revokedAt: Date | null
+  readonly userAgent: string
+}
+export type SessionOwner = { readonly displayName: string; readonly email: string; readonly blockedAt: Date | null }
+
+type Row = { id: string; userId: string; regionId: string | null; createdAt: Date; lastSeenAt: Date; expiresAt: Date; revokedAt: Date | null; userAgent: string }
+const toSession = ({ id, userId, regionId, createdAt, lastSeenAt, expiresAt, revokedAt, userAgent }: Row): SessionRow => ({
+  id: id as SessionId, userId: userId as UserId, regionId: regionId as RegionId | null, createdAt, lastSeenAt, expiresAt, revokedAt, userAgent,
+})
+
+export const findSession = async (tx: AnyTx, id: SessionId): Promise<(SessionRow & { owner: SessionOwner }) | undefined> => {
+  const row = await tx.session.findUnique({ where: { id }, include: { user: { select: { displayName: true, email: true, blockedAt: true } } } })
+  return row === null ? undefined : { ...toSession(row), owner: row.user }
+}
+
+export const listOpenSessions = async (tx: AnyTx, userId: UserId, now: Date): Promise<ReadonlyArray<SessionRow>> =>
+  (await tx.session.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: now } }, orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }], take: 100 })).map(toSession)
+
+export const insertSession = async (tx: AnyTx, session: SessionRow): Promise<void> => {
+  await tx.session.create({ data: { ...session } })
+}
+
+export const updateLastSeen = async (tx: AnyTx, id: SessionId, now: Date): Promise<void> => {
+  await tx.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } })
+}
+
+export const updateSessionRegion = async (tx: AnyTx, id: SessionId, regionId: RegionId): Promise<void> => {
+  await tx.session.updateMany({ where: { id, revokedAt: null }, data: { regionId } })
+}
+
+/** Ends one session of this person; 0 when it is somebody else's, unknown or already over. */
+export const updateRevokedSession = async (tx: AnyTx, session: { userId: UserId; id: SessionId }, now: Date): Promise<number> =>
+  (await tx.session.updateMany({ where: { id: session.id, userId: session.userId, revokedAt: null }, data: { revokedAt: now } })).count
+
+/** Ends every open session of a person; the number of them. */
+export const updateRevokedSessionsOf = async (tx: AnyTx, userId: UserId, now: Date): Promise<number> =>
+  (await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })).count

@@ -1,0 +1,68 @@
+import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import type { CycleId, ModelVersionId, RegionId } from '@/domain/shared/ids'
+import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
+import type { Cycle as CycleRow } from '../generated/client'
+import type { TenantTx } from '../tenant'
+
+export type Cycle = {
+  readonly id: CycleId
+  readonly regionId: RegionId
+  readonly modelVersionId: ModelVersionId
+  readonly previousCycleId: CycleId | null
+  readonly title: string
+  readonly period: string
+  readonly status: CycleStatus
+  readonly collectionFrom: CalendarDate
+  readonly deadline: CalendarDate
+  readonly deadlineAt: Date | null
+  readonly openedAt: Date | null
+  readonly closedAt: Date | null
+}
+
+const toCycle = (row: CycleRow): Cycle => ({
+  id: row.id as CycleId,
+  regionId: row.regionId as RegionId,
+  modelVersionId: row.modelVersionId as ModelVersionId,
+  previousCycleId: row.previousCycleId as CycleId | null,
+  title: row.title,
+  period: row.period,
+  status: row.status,
+  collectionFrom: toCalendarDate(row.collectionFrom),
+  deadline: toCalendarDate(row.deadline),
+  deadlineAt: row.deadlineAt,
+  openedAt: row.openedAt,
+  closedAt: row.closedAt,
+})
+
+export const findCycle = async (tx: TenantTx, id: CycleId): Promise<Cycle | undefined> => {
+  const row = await tx.cycle.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } } })
+  return row === null ? undefined : toCycle(row)
+}
+
+/** The row is held until the transaction ends: two people cannot pass the same check. */
+export const lockCycle = async (tx: TenantTx, id: CycleId): Promise<Cycle | undefined> => {
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM cycle WHERE region_id = ${tx.regionId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return locked.length === 0 ? undefined : findCycle(tx, id)
+}
+
+/** Newest period first. */
+export const listCycles = async (tx: TenantTx): Promise<ReadonlyArray<Cycle>> => {
+  const rows = await tx.cycle.findMany({ where: { regionId: tx.regionId }, orderBy: [{ period: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }] })
+  return rows.map(toCycle)
+}
+
+export type NewCycle = Pick<Cycle, 'id' | 'modelVersionId' | 'previousCycleId' | 'title' | 'period' | 'collectionFrom' | 'deadline'> & { readonly createdAt: Date }
+
+export const insertCycle = async (tx: TenantTx, cycle: NewCycle): Promise<void> => {
+  await tx.cycle.create({
+    data: { ...cycle, regionId: tx.regionId, status: 'draft', collectionFrom: fromCalendarDate(cycle.collectionFrom), deadline: fromCalendarDate(cycle.deadline) },
+  })
+}
+
+export const updateCycleOpened = async (tx: TenantTx, id: CycleId, opened: { at: Date; deadlineAt: Date }): Promise<void> => {
+  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'open', openedAt: opened.at, deadlineAt: opened.deadlineAt } })
+}
+
+export const updateCycleClosed = async (tx: TenantTx, id: CycleId, at: Date): Promise<void> => {
+  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'closed', closedAt: at } })
+}

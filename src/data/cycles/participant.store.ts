@@ -1,0 +1,71 @@
+import type { Appointee, SnapshotRow } from '@/domain/cycles/snapshot'
+import type { OrganizationType } from '@/domain/models/model-document'
+import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import type { AppointmentId, CycleId, DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
+import type { TenantTx } from '../tenant'
+
+type AppointeeRow = {
+  appointment_id: string; director_id: string; organization_id: string; municipality_id: string; municipality_name: string
+  director_name: string; organization_name: string; organization_code: string; type: string
+  is_acting: boolean; is_rural: boolean; is_small: boolean; has_selection: boolean; size: 'small' | 'medium' | 'large'
+  started_on: Date; ended_on: Date | null
+}
+
+const toAppointee = (row: AppointeeRow): Appointee => ({
+  appointmentId: row.appointment_id as AppointmentId,
+  directorId: row.director_id as DirectorId,
+  organizationId: row.organization_id as OrganizationId,
+  municipalityId: row.municipality_id as MunicipalityId,
+  municipalityName: row.municipality_name,
+  directorName: row.director_name,
+  organizationName: row.organization_name,
+  organizationCode: row.organization_code,
+  organizationType: row.type as OrganizationType,
+  isActing: row.is_acting,
+  isRural: row.is_rural,
+  isSmall: row.is_small,
+  hasSelection: row.has_selection,
+  size: row.size,
+  startedOn: toCalendarDate(row.started_on),
+  endedOn: row.ended_on === null ? null : toCalendarDate(row.ended_on),
+})
+
+/** Appointments that lie at least partly in [from; until], in organizations that worked then. */
+export const listAppointees = async (tx: TenantTx, year: { from: CalendarDate; until: CalendarDate }): Promise<ReadonlyArray<Appointee>> => {
+  const rows = await tx.$queryRaw<AppointeeRow[]>`
+    SELECT a.id::text AS appointment_id, d.id::text AS director_id, o.id::text AS organization_id, m.id::text AS municipality_id, m.name AS municipality_name,
+      concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS director_name, o.short_name AS organization_name, o.code AS organization_code, o.type,
+      a.is_acting, o.is_rural, o.is_small, o.has_selection, o.size::text AS size, a.started_on, a.ended_on
+    FROM appointment a
+    JOIN director d ON d.region_id = a.region_id AND d.id = a.director_id
+    JOIN organization o ON o.region_id = a.region_id AND o.id = a.organization_id
+    JOIN municipality m ON m.region_id = o.region_id AND m.id = o.municipality_id
+    WHERE a.region_id = ${tx.regionId}::uuid AND a.started_on <= ${fromCalendarDate(year.until)}::date AND coalesce(a.ended_on, 'infinity') >= ${fromCalendarDate(year.from)}::date
+      AND coalesce(o.opened_on, '-infinity') <= ${fromCalendarDate(year.until)}::date AND coalesce(o.closed_on, 'infinity') >= ${fromCalendarDate(year.from)}::date`
+  return rows.map(toAppointee)
+}
+
+export const insertParticipants = async (tx: TenantTx, cycleId: CycleId, made: { rows: ReadonlyArray<SnapshotRow>; newId: () => string }): Promise<void> => {
+  await tx.cycleParticipant.createMany({ data: made.rows.map((row) => ({ ...row, regionId: tx.regionId, cycleId, id: made.newId() })) })
+}
+
+export type ParticipantRow = Omit<SnapshotRow, 'yearShare'> & { readonly id: string; readonly yearShare: string }
+
+/** The snapshot of a cycle in the order of its positions. */
+export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ParticipantRow>> => {
+  const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, orderBy: { position: 'asc' } })
+  return rows.map(({ regionId: _region, cycleId: _cycle, yearShare, ...row }) => ({
+    ...row,
+    appointmentId: row.appointmentId as AppointmentId,
+    directorId: row.directorId as DirectorId,
+    organizationId: row.organizationId as OrganizationId,
+    municipalityId: row.municipalityId as MunicipalityId,
+    organizationType: row.organizationType as OrganizationType,
+    yearShare: yearShare.toString(),
+  }))
+}
+
+export const listParticipatedOrganizations = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlySet<OrganizationId>> => {
+  const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, select: { organizationId: true } })
+  return new Set(rows.map((row) => row.organizationId as OrganizationId))
+}

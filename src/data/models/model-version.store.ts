@@ -1,0 +1,76 @@
+import type { ModelDocument } from '@/domain/models/model-document'
+import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import type { ModelId, ModelVersionId, MunicipalityId, UserId } from '@/domain/shared/ids'
+import type { InputJson } from '../client'
+import type { TenantTx } from '../tenant'
+import { parseStoredDocument } from './model-version.codec'
+
+export type ModelVersionStatus = 'draft' | 'review' | 'approved' | 'withdrawn'
+export type ModelVersionHead = {
+  readonly id: ModelVersionId
+  readonly modelId: ModelId
+  readonly modelName: string
+  readonly number: number
+  readonly status: ModelVersionStatus
+  readonly contentHash: string
+  readonly orderNumber: string | null
+  readonly orderDate: CalendarDate | null
+  readonly signatory: string | null
+  readonly createdById: UserId | null
+  readonly approvedAt: Date | null
+}
+
+// An approved document never changes and its hash names its content, so one parsed copy serves every tenant that may read the hash.
+const parsed = new Map<string, ModelDocument>()
+const KEPT = 64
+
+const headColumns = { id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, signatory: true, createdById: true, approvedAt: true, model: { select: { name: true } } } as const
+type HeadRow = { id: string; modelId: string; number: number; status: ModelVersionStatus; contentHash: string; orderNumber: string | null; orderDate: Date | null; signatory: string | null; createdById: string | null; approvedAt: Date | null; model: { name: string } }
+
+const toHead = ({ model, orderDate, ...row }: HeadRow): ModelVersionHead => ({
+  ...row,
+  id: row.id as ModelVersionId,
+  modelId: row.modelId as ModelId,
+  createdById: row.createdById as UserId | null,
+  modelName: model.name,
+  orderDate: orderDate === null ? null : toCalendarDate(orderDate),
+})
+
+export const findModelVersionHead = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
+  const row = await tx.modelVersion.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: headColumns })
+  return row === null ? undefined : toHead(row)
+}
+
+export const findModelDocument = async (tx: TenantTx, head: Pick<ModelVersionHead, 'id' | 'contentHash'>): Promise<ModelDocument> => {
+  const known = parsed.get(head.contentHash)
+  if (known !== undefined) return known
+  const row = await tx.modelVersion.findUniqueOrThrow({ where: { regionId_id: { regionId: tx.regionId, id: head.id } }, select: { document: true } })
+  const document = parseStoredDocument(row.document)
+  if (parsed.size >= KEPT) parsed.clear()
+  parsed.set(head.contentHash, document)
+  return document
+}
+
+export const listModelVersions = async (tx: TenantTx): Promise<ReadonlyArray<ModelVersionHead>> =>
+  (await tx.modelVersion.findMany({ where: { regionId: tx.regionId }, select: headColumns, orderBy: [{ model: { name: 'asc' } }, { number: 'desc' }] })).map(toHead)
+
+export const findModelByCode = async (tx: TenantTx, code: string): Promise<{ id: ModelId; lastNumber: number } | undefined> => {
+  const row = await tx.indicatorModel.findUnique({ where: { regionId_code: { regionId: tx.regionId, code } }, select: { id: true, versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } } })
+  return row === null ? undefined : { id: row.id as ModelId, lastNumber: row.versions[0]?.number ?? 0 }
+}
+
+export const insertModel = async (tx: TenantTx, model: { id: ModelId; code: string; name: string; level: 'regional' | 'municipal'; municipalityId: MunicipalityId | null }): Promise<void> => {
+  await tx.indicatorModel.create({ data: { ...model, regionId: tx.regionId } })
+}
+
+export type NewModelVersion = { id: ModelVersionId; modelId: ModelId; number: number; document: ModelDocument; contentHash: string; createdById: UserId | null; createdAt: Date }
+
+export const insertModelVersion = async (tx: TenantTx, version: NewModelVersion): Promise<void> => {
+  await tx.modelVersion.create({ data: { ...version, regionId: tx.regionId, status: 'draft', document: version.document as unknown as InputJson } })
+}
+
+export type Approval = { orderNumber: string; orderDate: Date; signatory: string; approvedById: UserId; approvedAt: Date }
+
+export const updateModelVersionApproved = async (tx: TenantTx, id: ModelVersionId, approval: Approval): Promise<void> => {
+  await tx.modelVersion.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'approved', ...approval } })
+}

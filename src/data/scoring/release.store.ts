@@ -1,0 +1,65 @@
+import type { CycleId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
+import type { InputJson } from '../client'
+import type { Release as ReleaseRow } from '../generated/client'
+import type { TenantTx } from '../tenant'
+
+export type ReleaseHead = {
+  readonly id: ReleaseId
+  readonly cycleId: CycleId
+  readonly number: number
+  readonly modelVersionId: ModelVersionId
+  readonly engineVersion: string
+  readonly inputHash: string
+  readonly resultHash: string
+  readonly participants: number
+  readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
+  readonly createdAt: Date
+  readonly publishedAt: Date | null
+}
+
+type Row = ReleaseRow & { publications: ReadonlyArray<{ publishedAt: Date }> }
+const withPublication = { publications: { select: { publishedAt: true } } } as const
+
+const toHead = (row: Row): ReleaseHead => ({
+  id: row.id as ReleaseId,
+  cycleId: row.cycleId as CycleId,
+  number: row.number,
+  modelVersionId: row.modelVersionId as ModelVersionId,
+  engineVersion: row.engineVersion,
+  inputHash: row.inputHash,
+  resultHash: row.resultHash,
+  participants: row.participants,
+  clusters: row.clusters as unknown as ReleaseHead['clusters'],
+  createdAt: row.createdAt,
+  publishedAt: row.publications[0]?.publishedAt ?? null,
+})
+
+export const findRelease = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseHead | undefined> => {
+  const row = await tx.release.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, include: withPublication })
+  return row === null ? undefined : toHead(row)
+}
+
+export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<ReleaseHead | undefined> => {
+  const row = await tx.release.findFirst({ where: { regionId: tx.regionId, cycleId }, orderBy: { number: 'desc' }, include: withPublication })
+  return row === null ? undefined : toHead(row)
+}
+
+/** All releases of the region, newest cycle period and number first. */
+export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseHead & { readonly period: string; readonly cycleTitle: string; readonly previousCycleId: CycleId | null }>> => {
+  const rows = await tx.release.findMany({
+    where: { regionId: tx.regionId },
+    include: { ...withPublication, cycle: { select: { period: true, title: true, previousCycleId: true } } },
+    orderBy: [{ cycle: { period: 'desc' } }, { number: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map((row) => ({ ...toHead(row), period: row.cycle.period, cycleTitle: row.cycle.title, previousCycleId: row.cycle.previousCycleId as CycleId | null }))
+}
+
+export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null }
+
+export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
+  await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson } })
+}
+
+export const insertPublication = async (tx: TenantTx, made: { id: string; releaseId: ReleaseId; at: Date; by: UserId }): Promise<void> => {
+  await tx.releasePublication.create({ data: { regionId: tx.regionId, id: made.id, releaseId: made.releaseId, publishedAt: made.at, publishedById: made.by } })
+}

@@ -1,0 +1,124 @@
+import type { CycleScores } from '@/domain/scoring/cycle-scores'
+import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId } from '@/domain/shared/ids'
+import { Prisma } from '../generated/client'
+import type { TenantTx } from '../tenant'
+import { decodeCardArrays, encodeCardArrays, type CardArrayColumns, type CardArrays } from './score-card.codec'
+
+type CardOwner = { readonly id: string; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly directorId: DirectorId }
+
+const placesOf = (scores: CycleScores): Int32Array => {
+  const place = new Int32Array(scores.n)
+  scores.order.forEach((participant, index) => { place[participant] = index })
+  return place
+}
+
+/** Writes all cards of a release in one statement; participant i owns row i of the scores. */
+export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made: { scores: CycleScores; participants: ReadonlyArray<CardOwner> }): Promise<void> => {
+  const { scores, participants } = made
+  const arrays = participants.map((_participant, row) => encodeCardArrays(scores, row))
+  const column = (name: keyof CardArrayColumns): string[] => arrays.map((card) => card[name])
+  const numbers = (values: ArrayLike<number>): number[] => Array.from(values)
+  await tx.$executeRaw`
+    INSERT INTO score_card (region_id, id, release_id, participant_id, organization_id, municipality_id, director_id, position, sort_order, total, missing_percent, level, capped_by,
+      rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
+      direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions)
+    SELECT ${tx.regionId}::uuid, uuidv7(), ${releaseId}::uuid, c.participant_id, c.organization_id, c.municipality_id, c.director_id, c.n - 1, c.sort_order, c.total, c.missing_percent, c.level, c.capped_by,
+      c.rank_region, c.rank_region_of, c.rank_municipality, c.rank_municipality_of, c.rank_cluster, c.rank_cluster_of, c.cluster,
+      c.direction_scores::bigint[], c.direction_maxes::bigint[], decode(c.direction_thin, 'hex'), decode(c.line_states, 'hex'), c.line_values::bigint[], c.line_reached::smallint[], c.line_references::bigint[], c.line_points::bigint[], c.line_contributions::int[]
+    FROM unnest(
+      ${participants.map((owner) => owner.id)}::uuid[], ${participants.map((owner) => owner.organizationId)}::uuid[], ${participants.map((owner) => owner.municipalityId)}::uuid[], ${participants.map((owner) => owner.directorId)}::uuid[],
+      ${numbers(placesOf(scores))}::int[], ${numbers(scores.total)}::int[], ${numbers(scores.missingPercent)}::int[], ${numbers(scores.level)}::int[], ${numbers(scores.cappedBy)}::int[],
+      ${numbers(scores.rankRegion)}::int[], ${numbers(scores.rankRegionOf)}::int[], ${numbers(scores.rankMunicipality)}::int[], ${numbers(scores.rankMunicipalityOf)}::int[], ${numbers(scores.rankCluster)}::int[], ${numbers(scores.rankClusterOf)}::int[], ${numbers(scores.cluster)}::int[],
+      ${column('directionScores')}::text[], ${column('directionMaxes')}::text[], ${column('directionThin')}::text[], ${column('lineStates')}::text[], ${column('lineValues')}::text[], ${column('lineReached')}::text[], ${column('lineReferences')}::text[], ${column('linePoints')}::text[], ${column('lineContributions')}::text[]
+    ) WITH ORDINALITY AS c(participant_id, organization_id, municipality_id, director_id, sort_order, total, missing_percent, level, capped_by,
+      rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
+      direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions, n)`
+}
+
+/** A card with the names of its snapshot, as a list needs it. Direction scores are micro-units text `{…}` to be decoded by the codec. */
+export type RatedRow = {
+  readonly id: ScoreCardId
+  readonly directorId: DirectorId
+  readonly organizationId: OrganizationId
+  readonly municipalityId: MunicipalityId
+  readonly directorName: string
+  readonly organizationName: string
+  readonly organizationType: string
+  readonly municipalityName: string
+  readonly isRural: boolean
+  readonly total: number
+  readonly missingPercent: number
+  readonly level: number
+  readonly cappedBy: number
+  readonly rankRegion: number
+  readonly rankRegionOf: number
+  readonly rankMunicipality: number
+  readonly rankMunicipalityOf: number
+  readonly rankCluster: number
+  readonly rankClusterOf: number
+  readonly cluster: number
+  readonly directionScores: string
+  readonly directionMaxes: string
+  /** Total of the same appointment in the release compared with, hundredths; null where there is none. */
+  readonly previousTotal: number | null
+}
+
+export type RatedFilter = {
+  readonly municipalityIds?: ReadonlyArray<MunicipalityId>
+  readonly organizationIds?: ReadonlyArray<OrganizationId>
+  readonly directorId?: DirectorId
+  /** The release of the previous cycle to show the change from. */
+  readonly previousReleaseId: ReleaseId | null
+}
+
+const narrowed = (filter: RatedFilter): Prisma.Sql => {
+  if (filter.directorId !== undefined) return Prisma.sql`AND c.director_id = ${filter.directorId}::uuid`
+  if (filter.municipalityIds === undefined && filter.organizationIds === undefined) return Prisma.empty
+  return Prisma.sql`AND (c.municipality_id = ANY(${filter.municipalityIds ?? []}::uuid[]) OR c.organization_id = ANY(${filter.organizationIds ?? []}::uuid[]))`
+}
+
+/** Cards of a release in rating order (total, then the model's tie order). */
+export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: RatedFilter): Promise<ReadonlyArray<RatedRow>> =>
+  tx.$queryRaw<RatedRow[]>`
+    SELECT c.id::text, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
+      p.director_name AS "directorName", p.organization_name AS "organizationName", p.organization_type AS "organizationType", m.short_name AS "municipalityName", p.is_rural AS "isRural",
+      c.total, c.missing_percent AS "missingPercent", c.level::int, c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
+      c.rank_municipality AS "rankMunicipality", c.rank_municipality_of AS "rankMunicipalityOf", c.rank_cluster AS "rankCluster", c.rank_cluster_of AS "rankClusterOf", c.cluster,
+      c.direction_scores::text AS "directionScores", c.direction_maxes::text AS "directionMaxes", before.total AS "previousTotal"
+    FROM score_card c
+    JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
+    JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
+    LEFT JOIN (
+      SELECT bc.region_id, bp.appointment_id, bc.total FROM score_card bc JOIN cycle_participant bp ON bp.region_id = bc.region_id AND bp.id = bc.participant_id
+      WHERE bc.region_id = ${tx.regionId}::uuid AND bc.release_id = ${filter.previousReleaseId}::uuid AND bc.level >= 0
+    ) before ON before.region_id = p.region_id AND before.appointment_id = p.appointment_id
+    WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${narrowed(filter)}
+    ORDER BY c.sort_order`
+
+type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string }
+export type FullCard = Omit<CardRow, keyof CardArrayColumns | 'previousTotal'> & CardArrays
+
+/** The card of one appointment with all its lines. A director with two organizations has two cards: `organizationId` tells which. */
+export const listDirectorCards = async (tx: TenantTx, releaseId: ReleaseId, directorId: DirectorId): Promise<ReadonlyArray<FullCard>> => {
+  const rows = await tx.$queryRaw<CardRow[]>`
+    SELECT c.id::text, c.participant_id::text AS "participantId", c.position, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
+      p.director_name AS "directorName", p.organization_name AS "organizationName", p.organization_code AS "organizationCode", p.organization_type AS "organizationType", m.short_name AS "municipalityName",
+      p.is_rural AS "isRural", p.is_small AS "isSmall", p.is_acting AS "isActing", p.year_share::text AS "yearShare",
+      c.total, c.missing_percent AS "missingPercent", c.level::int, c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
+      c.rank_municipality AS "rankMunicipality", c.rank_municipality_of AS "rankMunicipalityOf", c.rank_cluster AS "rankCluster", c.rank_cluster_of AS "rankClusterOf", c.cluster,
+      c.direction_scores::text AS "directionScores", c.direction_maxes::text AS "directionMaxes", encode(c.direction_thin, 'hex') AS "directionThin",
+      encode(c.line_states, 'hex') AS "lineStates", c.line_values::text AS "lineValues", c.line_reached::text AS "lineReached", c.line_references::text AS "lineReferences", c.line_points::text AS "linePoints", c.line_contributions::text AS "lineContributions"
+    FROM score_card c
+    JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
+    JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
+    WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid AND c.director_id = ${directorId}::uuid ORDER BY c.sort_order`
+  return rows.map((row) => ({ ...row, ...decodeCardArrays(row) }))
+}
+
+export type PeerScore = { readonly total: number; readonly level: number; readonly directionScores: string }
+
+/** Anonymous totals of a cluster: no ids and no names leave the store. */
+export const listClusterScores = async (tx: TenantTx, releaseId: ReleaseId, cluster: number): Promise<ReadonlyArray<PeerScore>> =>
+  tx.$queryRaw<PeerScore[]>`
+    SELECT total, level::int, direction_scores::text AS "directionScores" FROM score_card
+    WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid AND cluster = ${cluster} ORDER BY total`

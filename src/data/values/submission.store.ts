@@ -1,0 +1,93 @@
+import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
+import { writeEffective, type Layer } from '@/domain/values/layers'
+import { hexText, numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
+import type { TenantTx } from '../tenant'
+import { Prisma } from '../generated/client'
+
+export type FormKey = { readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId }
+
+/** One form per organization, made in the order of the snapshot so that a region lies together on disk. */
+export const insertSubmissions = async (tx: TenantTx, cycleId: CycleId, made: { forms: ReadonlyArray<FormKey>; at: Date }): Promise<void> => {
+  await tx.$executeRaw`
+    INSERT INTO submission (region_id, id, cycle_id, organization_id, municipality_id, status, self_values, self_states, municipal_values, municipal_states, verified_values, verified_states, updated_at)
+    SELECT ${tx.regionId}::uuid, uuidv7(), ${cycleId}::uuid, f.organization_id, f.municipality_id, 'filling', '{}', '', '{}', '', '{}', '', ${made.at}
+    FROM unnest(${made.forms.map((form) => form.organizationId)}::uuid[], ${made.forms.map((form) => form.municipalityId)}::uuid[]) WITH ORDINALITY AS f(organization_id, municipality_id, n)
+    ORDER BY f.n`
+}
+
+type FormRow = {
+  position: number
+  submission_id: string
+  version: number
+  self_values: string; self_states: string
+  municipal_values: string; municipal_states: string
+  verified_values: string; verified_states: string
+}
+
+export type CycleGrid = {
+  readonly grid: CellGrid
+  readonly forms: ReadonlyArray<{ readonly submissionId: SubmissionId; readonly version: number }>
+}
+
+/** Effective cells of all participants of a cycle, row = position in the snapshot. */
+export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number }): Promise<CycleGrid> => {
+  const rows = await tx.$queryRaw<FormRow[]>`
+    SELECT p.position, s.id::text AS submission_id, s.version,
+      s.self_values::text, encode(s.self_states, 'hex') AS self_states, s.municipal_values::text, encode(s.municipal_states, 'hex') AS municipal_states,
+      s.verified_values::text, encode(s.verified_states, 'hex') AS verified_states
+    FROM cycle_participant p JOIN submission s ON s.region_id = p.region_id AND s.cycle_id = p.cycle_id AND s.organization_id = p.organization_id
+    WHERE p.region_id = ${tx.regionId}::uuid AND p.cycle_id = ${cycleId}::uuid ORDER BY p.position`
+  const grid = emptyGrid(shape.rows, shape.slots)
+  for (const row of rows) {
+    writeEffective(grid, row.position, {
+      self: { values: parseNumberArray(row.self_values), states: parseHexBytes(row.self_states) },
+      municipal: { values: parseNumberArray(row.municipal_values), states: parseHexBytes(row.municipal_states) },
+      verified: { values: parseNumberArray(row.verified_values), states: parseHexBytes(row.verified_states) },
+    })
+  }
+  return { grid, forms: rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version })) }
+}
+
+export type LayerWrite = {
+  readonly layer: Layer
+  /** Whole rows of the layer, one per form; row i of the arrays belongs to forms[i]. */
+  readonly forms: ReadonlyArray<{ readonly submissionId: SubmissionId; readonly version: number }>
+  readonly slots: number
+  readonly values: Float64Array
+  readonly states: Uint8Array
+  readonly at: Date
+  readonly actorId: UserId | null
+  readonly importId: ImportId | null
+}
+
+const layerColumns = {
+  self: { values: Prisma.raw('self_values'), states: Prisma.raw('self_states') },
+  municipal: { values: Prisma.raw('municipal_values'), states: Prisma.raw('municipal_states') },
+  verified: { values: Prisma.raw('verified_values'), states: Prisma.raw('verified_states') },
+} as const
+
+/**
+ * Replaces one layer of many forms and appends their history, in one statement. Returns how many forms still stood at the
+ * version given; fewer than asked means somebody saved meanwhile, and the caller rolls back.
+ */
+export const updateLayer = async (tx: TenantTx, write: LayerWrite): Promise<number> => {
+  const column = layerColumns[write.layer]
+  const rowText = (index: number): string => numberArrayText(write.values, index * write.slots, (index + 1) * write.slots)
+  const stateText = (index: number): string => hexText(write.states, index * write.slots, (index + 1) * write.slots)
+  return tx.$executeRaw`
+    WITH asked AS (
+      SELECT * FROM unnest(${write.forms.map((form) => form.submissionId)}::uuid[], ${write.forms.map((form) => form.version)}::int[],
+        ${write.forms.map((_form, index) => rowText(index))}::text[], ${write.forms.map((_form, index) => stateText(index))}::text[]) AS a(id, version, vals, states)
+    ), before AS (
+      SELECT s.region_id, s.id, s.${column.values} AS vals, s.${column.states} AS states FROM submission s JOIN asked a ON a.id = s.id AND a.version = s.version
+      WHERE s.region_id = ${tx.regionId}::uuid FOR UPDATE OF s
+    ), updated AS (
+      UPDATE submission s SET ${column.values} = a.vals::bigint[], ${column.states} = decode(a.states, 'hex'), version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid
+      FROM asked a JOIN before b ON b.id = a.id WHERE s.region_id = ${tx.regionId}::uuid AND s.id = a.id
+      RETURNING s.id, s.version, s.${column.values} AS vals, s.${column.states} AS states
+    )
+    INSERT INTO value_history (region_id, id, submission_id, version, layer, slots, old_values, old_states, new_values, new_states, import_id, actor_id, at)
+    SELECT ${tx.regionId}::uuid, uuidv7(), u.id, u.version, ${write.layer}, '{}', b.vals, b.states, u.vals, u.states, ${write.importId}::uuid, ${write.actorId}::uuid, ${write.at}
+    FROM updated u JOIN before b ON b.id = u.id`
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { listCycles, insertCycle } from '@/data/cycles/cycle.store'
+import { findModelVersionHead } from '@/data/models/model-version.store'
+import { parseSchoolYear } from '@/domain/cycles/school-year'
+import type { CycleId } from '@/domain/shared/ids'
+import { err, ok } from '@/domain/shared/result'
+import { defineCommand } from '../kernel/define-command'
+import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/schemas'
+
+export type CreateCycleError =
+  | { code: 'PERIOD_NOT_A_SCHOOL_YEAR' }
+  | { code: 'MODEL_NOT_APPROVED' }
+  | { code: 'DEADLINE_BEFORE_COLLECTION' }
+  | { code: 'CYCLE_ALREADY_EXISTS'; period: string }
+
+/** A draft of a cycle on an approved model version; the snapshot is taken when it opens. */
+export const createCycle = defineCommand({
+  name: 'cycles.create',
+  operation: 'cycle.create',
+  input: z.strictObject({ modelVersionId: modelVersionIdSchema, title: textSchema(200), period: z.string().trim(), collectionFrom: calendarDateSchema, deadline: calendarDateSchema }),
+  load: ({ tx }, { modelVersionId }) => findModelVersionHead(tx, modelVersionId),
+  scopeOf: () => ({}),
+  run: async (ctx, input, version) => {
+    const year = parseSchoolYear(input.period)
+    if (!year.ok) return year
+    if (version.status !== 'approved') return err({ code: 'MODEL_NOT_APPROVED' })
+    if (input.deadline < input.collectionFrom) return err({ code: 'DEADLINE_BEFORE_COLLECTION' })
+    const others = await listCycles(ctx.tx)
+    if (others.some((cycle) => cycle.period === input.period && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })
+    const cycleId = ctx.newId() as CycleId
+    const previous = others.find((cycle) => cycle.period < input.period && cycle.status !== 'draft')
+    await insertCycle(ctx.tx, { ...input, id: cycleId, previousCycleId: previous?.id ?? null, createdAt: ctx.now })
+    return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period } } })
+  },
+})

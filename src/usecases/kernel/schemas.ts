@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { AppointmentId, CycleId, DirectorId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
+import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+
+const id = <Kind extends string>() => z.uuid().transform((value) => value as Kind)
+
+export const cycleIdSchema = id<CycleId>()
+export const modelVersionIdSchema = id<ModelVersionId>()
+export const releaseIdSchema = id<ReleaseId>()
+export const directorIdSchema = id<DirectorId>()
+export const organizationIdSchema = id<OrganizationId>()
+export const municipalityIdSchema = id<MunicipalityId>()
+export const appointmentIdSchema = id<AppointmentId>()
+export const importIdSchema = id<ImportId>()
+export const jobIdSchema = id<JobId>()
+
+export const calendarDateSchema = z.string().refine(isCalendarDate, 'INVALID_DATE').transform((value) => value as CalendarDate)
+export const textSchema = (max: number) => z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG')
+export const noInput = z.strictObject({})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { parseUploadedDocument } from '@/data/models/model-version.codec'
+import { findModelByCode, insertModel, insertModelVersion } from '@/data/models/model-version.store'
+import { checkModel } from '@/domain/models/check-model'
+import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
+import { err, ok } from '@/domain/shared/result'
+import { sha256 } from '@/platform/hash'
+import { defineCommand } from '../kernel/define-command'
+import { textSchema } from '../kernel/schemas'
+
+export type ModelFinding = ReturnType<typeof checkModel>[number]
+export type ImportModelError =
+  | { code: 'MODEL_NOT_JSON' }
+  | { code: 'MODEL_SHAPE_WRONG'; places: ReadonlyArray<string> }
+  | { code: 'MODEL_HAS_ERRORS'; findings: ReadonlyArray<ModelFinding> }
+
+/** Loads a model document from JSON as the next draft version of the model with its code. */
+export const importModel = defineCommand({
+  name: 'models.import',
+  operation: 'model.import',
+  input: z.strictObject({ json: textSchema(2_000_000) }),
+  load: async () => ({}),
+  scopeOf: () => ({}),
+  run: async (ctx, { json }) => {
+    const parsed = parseUploadedDocument(json)
+    if (!parsed.ok) return parsed
+    const document = parsed.value
+    const findings = checkModel(document)
+    if (findings.some((finding) => finding.severity === 'error')) return err({ code: 'MODEL_HAS_ERRORS', findings })
+    const known = await findModelByCode(ctx.tx, document.code)
+    const modelId = known?.id ?? (ctx.newId() as ModelId)
+    if (known === undefined) await insertModel(ctx.tx, { id: modelId, code: document.code, name: document.name, level: document.level, municipalityId: null })
+    const versionId = ctx.newId() as ModelVersionId
+    const version = { id: versionId, modelId, number: (known?.lastNumber ?? 0) + 1, document, contentHash: sha256(JSON.stringify(document)), createdById: ctx.actor.userId, createdAt: ctx.now }
+    await insertModelVersion(ctx.tx, version)
+    return ok({ out: { versionId, findings }, audit: { event: 'model.imported', subjectKind: 'modelVersion', subjectId: versionId, after: { code: document.code, number: version.number } } })
+  },
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
+import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
+import { findLastRelease, insertRelease } from '@/data/scoring/release.store'
+import { insertScoreCards } from '@/data/scoring/score-card.store'
+import { readCycleGrid } from '@/data/values/submission.store'
+import { canCalculate } from '@/domain/cycles/cycle-workflow'
+import type { CellGrid } from '@/domain/scoring/cells'
+import { compileModel } from '@/domain/scoring/compile-model'
+import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
+import { ENGINE_VERSION } from '@/domain/scoring/engine-version'
+import { scoreCycle } from '@/domain/scoring/score-cycle'
+import type { ReleaseId } from '@/domain/shared/ids'
+import { err, ok } from '@/domain/shared/result'
+import { sha256 } from '@/platform/hash'
+import { defineCommand } from '../kernel/define-command'
+import type { Context } from '../kernel/runtime'
+import { cycleIdSchema } from '../kernel/schemas'
+
+export type CreateReleaseError = { code: 'CYCLE_NOT_CALCULABLE'; status: string } | { code: 'CYCLE_WITHOUT_PARTICIPANTS' }
+
+const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
+  const index = new Map<string, number>()
+  return rows.map((row) => {
+    const municipality = index.get(row.municipalityId) ?? index.size
+    index.set(row.municipalityId, municipality)
+    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size }
+  })
+}
+
+const inputHash = (contentHash: string, rows: ReadonlyArray<ParticipantRow>, grid: CellGrid): string =>
+  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), grid.values, grid.states)
+
+const resultHash = (scores: CycleScores): string =>
+  sha256(
+    scores.lineState, scores.lineValue, scores.lineReached, scores.lineReference, scores.linePoints, scores.lineContribution, scores.directionScore, scores.directionMax,
+    scores.directionThin, scores.total, scores.missingPercent, scores.level, scores.cappedBy, scores.rankRegion, scores.rankMunicipality, scores.rankCluster, scores.order, scores.cluster,
+  )
+
+const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<ParticipantRow>) => {
+  const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
+  if (version === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
+  const document = await findModelDocument(ctx.tx, version)
+  const { grid } = await readCycleGrid(ctx.tx, cycle.id, { rows: rows.length, slots: document.fields.length })
+  const scores = scoreCycle(compileModel(document), toParticipants(rows), grid)
+  return { scores, inputHash: inputHash(version.contentHash, rows, grid), resultHash: resultHash(scores) }
+}
+
+/** Calculates the cycle as it stands and keeps the result for ever as release n + 1 («Расчёт», domain/02 B.2 «Freeze»). */
+export const createRelease = defineCommand({
+  name: 'releases.create',
+  operation: 'release.create',
+  input: z.strictObject({ cycleId: cycleIdSchema }),
+  load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
+  scopeOf: () => ({}),
+  timeoutMs: 120_000,
+  run: async (ctx, _input, cycle) => {
+    if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
+    const rows = await listParticipants(ctx.tx, cycle.id)
+    if (rows.length === 0) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
+    const result = await calculate(ctx, cycle, rows)
+    const last = await findLastRelease(ctx.tx, cycle.id)
+    const releaseId = ctx.newId() as ReleaseId
+    const number = (last?.number ?? 0) + 1
+    await insertRelease(ctx.tx, {
+      id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
+      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId,
+    })
+    await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
+    return ok({ out: { releaseId, number, participants: rows.length }, audit: { event: 'release.created', subjectKind: 'release', subjectId: releaseId, after: { number, inputHash: result.inputHash, resultHash: result.resultHash } } })
+  },
+})

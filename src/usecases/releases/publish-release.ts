@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { findRelease, insertPublication } from '@/data/scoring/release.store'
+import { err, ok } from '@/domain/shared/result'
+import { defineCommand } from '../kernel/define-command'
+import { releaseIdSchema } from '../kernel/schemas'
+
+export type PublishReleaseError = { code: 'RELEASE_ALREADY_PUBLISHED' }
+
+/** From now on the region's public page shows this release as aggregates. */
+export const publishRelease = defineCommand({
+  name: 'releases.publish',
+  operation: 'release.publish',
+  input: z.strictObject({ releaseId: releaseIdSchema }),
+  load: ({ tx }, { releaseId }) => findRelease(tx, releaseId),
+  scopeOf: () => ({}),
+  run: async (ctx, _input, release) => {
+    if (release.publishedAt !== null) return err({ code: 'RELEASE_ALREADY_PUBLISHED' })
+    await insertPublication(ctx.tx, { id: ctx.newId(), releaseId: release.id, at: ctx.now, by: ctx.actor.userId })
+    return ok({ out: {}, audit: { event: 'release.published', subjectKind: 'release', subjectId: release.id, after: { number: release.number } } })
+  },
+})
