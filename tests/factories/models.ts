@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { ModelDocument } from '@/domain/models/model-document'
+import type { ModelId, ModelVersionId, MunicipalityId, RegionId, UserId } from '@/domain/shared/ids'
+import { newId } from '@/platform/ids'
+import { withTenant } from '@/data/tenant'
+import { aModelDocument } from './model-document'
+import { unique } from './unique'
+
+export type ModelVersionFixture = { regionId: RegionId; modelId: ModelId; modelVersionId: ModelVersionId; document: ModelDocument }
+type ModelVersionOptions = {
+  document?: ModelDocument
+  modelId?: ModelId
+  number?: number
+  status?: 'draft' | 'review' | 'approved' | 'withdrawn'
+  municipalityId?: MunicipalityId
+  createdById?: UserId
+  approvedById?: UserId
+  createdAt?: Date
+}
+
+/** An approved version unless asked otherwise; without `modelId` a model of its own is made. */
+export const aModelVersion = async ({ regionId }: { regionId: RegionId }, options: ModelVersionOptions = {}): Promise<ModelVersionFixture> => {
+  const { document = aModelDocument(), number = 1, status = 'approved', createdAt = new Date('2026-01-15T09:00:00Z'), createdById, approvedById } = options
+  const modelId = options.modelId ?? (newId() as ModelId)
+  const modelVersionId = newId() as ModelVersionId
+  const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+  await withTenant(regionId, async (tx) => {
+    if (options.modelId === undefined) {
+      const { name, level } = document
+      await tx.indicatorModel.create({ data: { regionId, id: modelId, code: `${document.code}-${unique()}`, name, level, municipalityId: options.municipalityId ?? null } })
+    }
+    await tx.modelVersion.create({
+      data: {
+        regionId, id: modelVersionId, modelId, number, status, document: structuredClone(document) as never, contentHash, createdAt,
+        orderNumber: '1', orderDate: new Date('2026-01-15T00:00:00Z'), signatory: 'Министр',
+        createdById: createdById ?? null, approvedById: approvedById ?? null, approvedAt: status === 'approved' ? createdAt : null,
+      },
+    })
+  })
+  return { regionId, modelId, modelVersionId, document }
+}
