@@ -13,7 +13,7 @@ import { openSecrets } from './secrets.mjs'
 
 const MAJOR_VERSION = '18'
 const START_TIMEOUT_MS = 120_000
-const STOP_TIMEOUT_MS = 12_000
+const STOP_TIMEOUT_MS = 7_000
 const POLL_MS = 25
 const INITDB_OPTIONS = ['-U', 'postgres', '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=ru-RU']
 const SERVER_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'max_connections=100']
@@ -123,7 +123,7 @@ async function stopProcess(pid) {
   signal('SIGINT') // fast shutdown: sessions end, data is flushed
   if (await gone(STOP_TIMEOUT_MS)) return
   signal('SIGQUIT')
-  await gone(STOP_TIMEOUT_MS / 4)
+  await gone(STOP_TIMEOUT_MS / 2)
 }
 
 function preparePlace({ dataFolder, settings }) {

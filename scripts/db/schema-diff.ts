@@ -43,6 +43,6 @@ export async function diffSchemas(from: readonly SchemaFile[], to: readonly Sche
   const engine = await startEngine()
   const target = (files: readonly SchemaFile[]): DiffTarget => (files.length === 0 ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [...files] })
   const filters = { externalTables: [], externalEnums: [] }
-  const answer = await engine.diff({ from: target(from), to: target(to), script: true, exitCode: true, shadowDatabaseUrl: null, filters })
+  const answer = await engine.diff({ from: target(from), to: target(to), script: true, exitCode: true, filters })
   return answer.exitCode === 0 ? '' : (answer.stdout ?? '')
 }

@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  typedRoutes: false,
+  // Native code, worker threads or files read beside the module: left to Node instead of being bundled.
+  serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'pino', 'exceljs', 'yauzl', 'nodemailer', 'graphile-worker', '@prisma/client', '@prisma/adapter-pg'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default config
