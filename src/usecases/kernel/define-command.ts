@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { err, ok, type Err, type Ok, type Result } from '@/domain/shared/result'
 import { appendAudit } from '@/data/audit/audit.store'
 import type { Operation } from '@/policy/operations'
 import type { CommonError } from './errors'
@@ -11,7 +11,11 @@ import { auditRefusal, openContext, type Call, type Context } from './runtime'
 export type AuditEntry = { event: string; subjectKind: string; subjectId: string; before?: unknown; after?: unknown }
 export type Done<Out> = { out: Out; audit: AuditEntry }
 
-export type CommandSpec<I extends z.ZodType, Subject, Out, E> = {
+type Outcome = Result<Done<unknown>, { code: string }>
+type OutOf<R> = R extends Ok<Done<infer Out>> ? Out : never
+type RefusalOf<R> = R extends Err<infer E> ? E : never
+
+export type CommandSpec<I extends z.ZodType, Subject, R extends Outcome> = {
   name: string
   operation: Operation
   /** Always `z.strictObject`: an extra key is refused. */
@@ -20,7 +24,7 @@ export type CommandSpec<I extends z.ZodType, Subject, Out, E> = {
   load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
   /** Where the subject stands; `{}` is the whole region. Rights are judged by this, never by what the client sent. */
   scopeOf: (subject: Subject) => PlaceInRegion
-  run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Result<Done<Out>, E>>
+  run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<R>
   timeoutMs?: number
 }
 export type Command<Out, E> = {
@@ -37,7 +41,9 @@ class Rollback<E> extends Error {
 }
 
 /** parse → load and lock → right on the loaded thing → rule → write → audit → commit; one transaction. */
-export const defineCommand = <I extends z.ZodType, Subject, Out, E extends { code: string }>(spec: CommandSpec<I, Subject, Out, E>): Command<Out, E> => {
+export const defineCommand = <I extends z.ZodType, Subject, R extends Outcome>(spec: CommandSpec<I, Subject, R>): Command<OutOf<R>, RefusalOf<R>> => {
+  type Out = OutOf<R>
+  type E = RefusalOf<R>
   register({ kind: 'command', name: spec.name })
   const execute = async (call: Call, raw: unknown): Promise<Result<Out, E | CommonError>> => {
     const input = parseInput(spec.input, raw)
@@ -48,9 +54,9 @@ export const defineCommand = <I extends z.ZodType, Subject, Out, E extends { cod
         const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
         if (refusal !== undefined || subject === undefined) throw new Rollback<CommonError>(refusal ?? { code: 'NOT_FOUND' })
         const result = await spec.run(ctx, input.value, subject)
-        if (!result.ok) throw new Rollback<E>(result.error)
+        if (!result.ok) throw new Rollback<E>(result.error as E)
         await appendAudit(ctx.tx, { ...result.value.audit, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, requestId: ctx.requestId })
-        return ok(result.value.out)
+        return ok(result.value.out as Out)
       }, spec.timeoutMs)
     } catch (failure) {
       if (!(failure instanceof Rollback)) throw failure
