@@ -65,6 +65,14 @@ export const chartTexts = {
   noDataWords: 'нет данных',
   notApplicableWords: 'не применимо',
   own: 'Вы',
+  group: 'группа',
+  name: 'Название',
+  measure: 'Мера',
+  stripLow: 'наименьшее',
+  stripFirstQuarter: 'четверть группы ниже',
+  stripThirdQuarter: 'три четверти группы ниже',
+  stripHigh: 'наибольшее',
+  fromValue: (value: string): string => `при значении ${value}`,
   median: 'медиана',
   quartiles: 'середина группы (от четверти до трёх четвертей)',
   maximum: 'максимум',
@@ -76,9 +84,6 @@ export const chartTexts = {
   people: (n: number): string => formatCountOf(n, { one: 'руководитель', few: 'руководителя', many: 'руководителей' }),
   range: (from: string, to: string): string => `${from}–${to}`,
   notComparable: 'Методика изменилась: итоги не сравниваются',
-  legend: 'Обозначения',
-  less: 'меньше',
-  more: 'больше',
 }
 
 export const errorTexts = {
