@@ -44,6 +44,10 @@ export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<R
   return row === null ? undefined : toHead(row)
 }
 
+/** Releases of one cycle, newest first. */
+export const listCycleReleases = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ReleaseHead>> =>
+  (await tx.release.findMany({ where: { regionId: tx.regionId, cycleId }, orderBy: { number: 'desc' }, include: withPublication })).map(toHead)
+
 /** All releases of the region, newest cycle period and number first. */
 export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseHead & { readonly period: string; readonly cycleTitle: string; readonly previousCycleId: CycleId | null }>> => {
   const rows = await tx.release.findMany({

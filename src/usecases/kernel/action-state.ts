@@ -8,7 +8,6 @@ export type ActionState<Out = unknown> =
   | { readonly status: 'refused'; readonly code: string; readonly message: string; readonly typed?: Readonly<Record<string, string>> }
   | { readonly status: 'invalid'; readonly message: string; readonly fields: Readonly<Record<string, string>>; readonly typed?: Readonly<Record<string, string>> }
 
-/** A server action as a form sees it: for `useActionState(action, idle)`. Payload: FormData or a plain object. */
+/** A server action as a form sees it: for `useActionState(action, { status: 'idle' })`. Payload: FormData or a plain object. */
 export type FormAction<Out = unknown> = (previous: ActionState<Out>, payload: unknown) => Promise<ActionState<Out>>
 
-export const idle: ActionState<never> = { status: 'idle' }

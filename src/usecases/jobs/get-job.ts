@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { findJob } from '@/data/jobs/job.store'
+import { reachOf } from '@/policy/can'
+import { defineQuery } from '../kernel/define-query'
+import { jobIdSchema } from '../kernel/schemas'
+import { toJobDto } from './list-jobs'
+
+/** One job with its progress: the own one, or any for those who calculate for the region. */
+export const getJob = defineQuery({
+  name: 'jobs.get',
+  operation: 'job.read',
+  input: z.strictObject({ jobId: jobIdSchema }),
+  load: async (ctx, { jobId }) => {
+    const job = await findJob(ctx.tx, jobId)
+    const isSeen = job !== undefined && (job.ownerId === ctx.actor.userId || reachOf(ctx.actor, 'release.create').kind === 'region')
+    return isSeen ? job : undefined
+  },
+  scopeOf: () => ({}),
+  run: async (_ctx, _input, job) => toJobDto(job),
+})
