@@ -1,0 +1,31 @@
+import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
+import type { CommonError } from '@/usecases/kernel/errors'
+
+/** Refusals of the site itself, before any rule is asked. */
+export type SeamRefusal =
+  | { code: 'SIGNED_OUT' }
+  | { code: 'REGION_NOT_CHOSEN' }
+  | { code: 'FOREIGN_ORIGIN' }
+  | { code: 'BODY_TOO_LARGE'; megabytes: number }
+  | { code: 'FAULT'; number: string }
+
+/**
+ * Every refusal that may reach a person. A new command is added here (`RefusalOf<typeof closeCycle>`) and its table of wording to
+ * `wording`: `toAction` does not take a command whose codes are not here, and `wording` does not compile while one has no text.
+ */
+export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
+export type Refusal = CommonError | SeamRefusal
+
+type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
+
+const wording: Wording = {
+  ...commonRefusals,
+  ...seamRefusals,
+}
+
+/** The Russian sentence of a refusal. */
+export const messageOf = (refusal: Refusal): string => (wording[refusal.code] as (facts: Refusal) => string)(refusal)
+
+/** One message a field, by input path. */
+export const fieldMessages = (fields: Readonly<Record<string, ReadonlyArray<string>>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([path, codes]) => [path, fieldTexts[codes[0] ?? ''] ?? unknownFieldFault]))

@@ -1,0 +1,63 @@
+/** Every address of the site. Nothing else spells one. Imports nothing, so screens may use it. */
+export type SearchParams = Readonly<Record<string, string | number | undefined>>
+
+const withSearch = (path: string, search: SearchParams = {}): string => {
+  const pairs = Object.entries(search).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '')
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()}`
+}
+const part = encodeURIComponent
+
+export const paths = {
+  root: '/',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  publicRegion: (slug: string, search?: SearchParams) => withSearch(`/r/${part(slug)}`, search),
+  publicModel: (slug: string, versionId: string) => `/r/${part(slug)}/models/${part(versionId)}`,
+  publicPassport: (slug: string, versionId: string, code: string) => `/r/${part(slug)}/models/${part(versionId)}/indicators/${part(code)}`,
+
+  signIn: (next?: string) => withSearch('/sign-in', { next }),
+  chooseRegion: (next?: string) => withSearch('/choose-region', { next }),
+  passwordReset: '/password-reset',
+  passwordResetToken: (token: string) => `/password-reset/${part(token)}`,
+  invitation: (token: string) => `/invitations/${part(token)}`,
+
+  home: '/home',
+  rating: (search?: SearchParams) => withSearch('/rating', search),
+  overview: (search?: SearchParams) => withSearch('/overview', search),
+  cycles: (search?: SearchParams) => withSearch('/cycles', search),
+  newCycle: '/cycles/new',
+  cycle: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}`, search),
+  cycleImport: (cycleId: string) => `/cycles/${part(cycleId)}/import`,
+  import: (importId: string, search?: SearchParams) => withSearch(`/imports/${part(importId)}`, search),
+  municipalities: (search?: SearchParams) => withSearch('/municipalities', search),
+  municipality: (municipalityId: string, search?: SearchParams) => withSearch(`/municipalities/${part(municipalityId)}`, search),
+  organization: (organizationId: string, search?: SearchParams) => withSearch(`/organizations/${part(organizationId)}`, search),
+  directorResult: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}`, search),
+  models: '/models',
+  modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
+  passport: (modelId: string, versionId: string, code: string) => `/models/${part(modelId)}/versions/${part(versionId)}/indicators/${part(code)}`,
+  jobs: (search?: SearchParams) => withSearch('/jobs', search),
+  job: (jobId: string) => `/jobs/${part(jobId)}`,
+  users: (search?: SearchParams) => withSearch('/settings/users', search),
+  invite: (search?: SearchParams) => withSearch('/settings/users/invite', search),
+  user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
+  mail: (search?: SearchParams) => withSearch('/settings/mail', search),
+  sessions: '/settings/sessions',
+  audit: (search?: SearchParams) => withSearch('/audit', search),
+
+  /** Route handlers: files, imports, exports. */
+  api: {
+    health: '/api/health',
+    importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
+    workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
+    importErrors: (importId: string) => `/api/imports/${part(importId)}/errors`,
+    ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
+    modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
+    logo: (slug: string) => `/api/logo/${part(slug)}`,
+  },
+} as const
+
+/** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
+export const cabinetSegments: ReadonlySet<string> = new Set([
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'models', 'jobs', 'settings', 'audit', 'choose-region',
+])

@@ -1,0 +1,13 @@
+import { cache } from 'react'
+import type { Actor } from '@/policy/can'
+import { readSession, type Session } from '@/usecases/accounts/read-session'
+import { readSessionCookie } from './session-cookie'
+
+/** Who asks, read from the database once a request. Undefined: signed out, expired, revoked or blocked. */
+export const currentSession = cache(async (): Promise<Session | undefined> => {
+  const id = await readSessionCookie()
+  return id === undefined ? undefined : readSession(id)
+})
+
+/** The person in the chosen region; null when signed out or when no region is chosen. */
+export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null
