@@ -20,7 +20,7 @@ export const fractionFromText = (text: string): Fraction => {
 
 export const fractionFromMicro = (micro: number): Fraction => ({ n: BigInt(micro), d: 1_000_000n })
 
-export const add = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
+export const add = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d })
 export const subtract = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
 export const multiply = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d })
 /** The caller has checked that `b` is not zero. */

@@ -1,0 +1,154 @@
+import { absenceReasons, conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
+import type { Expression } from '../models/expression'
+import { evaluateColumns, newColumn, statusOf, type Column, type ColumnSource } from '../models/formula-columns'
+import type { ParticipantAttribute } from '../models/model-document'
+import { compare, fractionFromMicro, roundToMicro, roundToUnits, type Fraction } from '../shared/fraction'
+import { MAX_MICRO, MICRO } from '../shared/micro'
+import { roundIfCertain, UNIT_ROUNDOFF } from '../shared/near-half'
+import { cellStateByte, type CellGrid } from './cells'
+import { typeIndex, type CompiledIndicator, type CompiledModel } from './compile-model'
+import { lineStateByte, type LineState } from './line-state'
+import { attributeOf, type Participant } from './participant'
+
+/** Everything a scoring run reads. */
+export type ScoringInput = { readonly model: CompiledModel; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
+
+/** One indicator over all participants, before its rule is applied. */
+export type LineColumn = {
+  readonly state: Uint8Array
+  /** Value rounded half up to six places, micro-units; NaN where there is none. */
+  readonly micro: Float64Array
+  /** Value rounded half up to the model's compare digits, whole units. */
+  readonly rounded: Float64Array
+  /** The value in doubles with its bound, for rules that use its full precision. */
+  readonly raw: Column
+}
+
+const MAX_VALUE = fractionFromMicro(MAX_MICRO)
+const MIN_VALUE = fractionFromMicro(-MAX_MICRO)
+const LIMIT = MAX_MICRO / MICRO - 1
+
+/** Values live within ± 9·10⁹; what a formula throws beyond is kept at the edge. */
+export const withinRange = (value: Fraction): Fraction => {
+  if (compare(value, MAX_VALUE) > 0) return MAX_VALUE
+  return compare(value, MIN_VALUE) < 0 ? MIN_VALUE : value
+}
+
+const stateOfAbsence: Record<(typeof absenceReasons)[number], LineState> = {
+  divisionByZero: 'divisionByZero', noData: 'missing', withheld: 'withheld', notApplicable: 'notApplicableDeclared',
+}
+const stateByStatus = absenceReasons.map((reason) => lineStateByte[stateOfAbsence[reason]])
+const absenceByCell: ReadonlyArray<Evaluated | undefined> = [
+  { kind: 'absent', reason: 'noData' }, undefined, { kind: 'absent', reason: 'notApplicable' }, { kind: 'absent', reason: 'withheld' },
+]
+const statusByCell = [statusOf('noData'), 0, statusOf('notApplicable'), statusOf('withheld')]
+
+/** Exact operands of one participant. */
+export const operandsOf = ({ model, participants, cells }: ScoringInput, row: number): Operands => ({
+  field: (key) => {
+    const index = row * cells.slots + (model.slotOf.get(key) ?? 0)
+    return absenceByCell[cells.states[index] ?? 0] ?? { kind: 'value', value: fractionFromMicro(cells.values[index] ?? 0) }
+  },
+  attribute: (name) => {
+    const participant = participants[row]
+    return participant !== undefined && attributeOf(participant, name)
+  },
+})
+
+const fieldColumn = ({ model, cells }: ScoringInput, key: string): Column => {
+  const column = newColumn(cells.rows)
+  const slot = model.slotOf.get(key)
+  if (slot === undefined) throw new Error(`Unchecked model: unknown field ${key}`)
+  for (let row = 0; row < cells.rows; row += 1) {
+    const index = row * cells.slots + slot
+    const state = cells.states[index] ?? cellStateByte.noData
+    column.status[row] = statusByCell[state] ?? 0
+    const micro = cells.values[index] ?? 0
+    const value = micro / MICRO
+    column.value[row] = value
+    column.error[row] = Number.isInteger(value) && micro % MICRO === 0 ? 0 : Math.abs(value) * UNIT_ROUNDOFF
+  }
+  return column
+}
+
+const attributeColumn = ({ participants }: ScoringInput, name: ParticipantAttribute): Column => {
+  const column = newColumn(participants.length)
+  participants.forEach((participant, row) => { column.value[row] = attributeOf(participant, name) ? 1 : 0 })
+  return column
+}
+
+/** Columns of fields and attributes, each built once. */
+export const columnSource = (input: ScoringInput): ColumnSource => {
+  const fields = new Map<string, Column>()
+  const attributes = new Map<ParticipantAttribute, Column>()
+  const remember = <K>(known: Map<K, Column>, key: K, build: () => Column): Column => {
+    const found = known.get(key) ?? build()
+    known.set(key, found)
+    return found
+  }
+  return {
+    rows: input.participants.length,
+    field: (key) => remember(fields, key, () => fieldColumn(input, key)),
+    attribute: (name) => remember(attributes, name, () => attributeColumn(input, name)),
+  }
+}
+
+/** "Does the condition certainly hold in this row": doubles where they prove it, fractions where they do not. */
+export const conditionIn = (input: ScoringInput, source: ColumnSource, condition: Expression | undefined): ((row: number) => boolean) => {
+  if (condition === undefined) return () => false
+  const column = evaluateColumns(condition, source)
+  return (row) => {
+    if ((column.status[row] ?? 0) !== 0) return false
+    const size = Math.abs(column.value[row] ?? 0)
+    const error = column.error[row] ?? 0
+    if (error === 0) return size !== 0
+    return size > error || conditionHolds(condition, operandsOf(input, row))
+  }
+}
+
+type Target = { readonly column: LineColumn; readonly row: number; readonly digits: number }
+
+const writeExact = ({ column, row, digits }: Target, found: Evaluated): void => {
+  if (found.kind === 'absent') {
+    column.state[row] = stateByStatus[absenceReasons.indexOf(found.reason)] ?? 0
+    return
+  }
+  const value = withinRange(found.value)
+  column.micro[row] = roundToMicro(value)
+  column.rounded[row] = Number(roundToUnits(value, digits))
+  column.raw.error[row] = Infinity
+}
+
+/** Writes the rounded value if the bound proves it; false sends the row to the exact evaluator. */
+const writeQuick = ({ column, row, digits }: Target): boolean => {
+  const value = column.raw.value[row] ?? 0
+  const error = column.raw.error[row] ?? 0
+  if (!(Math.abs(value) + error < LIMIT)) return false
+  const scale = 10 ** digits
+  const slack = 2 * UNIT_ROUNDOFF * Math.abs(value)
+  const micro = roundIfCertain(value * MICRO, (error + slack) * MICRO)
+  const rounded = roundIfCertain(value * scale, (error + slack) * scale)
+  column.micro[row] = micro
+  column.rounded[row] = rounded
+  return !Number.isNaN(micro) && !Number.isNaN(rounded)
+}
+
+/** State and value of one indicator for everybody. */
+export const lineColumn = (input: ScoringInput, source: ColumnSource, indicator: CompiledIndicator): LineColumn => {
+  const rows = input.participants.length
+  const raw = evaluateColumns(indicator.formula, source)
+  const own: Column = { value: raw.value, error: raw.error.slice(), status: raw.status }
+  const column: LineColumn = { state: new Uint8Array(rows), micro: new Float64Array(rows).fill(Number.NaN), rounded: new Float64Array(rows), raw: own }
+  const isExcluded = conditionIn(input, source, indicator.unless)
+  const isVoid = conditionIn(input, source, indicator.voidWhen)
+  input.participants.forEach((participant, row) => {
+    if (indicator.isForType[typeIndex(participant.organizationType)] !== true) { column.state[row] = lineStateByte.notApplicableType; return }
+    if (isExcluded(row)) { column.state[row] = lineStateByte.notApplicableCondition; return }
+    const status = own.status[row] ?? 0
+    if (status !== 0) { column.state[row] = stateByStatus[status - 1] ?? 0; return }
+    const target = { column, row, digits: input.model.compareDigits }
+    if (!writeQuick(target)) writeExact(target, evaluateFormula(indicator.formula, operandsOf(input, row)))
+    if (column.state[row] === lineStateByte.scored && isVoid(row)) column.state[row] = lineStateByte.voided
+  })
+  return column
+}

@@ -1,0 +1,195 @@
+import { conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
+import type { Expression } from '../models/expression'
+import type { Indicator, ModelDocument } from '../models/model-document'
+import { parseFormula } from '../models/parse-formula'
+import { assertNever } from '../shared/assert-never'
+import { compare, divide, fraction, fractionFromMicro, fractionFromText, multiply, negate, roundToUnits, subtract, ZERO_FRACTION, type Fraction } from '../shared/fraction'
+import { cellStates, type CellGrid } from './cells'
+import type { LineState, Participant } from './cycle-scores'
+import { attributeOf } from './participant'
+import { percentileOf } from './percentile'
+
+/**
+ * The definition of a line: exact fractions, one card at a time, no shortcuts. `scoreCycle` must agree with it
+ * everywhere; docs/scoring.md says the same in words.
+ */
+export type ReferenceInput = { readonly document: ModelDocument; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
+export type ReferenceLine = { state: LineState; value: Fraction | undefined; points: Fraction; reached: number; reference: Fraction | undefined }
+/** Rows of the participant's cluster, then of each wider one. */
+export type ClusterChain = (row: number) => ReadonlyArray<ReadonlyArray<number>>
+
+const parsed = (text: string): Expression => {
+  const result = parseFormula(text)
+  if (!result.ok) throw new Error(`Unchecked model: ${result.error.code} in ${text}`)
+  return result.value
+}
+
+const MAX_VALUE = fraction(9_000_000_000n)
+const atUnits = (value: Fraction, digits: number): Fraction => fraction(roundToUnits(value, digits), 10n ** BigInt(digits))
+const stored = (value: Fraction): Fraction => atUnits(value, 6)
+const isAtLeast = (a: Fraction, b: Fraction): boolean => compare(a, b) >= 0
+const text = fractionFromText
+
+const clamp = (value: Fraction, low: Fraction, high: Fraction): Fraction => {
+  if (compare(value, low) < 0) return low
+  return compare(value, high) > 0 ? high : value
+}
+
+const operandsOf = ({ document, participants, cells }: ReferenceInput, row: number): Operands => ({
+  field: (key): Evaluated => {
+    const index = row * cells.slots + document.fields.findIndex((field) => field.key === key)
+    switch (cellStates[cells.states[index] ?? 0] ?? 'noData') {
+      case 'value': return { kind: 'value', value: fractionFromMicro(cells.values[index] ?? 0) }
+      case 'noData': return { kind: 'absent', reason: 'noData' }
+      case 'notApplicable': return { kind: 'absent', reason: 'notApplicable' }
+      case 'withheld': return { kind: 'absent', reason: 'withheld' }
+    }
+  },
+  attribute: (name) => {
+    const participant = participants[row]
+    return participant !== undefined && attributeOf(participant, name)
+  },
+})
+
+const stateOf = (reason: 'divisionByZero' | 'noData' | 'withheld' | 'notApplicable'): LineState => {
+  switch (reason) {
+    case 'divisionByZero': return 'divisionByZero'
+    case 'noData': return 'missing'
+    case 'withheld': return 'withheld'
+    case 'notApplicable': return 'notApplicableDeclared'
+  }
+}
+
+const judge = (indicator: Indicator, operands: Operands, participant: Participant): ReferenceLine => {
+  const line = (state: LineState, value?: Fraction): ReferenceLine => ({ state, value, points: ZERO_FRACTION, reached: -1, reference: undefined })
+  const { applicability, voidWhen } = indicator
+  if (!applicability.organizationTypes.includes(participant.organizationType)) return line('notApplicableType')
+  if (applicability.unless !== undefined && conditionHolds(parsed(applicability.unless.condition), operands)) return line('notApplicableCondition')
+  const found = evaluateFormula(parsed(indicator.formula), operands)
+  if (found.kind === 'absent') return line(stateOf(found.reason))
+  const value = clamp(found.value, negate(MAX_VALUE), MAX_VALUE)
+  return line(voidWhen !== undefined && conditionHolds(parsed(voidWhen.condition), operands) ? 'voided' : 'scored', value)
+}
+
+type Column = { readonly input: ReferenceInput; readonly indicator: Indicator; readonly lines: ReadonlyArray<ReferenceLine>; readonly chain: ClusterChain }
+
+/** Stored values of the narrowest group of the chain that has the minimum; the widest one serves in any case. */
+const distribution = ({ input, lines, chain, indicator }: Column, row: number): Float64Array => {
+  const sign = indicator.goodDirection === 'down' ? -1 : 1
+  const groups = chain(row).map((rows) => rows.flatMap((member) => {
+    const line = lines[member]
+    return line?.state === 'scored' && line.value !== undefined ? [sign * Number(roundToUnits(line.value, 6))] : []
+  }))
+  const chosen = groups.find((group) => group.length >= input.document.cluster.minimum) ?? groups.at(-1) ?? []
+  return Float64Array.from(chosen).sort()
+}
+
+type Reached = { points: Fraction; reached: number; reference?: Fraction }
+const NOTHING: Reached = { points: ZERO_FRACTION, reached: -1 }
+const firstBand = (bands: ReadonlyArray<{ from: Fraction; points: string }>, value: Fraction): Reached => {
+  const reached = bands.findIndex((band) => isAtLeast(value, band.from))
+  const band = bands[reached]
+  return band === undefined ? NOTHING : { points: text(band.points), reached }
+}
+const earned = (points: Fraction, max: Fraction): Reached => {
+  const kept = stored(clamp(points, ZERO_FRACTION, max))
+  return { points: kept, reached: kept.n > 0n ? 0 : -1 }
+}
+
+const byPercentiles = (column: Column, row: number, value: Fraction): Reached => {
+  const { rule, goodDirection } = column.indicator
+  const digits = column.input.document.rounding.compareDigits
+  const sorted = distribution(column, row)
+  const mirrored = (amount: Fraction): Fraction => (goodDirection === 'down' ? negate(amount) : amount)
+  const own = mirrored(atUnits(value, digits))
+  if (rule.kind === 'cluster_median') {
+    const median = percentileOf(sorted, text('50'))
+    const bands = rule.bands.map((band) => ({ from: fractionSum(atUnits(median, digits), text(band.offset)), points: band.points }))
+    return { ...firstBand(bands, own), reference: mirrored(stored(median)) }
+  }
+  if (rule.kind !== 'cluster_percentile') return NOTHING
+  const isPositive = stored(value).n > 0n
+  let reference: Fraction | undefined
+  for (const [reached, band] of rule.bands.entries()) {
+    const bar = percentileOf(sorted, text(band.percentile))
+    reference = mirrored(stored(bar))
+    if ((rule.aboveZero === undefined || isPositive) && isAtLeast(own, atUnits(bar, digits))) return { points: text(band.points), reached, reference }
+  }
+  const above = rule.aboveZero !== undefined && isPositive ? { points: text(rule.aboveZero), reached: rule.bands.length } : NOTHING
+  return { ...above, ...(reference === undefined ? {} : { reference }) }
+}
+const fractionSum = (a: Fraction, b: Fraction): Fraction => subtract(a, negate(b))
+
+const peersOf = ({ input, lines }: Column, row: number, isSameMunicipality: boolean): ReadonlyArray<Fraction> => {
+  const own = input.participants[row]
+  return lines.flatMap((line, other) => {
+    const peer = input.participants[other]
+    const isPeer = peer?.organizationType === own?.organizationType && (!isSameMunicipality || peer?.municipality === own?.municipality)
+    return isPeer && line.state === 'scored' && line.value !== undefined ? [stored(line.value)] : []
+  })
+}
+
+const positive = (amount: Fraction): Fraction => (amount.n > 0n ? amount : ZERO_FRACTION)
+
+const byBest = (column: Column, row: number, value: Fraction): Reached => {
+  const isDown = column.indicator.goodDirection === 'down'
+  const max = text(column.indicator.max)
+  const peers = peersOf(column, row, false)
+  const best = peers.reduce((reached, next) => (compare(next, reached) === (isDown ? -1 : 1) ? next : reached), peers[0] ?? ZERO_FRACTION)
+  const [part, whole] = isDown ? [positive(best), positive(stored(value))] : [positive(stored(value)), positive(best)]
+  const points = whole.n === 0n ? (isDown ? max : ZERO_FRACTION) : multiply(max, divide(part, whole))
+  return { ...earned(points, max), reference: best }
+}
+
+const byRatio = (column: Column, row: number, value: Fraction): Reached | 'divisionByZero' => {
+  const { rule } = column.indicator
+  const peers = peersOf(column, row, true)
+  const sum = peers.reduce(fractionSum, ZERO_FRACTION)
+  if (sum.n === 0n || rule.kind !== 'ratio_to_municipality') return 'divisionByZero'
+  const mean = divide(sum, fraction(BigInt(peers.length)))
+  const ratio = atUnits(divide(stored(value), mean), column.input.document.rounding.compareDigits)
+  return { ...firstBand(rule.steps.map((step) => ({ from: text(step.from), points: step.points })), ratio), reference: stored(mean) }
+}
+
+const applyRule = (column: Column, row: number, value: Fraction): Reached | 'divisionByZero' => {
+  const { rule, max } = column.indicator
+  const full = text(max)
+  switch (rule.kind) {
+    case 'steps':
+      return firstBand(rule.steps.map((step) => ({ from: text(step.from), points: step.points })), atUnits(value, column.input.document.rounding.compareDigits))
+    case 'linear':
+      return earned(multiply(full, divide(subtract(value, text(rule.zeroAt)), subtract(text(rule.fullAt), text(rule.zeroAt)))), full)
+    case 'boolean': return earned(stored(value).n === 0n ? ZERO_FRACTION : full, full)
+    case 'count_penalty': return earned(subtract(full, multiply(text(rule.each), value)), full)
+    case 'rubric': {
+      const reached = rule.grades.findIndex((grade) => compare(text(grade.value), stored(value)) === 0)
+      return { points: text(rule.grades[reached]?.points ?? '0'), reached }
+    }
+    case 'cluster_median': case 'cluster_percentile': return byPercentiles(column, row, value)
+    case 'best_is_100': return byBest(column, row, value)
+    case 'ratio_to_municipality': return byRatio(column, row, value)
+    default: return assertNever(rule)
+  }
+}
+
+const withRule = (column: Column, row: number, line: ReferenceLine): ReferenceLine => {
+  if (line.state !== 'scored' || line.value === undefined) return line
+  const found = applyRule(column, row, line.value)
+  if (found === 'divisionByZero') return { ...line, state: 'divisionByZero', value: undefined }
+  return { ...line, points: found.points, reached: found.reached, reference: found.reference }
+}
+
+const withAlternatives = (indicator: Indicator, operands: Operands, line: ReferenceLine): ReferenceLine => {
+  if (line.state !== 'scored' && line.state !== 'missing' && line.state !== 'divisionByZero') return line
+  return (indicator.alternatives ?? []).reduce((best, other, position) => {
+    const isBetter = compare(text(other.points), best.points) > 0 && conditionHolds(parsed(other.condition), operands)
+    return isBetter ? { ...best, state: 'scored' as const, points: text(other.points), reached: -2 - position } : best
+  }, line)
+}
+
+/** Lines of one indicator for everybody, by definition. */
+export const referenceLines = (input: ReferenceInput, indicator: Indicator, chain: ClusterChain): ReadonlyArray<ReferenceLine> => {
+  const lines = input.participants.map((participant, row) => judge(indicator, operandsOf(input, row), participant))
+  const column: Column = { input, indicator, lines, chain }
+  return lines.map((line, row) => withAlternatives(indicator, operandsOf(input, row), withRule(column, row, line)))
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { randomCycle } from '#tests/golden/random-cycle'
+import { compileModel } from './compile-model'
+import { scoreCycle } from './score-cycle'
+import { scoreCycleByReference } from './score-card-reference'
+
+// A larger run: SCORING_CARDS=1000000 npx vitest run --project unit src/domain/scoring/score-cycle.test.ts
+const ROWS = 40
+const CARDS = Number(process.env['SCORING_CARDS'] ?? 2000)
+
+describe('the fast path and the definition', () => {
+  it('architecture 12.6: agree in every array on random models and cards', () => {
+    for (let seed = 1; seed <= CARDS / ROWS; seed += 1) {
+      const { document, participants, cells } = randomCycle(seed, ROWS)
+      const model = compileModel(document)
+      expect(model.isSafe).toBe(true)
+      const fast = scoreCycle(model, participants, cells)
+      const exact = scoreCycleByReference(document, participants, cells)
+      for (const key of Object.keys(exact) as (keyof typeof exact)[]) expect({ seed, key, value: fast[key] }).toEqual({ seed, key, value: exact[key] })
+    }
+  }, 600_000)
+})
