@@ -20,6 +20,7 @@ export const shellTexts = {
   close: 'Закрыть',
   userMenu: (name: string): string => `Моё меню: ${name}`,
   signOut: 'Выйти',
+  demoLabel: 'Учебные данные',
   demo: 'Учебные данные: люди и организации вымышлены, решения по ним не принимаются',
   theme: 'Оформление',
   themeAuto: 'Как в системе',

@@ -41,7 +41,7 @@ const TwinTable = ({ table, caption }: { table: ChartTable; caption: string }) =
 
 /** The frame of every chart: finding, drawing, legend, unit · n · source · release, and the same facts as a table. */
 export const ChartFigure = ({ frame, table, legend, children }: { frame: ChartFrame; table?: ChartTable; legend?: ReactNode; children: ReactNode }) => {
-  const { id, title, unit, source, release, n, note, alt, level = 3 } = frame
+  const { id, title, unit, source, release, n, note, alt, level = 2 } = frame
   const facts = [unit, ...(n === undefined ? [] : [chartTexts.sample(n)]), source, ...(release === undefined ? [] : [release])]
   return (
     <figure id={id} role="figure" aria-labelledby={`${id}-title`} aria-describedby={`${id}-alt`} className="keep-together flex min-w-0 flex-col gap-2">

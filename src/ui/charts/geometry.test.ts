@@ -34,7 +34,7 @@ describe('scale', () => {
 describe('dodge', () => {
   it('leaves dots that do not meet on the axis', () => expect(dodge([0, 10, 20], 5, 5)).toEqual([0, 0, 0]))
   it('spreads dots that meet, up and down in turn', () => expect(dodge([1, 1, 1, 9], 2, 5)).toEqual([0, 1, -1, 0]))
-  it('keeps to the height', () => expect(dodge([1, 1, 1, 1], 2, 3)).toEqual([0, 1, -1, -1]))
+  it('keeps to the height', () => expect(dodge([1, 1, 1, 1], 2, 3)).toEqual([0, 1, -1, 0]))
 })
 
 it('every value falls into one bin, edges included', () => {

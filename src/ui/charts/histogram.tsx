@@ -4,7 +4,7 @@ import { histogramBins, type Bin } from './bins'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'
 import { ChartPoints } from './chart-points'
 import { anchorAt, Axis, LegendItem, Point } from './marks'
-import { pointDomain, tickDigits, toPercent, type Domain } from './scale'
+import { pointDomain, tickDigits, ticks, toPercent, type Domain } from './scale'
 
 export type HistogramProps = { frame: ChartFrame; values: ReadonlyArray<number>; bins?: number; own?: number; domain?: Domain; digits?: number }
 
@@ -30,7 +30,6 @@ export const Histogram = ({ frame, values, bins = 10, own, domain, digits = 0 }:
   const tallest = Math.max(1, ...counted.map((bin) => bin.count))
   const edges = [axis[0], ...counted.map((bin) => bin.to)]
   const edgeDigits = Math.max(digits, tickDigits(edges))
-  const marks = edges.filter((_, index) => index % Math.max(1, Math.ceil(edges.length / 6)) === 0)
   const ownAt = own === undefined ? 0 : toPercent(own, axis)
   return (
     <ChartFigure frame={{ ...frame, n: frame.n ?? values.length }} table={{ columns: [frame.unit, chartTexts.count], rows: counted.map((bin) => [rangeText(bin, edgeDigits), formatCount(bin.count)]) }}
@@ -39,7 +38,7 @@ export const Histogram = ({ frame, values, bins = 10, own, domain, digits = 0 }:
         <div className="px-3">
           <svg role="group" className="chart block w-full overflow-visible" height={BASE + 22}>
             {counted.map((bin, index) => <Bar key={bin.from} bin={bin} domain={axis} tallest={tallest} first={index === 0} digits={edgeDigits} />)}
-            <Axis values={marks} domain={axis} y={BASE} />
+            <Axis values={ticks(axis)} domain={axis} y={BASE} />
             {own !== undefined && (
               <Point label={`${chartTexts.own}: ${shown(own, digits)}`}>
                 <rect x={`${ownAt}%`} y={18} width={2} height={BASE - 18} transform="translate(-1 0)" className="fill-accent" />

@@ -13,7 +13,7 @@ export const Card = ({ title, level = 2, actions, padded = true, children }: Car
         {actions !== undefined && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
       </div>
     )}
-    <div className={clsx(padded ? 'p-4' : 'pt-3', title !== undefined && padded && 'pt-3')}>{children}</div>
+    <div className={clsx(padded ? 'p-4' : 'pt-3 [&>[role=region]]:rounded-t-none [&>[role=region]]:border-x-0 [&>[role=region]]:border-b-0', title !== undefined && padded && 'pt-3')}>{children}</div>
   </section>
 )
 

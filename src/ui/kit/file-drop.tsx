@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
+import { buttonClass } from './button'
 import { describe, Field } from './field'
 
 type FileDropProps = {
@@ -17,7 +18,7 @@ type FileDropProps = {
   onFile?: (file: File) => void
 }
 
-/** A real file input under a drop area: it works in a form and from the keyboard, dropping is an addition. */
+/** A real file input over the drop area (its own button would speak the browser's language): it works in a form and from the keyboard, dropping is an addition. */
 export const FileDrop = ({ id, name, label, help, error, accept, required = false, onFile }: FileDropProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<{ name: string; size: number } | null>(null)
@@ -29,7 +30,7 @@ export const FileDrop = ({ id, name, label, help, error, accept, required = fals
   }
   return (
     <Field id={id} label={label} error={error} {...(help === undefined ? {} : { help })}>
-      <div className={clsx('relative flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-dashed p-6 phone:p-4', isOver ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface')}
+      <div className={clsx('relative flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-dashed p-6 outline-offset-2 outline-accent focus-within:outline-2 phone:p-4', isOver ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface')}
         onDragOver={(event) => { event.preventDefault(); setOver(true) }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
@@ -39,11 +40,10 @@ export const FileDrop = ({ id, name, label, help, error, accept, required = fals
           take(event.dataTransfer.files)
         }}>
         <FileSpreadsheet aria-hidden className="size-6 text-muted" />
+        <span aria-hidden className={buttonClass('secondary', 'normal')}>{kitTexts.chooseFile}</span>
+        <span className="min-w-0 text-sm break-words text-muted" aria-live="polite">{chosen === null ? kitTexts.dropFile : kitTexts.fileChosen(chosen.name, chosen.size)}</span>
         <input ref={input} type="file" name={name} accept={accept} required={required} onChange={(event) => take(event.target.files)} {...describe(id, { help, error })}
-          className="max-w-full text-sm text-transparent file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-3.5 file:text-sm file:font-medium file:text-ink phone:file:min-h-11" />
-        <span className="pointer-events-none -ml-1 text-sm text-muted" aria-live="polite">
-          {chosen === null ? kitTexts.dropFile : kitTexts.fileChosen(chosen.name, chosen.size)}
-        </span>
+          className="absolute inset-0 cursor-pointer opacity-0" />
       </div>
     </Field>
   )

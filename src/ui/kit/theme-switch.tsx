@@ -17,7 +17,7 @@ const applyTheme = (theme: Theme) => {
 export const ThemeSwitch = ({ initial }: { initial: Theme }) => {
   const [theme, setTheme] = useState(initial)
   return (
-    <label className="flex items-center gap-2 text-xs text-muted">
+    <label className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
       <span className="whitespace-nowrap">{shellTexts.theme}</span>
       <Select className="!min-h-7 !w-auto !text-xs" value={theme} options={themes.map((value) => ({ value, label: names[value] }))}
         onChange={(event) => { const next = parseTheme(event.target.value); setTheme(next); applyTheme(next) }} />

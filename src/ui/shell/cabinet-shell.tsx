@@ -35,7 +35,7 @@ export const CabinetShell = ({ nav, context, user, userLinks = [], signOut, them
     <div className="flex flex-1">
       <div className="no-print sticky top-0 hidden h-dvh w-56 shrink-0 flex-col justify-between overflow-y-auto border-r border-line bg-surface p-2 lg:flex">
         <nav aria-label={shellTexts.mainNavigation}><NavList items={nav} /></nav>
-        <div className="p-2"><ThemeSwitch initial={theme} /></div>
+        <aside aria-label={shellTexts.theme} className="p-2"><ThemeSwitch initial={theme} /></aside>
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <main id={MAIN_ID} tabIndex={-1} className="min-w-0 flex-1 p-6 outline-none phone:p-4">{children}</main>

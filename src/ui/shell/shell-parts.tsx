@@ -10,9 +10,9 @@ export const SkipLink = () => (
 
 /** Invented people must never be taken for real ones, on paper neither: it prints. */
 export const DemoRibbon = () => (
-  <p className="flex items-center gap-2 border-b border-warning bg-warning-soft px-4 py-1.5 text-xs text-ink">
-    <FlaskConical aria-hidden className="size-3.5 shrink-0 text-warning" />{shellTexts.demo}
-  </p>
+  <aside aria-label={shellTexts.demoLabel} className="flex items-center gap-2 border-b border-warning bg-warning-soft px-4 py-1.5 text-xs text-ink">
+    <FlaskConical aria-hidden className="size-3.5 shrink-0 text-warning" /><p>{shellTexts.demo}</p>
+  </aside>
 )
 
 /** Dots on three rules: the strip chart that every director's page shows, as a sign. */
