@@ -1,5 +1,11 @@
+import { cycleRefusals } from '@/texts/cycles'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
+import type { closeCycle } from '@/usecases/cycles/close-cycle'
+import type { createCycle } from '@/usecases/cycles/create-cycle'
+import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { CommonError } from '@/usecases/kernel/errors'
+import type { createRelease } from '@/usecases/releases/create-release'
+import type { publishRelease } from '@/usecases/releases/publish-release'
 
 /** Refusals of the site itself, before any rule is asked. */
 export type SeamRefusal =
@@ -14,13 +20,15 @@ export type SeamRefusal =
  * `wording`: `toAction` does not take a command whose codes are not here, and `wording` does not compile while one has no text.
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
-export type Refusal = CommonError | SeamRefusal
+type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof publishRelease>
+export type Refusal = CommonError | SeamRefusal | CycleRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
 const wording: Wording = {
   ...commonRefusals,
   ...seamRefusals,
+  ...cycleRefusals,
 }
 
 /** The Russian sentence of a refusal. */

@@ -6,8 +6,6 @@ import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema } from '../kernel/schemas'
 
-export type CloseCycleError = { code: 'CYCLE_STEP_FORBIDDEN'; status: string } | { code: 'CYCLE_WITHOUT_RELEASE' }
-
 /** After closing no value can be changed; a recalculation makes the next release. */
 export const closeCycle = defineCommand({
   name: 'cycles.close',

@@ -7,12 +7,6 @@ import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/schemas'
 
-export type CreateCycleError =
-  | { code: 'PERIOD_NOT_A_SCHOOL_YEAR' }
-  | { code: 'MODEL_NOT_APPROVED' }
-  | { code: 'DEADLINE_BEFORE_COLLECTION' }
-  | { code: 'CYCLE_ALREADY_EXISTS'; period: string }
-
 /** A draft of a cycle on an approved model version; the snapshot is taken when it opens. */
 export const createCycle = defineCommand({
   name: 'cycles.create',

@@ -7,7 +7,7 @@ import { listCycleReleases } from '@/data/scoring/release.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { can, canSomewhere, reachOf, type Actor } from '@/policy/can'
-import { defineQuery } from '../kernel/define-query'
+import { defineQuery, type OutOf } from '../kernel/define-query'
 import { cycleIdSchema } from '../kernel/schemas'
 
 const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed') => {
@@ -40,7 +40,7 @@ export const getCycle = defineQuery({
       id: cycle.id, title: cycle.title, period: cycle.period, status: cycle.status, collectionFrom: cycle.collectionFrom, deadline: cycle.deadline,
       deadlineAt: cycle.deadlineAt?.toISOString() ?? null, openedAt: cycle.openedAt?.toISOString() ?? null, closedAt: cycle.closedAt?.toISOString() ?? null,
       timeZone: region?.timeZone ?? 'Europe/Moscow',
-      modelVersion: version === undefined ? null : { id: version.id, name: version.modelName, number: version.number, status: version.status },
+      modelVersion: version === undefined ? null : { id: version.id, modelId: version.modelId, name: version.modelName, number: version.number, status: version.status },
       completeness: reach.kind === 'region' ? everywhere : everywhere.filter((row) => reach.municipalityIds.includes(row.municipalityId)),
       releases: releases.map((release) => ({ id: release.id, number: release.number, participants: release.participants, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null })),
       imports,
@@ -48,3 +48,4 @@ export const getCycle = defineQuery({
     }
   },
 })
+export type CyclePage = OutOf<typeof getCycle>

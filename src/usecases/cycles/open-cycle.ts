@@ -13,8 +13,6 @@ import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
-export type OpenCycleError = { code: 'CYCLE_STEP_FORBIDDEN'; status: string } | { code: 'CYCLE_WITHOUT_PARTICIPANTS' } | { code: 'PERIOD_NOT_A_SCHOOL_YEAR' }
-
 const snapshotOf = async (ctx: Context, cycle: Cycle): Promise<ReadonlyArray<SnapshotRow>> => {
   const year = parseSchoolYear(cycle.period)
   if (!year.ok) return []

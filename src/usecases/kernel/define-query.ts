@@ -45,3 +45,6 @@ export const defineQuery = <I extends z.ZodType, Subject, Out>(spec: QuerySpec<I
   }
   return { kind: 'query', name: spec.name, operation: spec.operation, execute }
 }
+
+/** The DTO of a query, for screens: `OutOf<typeof getCycle>`. */
+export type OutOf<Q> = Q extends { readonly execute: (...args: never) => Promise<infer R> } ? (R extends { readonly ok: true; readonly value: infer Out } ? Out : never) : never

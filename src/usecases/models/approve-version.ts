@@ -6,8 +6,6 @@ import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/schemas'
 
-export type ApproveVersionError = { code: 'MODEL_ALREADY_APPROVED' } | { code: 'MODEL_AUTHOR_MAY_NOT_APPROVE' } | { code: 'MODEL_NOT_SOUND' }
-
 /** Approval by order. The author of a version is not its approver (domain/06, separation of duties). */
 export const approveVersion = defineCommand({
   name: 'models.approve',

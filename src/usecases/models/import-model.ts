@@ -9,11 +9,6 @@ import { defineCommand } from '../kernel/define-command'
 import { textSchema } from '../kernel/schemas'
 
 export type ModelFinding = ReturnType<typeof checkModel>[number]
-export type ImportModelError =
-  | { code: 'MODEL_NOT_JSON' }
-  | { code: 'MODEL_SHAPE_WRONG'; places: ReadonlyArray<string> }
-  | { code: 'MODEL_HAS_ERRORS'; findings: ReadonlyArray<ModelFinding> }
-
 /** Loads a model document from JSON as the next draft version of the model with its code. */
 export const importModel = defineCommand({
   name: 'models.import',

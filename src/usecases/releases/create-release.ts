@@ -18,8 +18,6 @@ import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
-export type CreateReleaseError = { code: 'CYCLE_NOT_CALCULABLE'; status: string } | { code: 'CYCLE_WITHOUT_PARTICIPANTS' }
-
 const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
   const index = new Map<string, number>()
   return rows.map((row) => {

@@ -4,8 +4,6 @@ import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { releaseIdSchema } from '../kernel/schemas'
 
-export type PublishReleaseError = { code: 'RELEASE_ALREADY_PUBLISHED' }
-
 /** From now on the region's public page shows this release as aggregates. */
 export const publishRelease = defineCommand({
   name: 'releases.publish',

@@ -6,7 +6,6 @@ import type { JobId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema } from '../kernel/schemas'
-import type { CreateReleaseError } from './create-release'
 
 /** «Рассчитать»: the calculation itself is a job, so the person may leave the page. */
 export const requestRelease = defineCommand({
@@ -16,7 +15,7 @@ export const requestRelease = defineCommand({
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, _input, cycle) => {
-    if (!canCalculate(cycle.status)) return err<CreateReleaseError>({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
+    if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
     const jobId = ctx.newId() as JobId
     await enqueueJob(ctx.tx, { id: jobId, kind: 'release.create', ownerId: ctx.actor.userId, subjectKind: 'cycle', subjectId: cycle.id, data: { cycleId: cycle.id }, at: ctx.now })
     return ok({ out: { jobId }, audit: { event: 'release.requested', subjectKind: 'cycle', subjectId: cycle.id } })

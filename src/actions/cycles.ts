@@ -1,0 +1,15 @@
+'use server'
+
+import { toAction } from '@/web/action'
+import { paths } from '@/web/paths'
+import { closeCycle } from '@/usecases/cycles/close-cycle'
+import { createCycle } from '@/usecases/cycles/create-cycle'
+import { openCycle } from '@/usecases/cycles/open-cycle'
+import { publishRelease } from '@/usecases/releases/publish-release'
+import { requestRelease } from '@/usecases/releases/request-release'
+
+export const createCycleAction = toAction(createCycle, { goTo: ({ cycleId }) => paths.cycle(cycleId) })
+export const openCycleAction = toAction(openCycle)
+export const closeCycleAction = toAction(closeCycle)
+export const requestReleaseAction = toAction(requestRelease, { goTo: ({ jobId }) => paths.job(jobId) })
+export const publishReleaseAction = toAction(publishRelease)

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import type { CyclePage } from '@/usecases/cycles/get-cycle'
+import { cycleTexts } from '@/texts/cycles'
+import { formatDate, formatDateTime } from '@/texts/format'
+import { KeyValue } from '../kit/key-value'
+import { PageHeader } from '../kit/page-header'
+import { CycleData, type CycleActions } from './cycle-data.view'
+import { CycleCompleteness, CycleImports, CycleReleases } from './cycle-tables.view'
+import { CycleStatusChip } from './cycles.table'
+
+export type CyclePageLinks = {
+  cycles: string
+  workbook: string
+  upload: string
+  model: string | null
+  ratingOf: (releaseId: string) => string
+  importOf: (importId: string) => string
+  municipalityOf: (municipalityId: string) => string
+}
+
+const factsOf = (cycle: CyclePage, model: string | null) => [
+  { label: cycleTexts.facts.status, value: <CycleStatusChip status={cycle.status} /> },
+  { label: cycleTexts.facts.period, value: cycle.period },
+  { label: cycleTexts.facts.collectionFrom, value: formatDate(cycle.collectionFrom) },
+  { label: cycleTexts.facts.deadline, value: cycle.deadlineAt === null ? cycleTexts.deadlineDate(cycle.deadline) : cycleTexts.deadline(cycle.deadlineAt, cycle.timeZone) },
+  ...(cycle.openedAt === null ? [] : [{ label: cycleTexts.facts.openedAt, value: formatDateTime(cycle.openedAt, cycle.timeZone) }]),
+  ...(cycle.modelVersion === null || model === null ? [] : [{ label: cycleTexts.facts.model, value: <Link href={model}>{cycleTexts.modelVersion(cycle.modelVersion.name, cycle.modelVersion.number)}</Link> }]),
+]
+
+export const CycleView = ({ cycle, actions, links }: { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks }) => (
+  <>
+    <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]} />
+    <div className="flex flex-col gap-6">
+      <KeyValue items={factsOf(cycle, links.model)} columns={3} />
+      <CycleData cycleId={cycle.id} allowed={cycle.allowed} actions={actions} links={links} />
+      <CycleReleases releases={cycle.releases} timeZone={cycle.timeZone} mayPublish={cycle.allowed.publish} publish={actions.publish} ratingOf={links.ratingOf} />
+      <CycleImports imports={cycle.imports} timeZone={cycle.timeZone} hrefOf={links.importOf} />
+      <CycleCompleteness rows={cycle.completeness} hrefOf={links.municipalityOf} />
+    </div>
+  </>
+)
