@@ -1,4 +1,4 @@
-import { refuseFile, type FileRefusal } from './file-refusal'
+import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 
 const ARCHIVE_SIGNATURES: ReadonlyArray<Buffer> = [
   Buffer.from([0x50, 0x4b, 0x03, 0x04]), // ZIP

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { err, ok, type Result } from '@/domain/shared/result'
-import { refuseFile, type FileRefusal } from './file-refusal'
+import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 import { checkPart } from './guard-part'
 import { readZipDirectory, STORED, type ZipPart } from './zip-directory'
 

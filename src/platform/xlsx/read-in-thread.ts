@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { err, type Result } from '@/domain/shared/result'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
-import { refuseFile, type FileRefusal } from './file-refusal'
+import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 
 export type ThreadLimits = { readonly heapMb: number; readonly timeoutMs: number }
 

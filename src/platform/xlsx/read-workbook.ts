@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { err, ok, type Result } from '@/domain/shared/result'
 import type { ReadSheet, ReadWorkbook, SheetVisibility } from '@/domain/shared/workbook'
-import { refuseFile, type FileRefusal } from './file-refusal'
+import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 import { guardWorkbook, workbookLimits, type GuardedWorkbook } from './guard'
 import { readSheet, type SheetContext } from './read-sheet'
 import { readSharedStrings } from './read-strings'

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/domain/shared/result'
-import { refuseFile, type FileRefusal } from './file-refusal'
+import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 
 /** One packed part as the directory at the end of the archive describes it. */
 export type ZipPart = { readonly name: string; readonly method: number; readonly crc: number; readonly packed: Buffer }

@@ -1,0 +1,21 @@
+/** Words and places that a template and its reader agree on. They are part of the file format, like the names of columns. */
+export const TEMPLATE_FORMAT = '1'
+export const STAMP_SHEET = '_версия'
+export const HELP_SHEET = 'Инструкция'
+/** Written by the workbook writer when there are lists to choose from. */
+export const LISTS_SHEET = '_списки'
+
+export const NO_DATA_MARK = '—'
+export const NOT_APPLICABLE_MARK = 'н/п'
+export const YES_MARK = 'да'
+export const NO_MARK = 'нет'
+
+/** Row of field keys (hidden), of labels, of units; people's rows follow. */
+export const KEY_ROW = 1
+export const LABEL_ROW = 2
+export const HEAD_ROWS = 3
+
+export const idColumns = ['appointment_id', 'organization_id', 'municipality', 'organization', 'organization_type', 'director'] as const
+export type IdColumn = (typeof idColumns)[number]
+/** The first columns hold ids and are hidden. */
+export const HIDDEN_COLUMNS = 2
