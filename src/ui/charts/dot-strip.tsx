@@ -9,9 +9,8 @@ export type DotStripProps = { frame: ChartFrame; values: ReadonlyArray<number>; 
 
 /** Below this size a distribution would point at persons. */
 const SMALLEST_GROUP = 5
-const DOT_GAP_PERCENT = 1.1
-const MAX_ROWS = 11
-const ROW_PX = 7
+/** Dots shrink for a crowd, so that its shape stays to be seen. `gap` is in percents of the width, the rest in px. */
+const dotSize = (n: number) => (n <= 300 ? { gap: 1.1, row: 7, radius: 3.25, maxRows: 13 } : { gap: 0.5, row: 3.5, radius: 1.6, maxRows: 35 })
 
 const summaryOf = (values: ReadonlyArray<number>) => [
   { key: 'low', name: chartTexts.stripLow, value: Math.min(...values) },
@@ -23,10 +22,11 @@ const summaryOf = (values: ReadonlyArray<number>) => [
 
 const Strip = ({ values, own, domain, digits }: { values: ReadonlyArray<number>; own: DotStripProps['own']; domain: Domain; digits: number }) => {
   const positions = values.map((value) => toPercent(value, domain))
-  const rows = dodge(positions, DOT_GAP_PERCENT, MAX_ROWS)
+  const size = dotSize(values.length)
+  const rows = dodge(positions, size.gap, size.maxRows)
   const reach = Math.max(1, ...rows.map(Math.abs))
-  const middle = 24 + reach * ROW_PX + 4
-  const bottom = middle + reach * ROW_PX + 10
+  const middle = 24 + reach * size.row + 4
+  const bottom = middle + reach * size.row + 10
   const summary = summaryOf(values)
   const [first, third] = [toPercent(quantile(values, 0.25), domain), toPercent(quantile(values, 0.75), domain)]
   const ownAt = own === undefined ? 0 : toPercent(own.value, domain)
@@ -35,7 +35,7 @@ const Strip = ({ values, own, domain, digits }: { values: ReadonlyArray<number>;
       <svg role="group" className="chart block w-full overflow-visible" height={bottom + 22}>
         <g aria-hidden>
           <rect x={`${first}%`} width={`${third - first}%`} y={20} height={bottom - 20} className="fill-band" />
-          {positions.map((at, index) => <circle key={index} cx={`${at}%`} cy={middle + (rows[index] ?? 0) * ROW_PX} r={3.25} className="fill-mark" fillOpacity={0.75} />)}
+          {positions.map((at, index) => <circle key={index} cx={`${at}%`} cy={middle + (rows[index] ?? 0) * size.row} r={size.radius} className="fill-mark" fillOpacity={0.8} />)}
         </g>
         <Axis values={ticks(domain)} domain={domain} y={bottom} />
         {summary.map(({ key, name, value }, index) => (

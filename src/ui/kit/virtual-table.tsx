@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { kitTexts } from '@/texts/common'
 import { alignClass, type Align, type SortDirection } from './table'
 import { nextRow, rowWindow, stickyOffsets } from './virtual-window'
@@ -16,6 +16,8 @@ export type VirtualColumn<Row> = {
   align?: Align
   sticky?: boolean
   sort?: { direction: SortDirection; onSort: () => void }
+  /** The cell lays itself out: no single line, no cutting. */
+  isCard?: boolean
 }
 export type VirtualTableProps<Row> = {
   caption: string
@@ -28,6 +30,9 @@ export type VirtualTableProps<Row> = {
   onOpen?: (row: Row) => void
   rowHeight?: number
   height?: string
+  /** Below 768 px a row becomes this card, `phoneRowHeight` px high; without it all columns scroll sideways. */
+  phoneRow?: (row: Row, index: number) => ReactNode
+  phoneRowHeight?: number
   empty?: ReactNode
 }
 
@@ -64,12 +69,28 @@ const BodyRow = <Row,>({ row, index, id, look, props, offsets }: {
     style={{ gridTemplateColumns: template(props.columns), height: props.rowHeight ?? 36 }}>
     {props.columns.map((column, at) => (
       <div key={column.key} role="gridcell" style={stickyStyle(offsets[at])}
-        className={clsx('min-w-0 self-stretch px-2.5 leading-(--row) overflow-hidden text-ellipsis whitespace-nowrap', alignClass[column.align ?? 'start'], rowBackground(look), typeof offsets[at] === 'number' && 'z-[1]', look.own && at === 0 && 'shadow-[inset_3px_0_0_var(--accent)]')}>
+        className={clsx('min-w-0 self-stretch overflow-hidden px-2.5', column.isCard === true ? 'py-2' : 'leading-(--row) text-ellipsis whitespace-nowrap', alignClass[column.align ?? 'start'], rowBackground(look), typeof offsets[at] === 'number' && 'z-[1]', look.own && at === 0 && 'shadow-[inset_3px_0_0_var(--accent)]')}>
         {column.cell(row, index)}
       </div>
     ))}
   </div>
 )
+
+const PHONE = '(width < 48rem)'
+const subscribePhone = (changed: () => void) => {
+  const media = window.matchMedia(PHONE)
+  media.addEventListener('change', changed)
+  return () => media.removeEventListener('change', changed)
+}
+/** False on the server: the desk's table is what is sent. */
+const useIsPhone = () => useSyncExternalStore(subscribePhone, () => window.matchMedia(PHONE).matches, () => false)
+
+/** On a phone the columns become one card, and nothing sticks: it would cover the screen. */
+const forPhone = <Row,>(props: VirtualTableProps<Row>): VirtualTableProps<Row> => {
+  const { phoneRow, phoneRowHeight = 84, columns } = props
+  if (phoneRow === undefined) return { ...props, columns: columns.map((column) => ({ ...column, sticky: false })) }
+  return { ...props, rowHeight: phoneRowHeight, columns: [{ key: 'card', header: props.caption, width: 240, cell: phoneRow, isCard: true }] }
+}
 
 /** Scroll position and view height of the table's own box; before the browser measures, a screenful is assumed. */
 const useViewport = (box: RefObject<HTMLDivElement | null>) => {
@@ -87,7 +108,9 @@ const useViewport = (box: RefObject<HTMLDivElement | null>) => {
 }
 
 /** 1 500 rows that scroll at once: only those in sight are in the page. One tab stop; arrows, Page, Home and End move, Enter opens. */
-export const VirtualTable = <Row,>(props: VirtualTableProps<Row>) => {
+export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
+  const isPhone = useIsPhone()
+  const props = isPhone ? forPhone(given) : given
   const { caption, columns, rows, rowKey, isOwn, selectedKey, onOpen, rowHeight = 36, height = 'calc(100dvh - 15rem)', empty } = props
   const box = useRef<HTMLDivElement>(null)
   const tableId = useId()
