@@ -1,0 +1,12 @@
+import type { ReleaseId } from '@/domain/shared/ids'
+import type { TenantTx } from '../tenant'
+
+export type GroupTotals = { readonly organizationType: string; readonly total: number }
+
+/** Totals of everybody who has a level, by organization type, ascending: no ids and no names leave the store. */
+export const listGroupTotals = async (tx: TenantTx, releaseId: ReleaseId, types: ReadonlyArray<string>): Promise<ReadonlyArray<GroupTotals>> =>
+  tx.$queryRaw<GroupTotals[]>`
+    SELECT p.organization_type AS "organizationType", c.total
+    FROM score_card c JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
+    WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid AND c.level >= 0 AND p.organization_type = ANY(${[...types]}::text[])
+    ORDER BY c.total`

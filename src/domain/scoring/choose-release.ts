@@ -1,0 +1,26 @@
+import type { CycleId, ModelVersionId, ReleaseId } from '../shared/ids'
+
+/** A release as a list of them needs it; instants are ISO texts. */
+export type ReleaseChoice = {
+  readonly id: ReleaseId
+  readonly cycleId: CycleId
+  readonly number: number
+  readonly period: string
+  readonly cycleTitle: string
+  readonly previousCycleId: CycleId | null
+  readonly modelVersionId: ModelVersionId
+  readonly contentHash: string
+  readonly modelName: string
+  readonly participants: number
+  readonly clusterKeys: ReadonlyArray<string>
+  readonly createdAt: string
+  readonly publishedAt: string | null
+}
+
+/** The asked release, or the newest one; undefined where there is none. @param choices newest first */
+export const chooseRelease = (choices: ReadonlyArray<ReleaseChoice>, asked: string | undefined): ReleaseChoice | undefined =>
+  asked === undefined ? choices[0] : choices.find(({ id }) => id === asked)
+
+/** The last release of the cycle before: what a change is counted from. @param choices newest first */
+export const previousRelease = (choices: ReadonlyArray<ReleaseChoice>, release: ReleaseChoice): ReleaseChoice | undefined =>
+  release.previousCycleId === null ? undefined : choices.find(({ cycleId }) => cycleId === release.previousCycleId)

@@ -1,0 +1,44 @@
+import type { OrganizationType } from '@/domain/models/model-document'
+import type { PluralForms } from './plural'
+
+/** Words for types of organizations; the whole list lies in `domain/models/model-document.ts`. */
+export const organizationTypeNames: Record<OrganizationType, string> = {
+  secondary_school: 'Средняя школа',
+  basic_school: 'Основная школа',
+  primary_school: 'Начальная школа',
+  special_school: 'Коррекционная школа',
+  kindergarten: 'Детский сад',
+  additional_education: 'Дополнительное образование',
+}
+
+/** For headings and groups. */
+export const organizationTypePlural: Record<OrganizationType, string> = {
+  secondary_school: 'Средние школы',
+  basic_school: 'Основные школы',
+  primary_school: 'Начальные школы',
+  special_school: 'Коррекционные школы',
+  kindergarten: 'Детские сады',
+  additional_education: 'Организации дополнительного образования',
+}
+
+/** «из 12 средних школ», «у 3 детских садов». */
+export const organizationTypeGenitive: Record<OrganizationType, PluralForms> = {
+  secondary_school: { one: 'средней школы', few: 'средних школ', many: 'средних школ' },
+  basic_school: { one: 'основной школы', few: 'основных школ', many: 'основных школ' },
+  primary_school: { one: 'начальной школы', few: 'начальных школ', many: 'начальных школ' },
+  special_school: { one: 'коррекционной школы', few: 'коррекционных школ', many: 'коррекционных школ' },
+  kindergarten: { one: 'детского сада', few: 'детских садов', many: 'детских садов' },
+  additional_education: { one: 'организации дополнительного образования', few: 'организаций дополнительного образования', many: 'организаций дополнительного образования' },
+}
+
+const sizes: Readonly<Record<string, string>> = { small: 'малые', medium: 'средние', large: 'крупные' }
+const territories: Readonly<Record<string, string>> = { small_school: 'малокомплектные', rural: 'сельские', urban: 'городские' }
+const isType = (part: string): part is OrganizationType => part in organizationTypePlural
+
+/** The key of a cluster («secondary_school/rural/medium») in words: «средние школы, сельские, средние по численности». */
+export const clusterName = (key: string): string =>
+  key.split('/').map((part, at) => {
+    if (isType(part)) return at === 0 ? organizationTypePlural[part] : organizationTypePlural[part].toLowerCase()
+    const size = sizes[part]
+    return territories[part] ?? (size === undefined ? part : `${size} по численности`)
+  }).join(', ')

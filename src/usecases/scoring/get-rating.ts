@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { listGroupTotals } from '@/data/scoring/rating.store'
+import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
+import type { OrganizationType } from '@/domain/models/model-document'
+import { directionsOf, hundredthsOf, levelsOf, toRatingTable, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
+import type { RatingTable } from '@/domain/scoring/rating-table'
+import { canSomewhere } from '@/policy/can'
+import { defineQuery } from '../kernel/define-query'
+import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import type { Context } from '../kernel/runtime'
+import { releaseIdSchema } from '../kernel/schemas'
+
+/** Anonymous totals of a type, hundredths ascending: what a head or a municipality is shown against. */
+export type RatingGroup = { readonly type: OrganizationType; readonly totals: ReadonlyArray<number> }
+
+export type Rating = {
+  readonly region: RegionLabel
+  readonly release: ReleaseLabel
+  readonly releases: ReadonlyArray<ReleaseLabel>
+  readonly comparison: Comparison
+  readonly levels: ReadonlyArray<RatingLevel>
+  readonly directions: ReadonlyArray<RatingDirection>
+  readonly table: RatingTable
+  /** `region`: everybody; `municipality`: the municipalities of the grant; `own`: only the own cards. */
+  readonly reach: 'region' | 'municipality' | 'own'
+  readonly groups: ReadonlyArray<RatingGroup>
+  readonly canExport: boolean
+}
+
+const reachName = ({ reach }: RatedRelease): Rating['reach'] => {
+  if (reach.kind === 'region') return 'region'
+  return reach.municipalityIds.length > 0 ? 'municipality' : 'own'
+}
+
+const tableOf = ({ rows, document, release, ownDirectorIds }: RatedRelease): RatingTable =>
+  toRatingTable(rows, {
+    d: document.directions.length,
+    clusterKeys: release.clusterKeys,
+    directionsOf: (position) => decodeDirectionScores(rows[position]?.directionScores ?? '{}').map(hundredthsOf),
+    isOwn: ({ directorId }) => [...ownDirectorIds].some((own) => own === directorId),
+  })
+
+/** Totals of the types in sight, only for those who do not see the region itself. */
+const groupsOf = async (ctx: Context, rated: RatedRelease, types: ReadonlyArray<OrganizationType>): Promise<ReadonlyArray<RatingGroup>> => {
+  if (rated.reach.kind === 'region' || types.length === 0) return []
+  const totals = await listGroupTotals(ctx.tx, rated.release.id, types)
+  return types.map((type) => ({ type, totals: totals.filter((one) => one.organizationType === type).map((one) => one.total) }))
+}
+
+const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating> => {
+  const { region, release, choices, document, comparison } = rated
+  const table = tableOf(rated)
+  return {
+    region: toRegionLabel(region),
+    release: toReleaseLabel(release, region.timeZone),
+    releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)),
+    comparison,
+    levels: levelsOf(document),
+    directions: directionsOf(document),
+    table,
+    reach: reachName(rated),
+    groups: await groupsOf(ctx, rated, table.types),
+    canExport: canSomewhere(ctx.actor, 'rating.export'),
+  }
+}
+
+/** The rating of a release; null where nothing has been calculated yet. An unknown release is NOT_FOUND. */
+const load = async (ctx: Context, { release }: { release?: string | undefined }): Promise<{ rated: RatedRelease | undefined } | undefined> => {
+  const rated = await readRatedRelease(ctx, release)
+  return rated === undefined && release !== undefined ? undefined : { rated }
+}
+const input = z.strictObject({ release: releaseIdSchema.optional() })
+const run = async (ctx: Context, _input: unknown, { rated }: { rated: RatedRelease | undefined }): Promise<Rating | null> => (rated === undefined ? null : describeRating(ctx, rated))
+
+export const getRating = defineQuery({ name: 'scoring.getRating', operation: 'rating.read', input, load, scopeOf: () => ({}), run })
+
+/** The same rows for a file. */
+export const getRatingForExport = defineQuery({ name: 'scoring.getRatingForExport', operation: 'rating.export', input, load, scopeOf: () => ({}), run })
