@@ -7,7 +7,7 @@ const config = {
   typedRoutes: false,
   // Native code, worker threads or files read beside the module: left to Node instead of being bundled.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'pino', 'exceljs', 'yauzl', 'nodemailer', 'graphile-worker', '@prisma/client', '@prisma/adapter-pg'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
 }
 
 export default config

@@ -1,0 +1,39 @@
+import { fromCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import type { MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
+import type { Role } from '../generated/enums'
+import type { TenantTx } from '../tenant'
+import { toAssignment, type AssignmentRow } from './assignment.mapper'
+
+export type NewAssignment = {
+  readonly id: string
+  readonly userId: UserId
+  readonly role: Role
+  readonly municipalityId: MunicipalityId | null
+  readonly organizationId: OrganizationId | null
+  readonly validFrom: CalendarDate
+  readonly validTo: CalendarDate | null
+  readonly createdAt: Date
+}
+
+export const insertAssignment = async (tx: TenantTx, { validFrom, validTo, ...rest }: NewAssignment): Promise<void> => {
+  await tx.roleAssignment.create({ data: { regionId: tx.regionId, ...rest, validFrom: fromCalendarDate(validFrom), validTo: validTo === null ? null : fromCalendarDate(validTo) } })
+}
+
+export const findAssignment = async (tx: TenantTx, id: string): Promise<AssignmentRow | undefined> => {
+  const row = await tx.roleAssignment.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } } })
+  return row === null ? undefined : toAssignment(row)
+}
+
+/** The person's assignments in this region, revoked ones too, newest first. */
+export const listAssignmentsOf = async (tx: TenantTx, userId: UserId): Promise<ReadonlyArray<AssignmentRow>> =>
+  (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200 })).map(toAssignment)
+
+/** The administrators of the region, locked: two of them cannot revoke each other at once. */
+export const lockAdministrators = async (tx: TenantTx): Promise<ReadonlyArray<AssignmentRow>> => {
+  await tx.$queryRaw`SELECT 1 FROM role_assignment WHERE region_id = ${tx.regionId}::uuid AND role = 'region_administrator' AND revoked_at IS NULL ORDER BY id FOR UPDATE`
+  return (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, role: 'region_administrator', revokedAt: null }, orderBy: { id: 'asc' } })).map(toAssignment)
+}
+
+/** Ends an assignment and every delegation made from it; the number of ended ones. */
+export const updateRevokedAssignment = async (tx: TenantTx, id: string, now: Date): Promise<number> =>
+  (await tx.roleAssignment.updateMany({ where: { regionId: tx.regionId, OR: [{ id }, { delegatedFromId: id }], revokedAt: null }, data: { revokedAt: now } })).count

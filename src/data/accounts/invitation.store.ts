@@ -1,0 +1,40 @@
+import type { MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
+import type { Role } from '../generated/enums'
+import type { TenantTx } from '../tenant'
+
+export type InvitationRow = {
+  readonly id: string
+  readonly email: string
+  readonly displayName: string
+  readonly role: Role
+  readonly municipalityId: MunicipalityId | null
+  readonly organizationId: OrganizationId | null
+  readonly expiresAt: Date
+  readonly acceptedAt: Date | null
+  readonly createdAt: Date
+}
+
+type Row = Omit<InvitationRow, 'municipalityId' | 'organizationId'> & { municipalityId: string | null; organizationId: string | null }
+const columns = { id: true, email: true, displayName: true, role: true, municipalityId: true, organizationId: true, expiresAt: true, acceptedAt: true, createdAt: true } as const
+const toInvitation = (row: Row): InvitationRow => ({ ...row, municipalityId: row.municipalityId as MunicipalityId | null, organizationId: row.organizationId as OrganizationId | null })
+
+export const insertInvitation = async (tx: TenantTx, invitation: Omit<InvitationRow, 'acceptedAt'> & { tokenHash: string; createdById: UserId }): Promise<void> => {
+  await tx.invitation.create({ data: { regionId: tx.regionId, ...invitation } })
+}
+
+export const findInvitation = async (tx: TenantTx, tokenHash: string): Promise<InvitationRow | undefined> => {
+  const row = await tx.invitation.findUnique({ where: { regionId_tokenHash: { regionId: tx.regionId, tokenHash } }, select: columns })
+  return row === null ? undefined : toInvitation(row)
+}
+
+/** Takes the link: true for exactly one of those who come with it at once. */
+export const updateAcceptedInvitation = async (tx: TenantTx, id: string, now: Date): Promise<boolean> =>
+  (await tx.invitation.updateMany({ where: { regionId: tx.regionId, id, acceptedAt: null, expiresAt: { gt: now } }, data: { acceptedAt: now } })).count === 1
+
+/** A newer letter to the same address makes the older links void. */
+export const updateVoidInvitations = async (tx: TenantTx, email: string, now: Date): Promise<void> => {
+  await tx.invitation.updateMany({ where: { regionId: tx.regionId, email, acceptedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } })
+}
+
+export const listOpenInvitations = async (tx: TenantTx, now: Date): Promise<ReadonlyArray<InvitationRow>> =>
+  (await tx.invitation.findMany({ where: { regionId: tx.regionId, acceptedAt: null, expiresAt: { gt: now } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 100, select: columns })).map(toInvitation)

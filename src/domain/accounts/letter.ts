@@ -1,0 +1,7 @@
+/** A letter before it is worded. The token is the secret part of the link; it is dropped from the record when the letter has gone. */
+export type Letter =
+  | { readonly kind: 'invitation'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
+  | { readonly kind: 'passwordReset'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
+export type LetterKind = Letter['kind']
+/** `record`: what stays in the register of letters, without the link. */
+export type WordedLetter = { readonly subject: string; readonly body: string; readonly record: string }
