@@ -131,11 +131,14 @@ const peersOf = ({ input, lines }: Column, row: number, isSameMunicipality: bool
 
 const positive = (amount: Fraction): Fraction => (amount.n > 0n ? amount : ZERO_FRACTION)
 
+const bestOf = (peers: ReadonlyArray<Fraction>, isDown: boolean): Fraction =>
+  peers.reduce((reached, next) => (compare(next, reached) === (isDown ? -1 : 1) ? next : reached), peers[0] ?? ZERO_FRACTION)
+
 const byBest = (column: Column, row: number, value: Fraction): Reached => {
   const isDown = column.indicator.goodDirection === 'down'
   const max = text(column.indicator.max)
   const peers = peersOf(column, row, false)
-  const best = peers.reduce((reached, next) => (compare(next, reached) === (isDown ? -1 : 1) ? next : reached), peers[0] ?? ZERO_FRACTION)
+  const best = bestOf(peers, isDown)
   const [part, whole] = isDown ? [positive(best), positive(stored(value))] : [positive(stored(value)), positive(best)]
   const points = whole.n === 0n ? (isDown ? max : ZERO_FRACTION) : multiply(max, divide(part, whole))
   return { ...earned(points, max), reference: best }

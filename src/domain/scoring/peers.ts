@@ -1,0 +1,13 @@
+/** Below this size a distribution or a median would point at persons. */
+export const SMALLEST_SHOWN_GROUP = 5
+
+/** Median of whole units, half up between two neighbours; null for an empty list. NaN entries do not count. */
+export const medianOf = (values: ReadonlyArray<number>): number | null => {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)
+  const [below, above] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return below === undefined || above === undefined ? null : Math.floor((below + above) / 2 + 0.5)
+}
+
+/** The same, or null where the group is so small that a median would tell on somebody. */
+export const shownMedianOf = (values: ReadonlyArray<number>): number | null =>
+  values.filter((value) => !Number.isNaN(value)).length < SMALLEST_SHOWN_GROUP ? null : medianOf(values)
