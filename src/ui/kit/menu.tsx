@@ -18,9 +18,18 @@ const itemBody = (item: MenuItem) => {
   )
 }
 
+type MenuFormItemProps = { action: (form: FormData) => void | Promise<void>; label: string; icon?: ReactNode }
+
+/** An entry that posts a form (signing out). The menu stays until the answer: closing it would remove the form before it is sent. */
+export const MenuFormItem = ({ action, label, icon }: MenuFormItemProps) => (
+  <form action={action} role="none">
+    <Radix.Item asChild className={itemClass} onSelect={(event) => event.preventDefault()}><button type="submit">{icon}{label}</button></Radix.Item>
+  </form>
+)
+
 type MenuProps = { label: string; trigger: ReactNode; items: ReadonlyArray<MenuItem>; variant?: ButtonVariant; children?: ReactNode }
 
-/** Not modal on purpose: the modal kind writes a style element that the content policy forbids. `children` go under the items (a form with «Выйти»). */
+/** Not modal on purpose: the modal kind writes a style element that the content policy forbids. `children` go under the items (a `MenuFormItem` for «Выйти»). */
 export const Menu = ({ label, trigger, items, variant = 'secondary', children }: MenuProps) => (
   <Radix.Root modal={false}>
     <Radix.Trigger aria-label={label} className={buttonClass(variant, 'normal')}>{trigger}</Radix.Trigger>

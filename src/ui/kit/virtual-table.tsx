@@ -47,7 +47,7 @@ const HeaderCell = <Row,>({ column, left }: { column: VirtualColumn<Row>; left: 
   const Icon = sortIcons[column.sort?.direction ?? 'none']
   return (
     <div role="columnheader" style={stickyStyle(left)} {...(column.sort === undefined ? {} : { 'aria-sort': column.sort.direction })}
-      className={clsx('flex items-end bg-surface px-2.5 py-1.5 text-xs font-semibold', column.align === 'end' && 'justify-end text-right', column.align === 'center' && 'justify-center', left !== null && 'z-20')}>
+      className={clsx('flex items-center bg-surface px-2.5 py-1.5 text-xs font-semibold', column.align === 'end' && 'justify-end text-right', column.align === 'center' && 'justify-center', left !== null && 'z-20')}>
       {column.sort === undefined ? <span>{words}</span> : (
         <button type="button" title={kitTexts.sortBy(column.header)} onClick={column.sort.onSort} className="inline-flex min-h-6 items-center gap-1 text-left hover:underline">
           <span>{words}</span>
@@ -65,7 +65,7 @@ const BodyRow = <Row,>({ row, index, id, look, props, offsets }: {
   row: Row; index: number; id: string; look: Look; props: VirtualTableProps<Row>; offsets: ReadonlyArray<number | null>
 }) => (
   <div role="row" id={id} aria-rowindex={index + 2} aria-selected={look.selected} onClick={() => props.onOpen?.(row)}
-    className={clsx('group grid border-b border-line text-sm', props.onOpen !== undefined && 'cursor-pointer', look.active && 'relative z-[5] outline-2 -outline-offset-2 outline-accent')}
+    className={clsx('group grid border-b border-line text-sm', props.onOpen !== undefined && 'cursor-pointer', look.active && 'relative after:pointer-events-none after:absolute after:inset-0 after:z-[2] after:outline-2 after:-outline-offset-2 after:outline-accent')}
     style={{ gridTemplateColumns: template(props.columns), height: props.rowHeight ?? 36 }}>
     {props.columns.map((column, at) => (
       <div key={column.key} role="gridcell" style={stickyStyle(offsets[at])}
@@ -122,7 +122,11 @@ export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return
     const open = rows[active]
-    if (event.key === 'Enter' && open !== undefined) return onOpen?.(open)
+    if (event.key === 'Enter' && open !== undefined && onOpen !== undefined) {
+      // Else the same press would also hit the button that takes the focus in the opened sheet.
+      event.preventDefault()
+      return onOpen(open)
+    }
     const target = nextRow(event.key, { active, page: Math.max(1, Math.floor(viewHeight / rowHeight) - 2), count: rows.length })
     if (target === null) return
     event.preventDefault()
@@ -137,7 +141,7 @@ export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
     <div ref={box} role="grid" aria-label={caption} aria-rowcount={rows.length + 1} tabIndex={0} onKeyDown={onKeyDown}
       {...(active >= first && active < last ? { 'aria-activedescendant': `${tableId}-${active}` } : {})}
       className="relative overflow-auto rounded-md border border-line bg-surface print:!h-auto" style={{ height, '--row': `${rowHeight}px` } as CSSProperties}>
-      <div className="w-max min-w-full">
+      <div className="w-full" style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}>
         <div role="row" aria-rowindex={1} className="sticky top-0 z-20 grid shadow-[inset_0_-1px_0_var(--line-strong)]" style={{ gridTemplateColumns: template(columns) }}>
           {columns.map((column, at) => <HeaderCell key={column.key} column={column} left={offsets[at]} />)}
         </div>
