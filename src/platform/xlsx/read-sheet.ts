@@ -33,6 +33,7 @@ type Reading = {
   column: number
   type: number
   style: number
+  hasRoot: boolean
   isInData: boolean
   isFormula: boolean
   hasValue: boolean
@@ -171,6 +172,7 @@ const onOpen = (reading: Reading): void => {
   const { cursor } = reading
   if (!reading.isInData) {
     if (isTag(cursor, 'sheetData')) reading.isInData = !cursor.isSelfClosing
+    else if (isTag(cursor, 'worksheet')) reading.hasRoot = true
     else if (isTag(cursor, 'mergeCell') && reading.merges.length < MAX_MERGES) reading.merges.push(readAttributes(cursor).get('ref') ?? '')
   } else if (isTag(cursor, 'c')) openCell(reading)
   else if (isTag(cursor, 'row')) openRow(reading)
@@ -194,7 +196,7 @@ export const readSheet = (part: Buffer, context: SheetContext): SheetCells | She
   const cursor = xmlCursor(part)
   const reading: Reading = {
     cursor, context, found: attributeBounds(), cells: cellList(), merges: [], hiddenRows: [],
-    row: 0, column: 0, type: TYPE_NUMBER, style: 0, isInData: false, isFormula: false, hasValue: false,
+    row: 0, column: 0, type: TYPE_NUMBER, style: 0, hasRoot: false, isInData: false, isFormula: false, hasValue: false,
     valueStart: 0, valueEnd: 0, word: '', inHint: false, fault: undefined,
   }
   for (let event = nextTag(cursor); event !== END && !reading.fault; event = nextTag(cursor)) {
@@ -202,6 +204,6 @@ export const readSheet = (part: Buffer, context: SheetContext): SheetCells | She
     else if (event === CLOSE) onClose(reading)
   }
   if (reading.fault) return reading.fault
-  if (cursor.isBroken || reading.isInData) return 'broken'
+  if (cursor.isBroken || reading.isInData || !reading.hasRoot) return 'broken'
   return { ...finishCells(reading.cells), merges: reading.merges, hiddenRows: Int32Array.from(reading.hiddenRows) }
 }
