@@ -14,6 +14,7 @@ import { prepareDataFolder, readSettings, refuseBusyPort, refuseNoRoomForPackage
 const CHILD_GRACE_MS = 4_000
 const HEALTH_TIMEOUT_MS = 90_000
 const HEALTH_POLL_MS = 100
+const PARENT_POLL_MS = 500
 const WORKER_RESTART_MS = 1_000
 
 const script = (name) => path.join(projectRoot, 'scripts', name)
@@ -35,6 +36,13 @@ async function stopOnSignal() {
   await stop()
   process.stdout.write('Остановлено.\n')
   process.exit(0)
+}
+
+// npm may end before this program and would leave it running unseen.
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stopOnSignal(), PARENT_POLL_MS).unref()
 }
 
 async function prepareProgram({ dataFolder }) {
@@ -141,5 +149,6 @@ async function fail(reason) {
 /** Runs until a signal; ends with code 1 and one Russian sentence when something is wrong. */
 export async function main(flags) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopOnSignal)
+  stopWithNpm()
   await run(flags).catch(fail)
 }
