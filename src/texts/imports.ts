@@ -63,6 +63,7 @@ const placeTexts = {
   ROW_UNKNOWN: ({ facts }) => ({ problem: `Код организации и руководителя неизвестен${facts.organization ? `: «${facts.organization}»` : ''}.`, remedy: 'Удалите строку. Если организация должна участвовать, обратитесь к оператору мониторинга.' }),
   ROW_DOUBLED: ({ facts }) => ({ problem: `Строка повторяет строку ${facts.firstRow ?? 0}${facts.organization ? ` («${facts.organization}»)` : ''}.`, remedy: 'Оставьте одну из строк.' }),
   ROW_NAMES_CHANGED: ({ facts }) => ({ problem: `Код строки принадлежит другому:${say(facts.expected)}, а в строке записано${say(facts.actual)}.`, remedy: 'Похоже, строки отсортированы без скрытых столбцов. Перенесите значения в новый шаблон.' }),
+  ROWS_DISAGREE: (found) => ({ problem: `У организации${say(found.facts.organization)} две строки с разными значениями столбца${field(found)}.`, remedy: 'Показатели принадлежат организации: впишите в обе строки одно и то же.' }),
   ROWS_HIDDEN: ({ facts }) => ({ problem: `На листе скрыто: ${facts.count ?? 0} ${plural(facts.count ?? 0, rowForms)}. Значения в них тоже читаются.`, remedy: 'Снимите фильтр и проверьте эти строки.' }),
   ROWS_MISSING: ({ facts }) => ({ problem: `На листе нет части руководителей: ${facts.count ?? 0} ${plural(facts.count ?? 0, rowForms)}. Их значения не изменятся.`, remedy: 'Ничего делать не нужно, если файл заполнен лишь для части организаций.' }),
 } satisfies Partial<Record<FindingCode, Writer>>

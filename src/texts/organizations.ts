@@ -11,6 +11,11 @@ export const organizationTypeNames: Record<OrganizationType, string> = {
   additional_education: 'Дополнительное образование',
 }
 
+/** As orders and workbooks abbreviate them. */
+export const organizationTypeShortNames: Record<OrganizationType, string> = {
+  secondary_school: 'СОШ', basic_school: 'ООШ', primary_school: 'НОШ', special_school: 'СКОШ', kindergarten: 'ДОО', additional_education: 'УДО',
+}
+
 /** For headings and groups. */
 export const organizationTypePlural: Record<OrganizationType, string> = {
   secondary_school: 'Средние школы',

@@ -1,8 +1,19 @@
+import { accountRefusals } from '@/texts/accounts'
 import { cycleRefusals } from '@/texts/cycles'
+import { importRefusals } from '@/texts/import-page'
+import { jobRefusals } from '@/texts/jobs'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
+import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
+import type { assignRole } from '@/usecases/accounts/assign-role'
+import type { inviteUser } from '@/usecases/accounts/invite-user'
+import type { resetPassword } from '@/usecases/accounts/reset-password'
+import type { revokeRole } from '@/usecases/accounts/revoke-role'
+import type { signIn } from '@/usecases/accounts/sign-in'
 import type { closeCycle } from '@/usecases/cycles/close-cycle'
 import type { createCycle } from '@/usecases/cycles/create-cycle'
 import type { openCycle } from '@/usecases/cycles/open-cycle'
+import type { commitImport } from '@/usecases/imports/commit-import'
+import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { publishRelease } from '@/usecases/releases/publish-release'
@@ -13,6 +24,7 @@ export type SeamRefusal =
   | { code: 'REGION_NOT_CHOSEN' }
   | { code: 'FOREIGN_ORIGIN' }
   | { code: 'BODY_TOO_LARGE'; megabytes: number }
+  | { code: 'IMPORT_FILE_MISSING' }
   | { code: 'FAULT'; number: string }
 
 /**
@@ -20,15 +32,19 @@ export type SeamRefusal =
  * `wording`: `toAction` does not take a command whose codes are not here, and `wording` does not compile while one has no text.
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
+type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
 type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof publishRelease>
-export type Refusal = CommonError | SeamRefusal | CycleRefusal
+type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
+export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
 const wording: Wording = {
   ...commonRefusals,
   ...seamRefusals,
+  ...accountRefusals,
   ...cycleRefusals,
+  ...importRefusals,
 }
 
 /** The Russian sentence of a refusal. */
@@ -37,3 +53,10 @@ export const messageOf = (refusal: Refusal): string => (wording[refusal.code] as
 /** One message a field, by input path. */
 export const fieldMessages = (fields: Readonly<Record<string, ReadonlyArray<string>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([path, codes]) => [path, fieldTexts[codes[0] ?? ''] ?? unknownFieldFault]))
+
+/** Why a job failed: a refusal of the job itself, or of the command it ran. */
+export const jobReason = (reason: { readonly code: string }): string => {
+  const table: Readonly<Record<string, ((facts: never) => string) | undefined>> = { ...wording, ...jobRefusals }
+  const write = table[reason.code] as ((facts: unknown) => string) | undefined
+  return write === undefined ? jobRefusals.JOB_FAULT() : write(reason)
+}

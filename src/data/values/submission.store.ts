@@ -1,6 +1,6 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
-import { writeEffective, type Layer } from '@/domain/values/layers'
+import { writeEffective, type Layer, type LayerCells } from '@/domain/values/layers'
 import { hexText, numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { Prisma } from '../generated/client'
@@ -90,4 +90,13 @@ export const updateLayer = async (tx: TenantTx, write: LayerWrite): Promise<numb
     INSERT INTO value_history (region_id, id, submission_id, version, layer, slots, old_values, old_states, new_values, new_states, import_id, actor_id, at)
     SELECT ${tx.regionId}::uuid, uuidv7(), u.id, u.version, ${write.layer}, '{}', b.vals, b.states, u.vals, u.states, ${write.importId}::uuid, ${write.actorId}::uuid, ${write.at}
     FROM updated u JOIN before b ON b.id = u.id`
+}
+
+/** One layer of the forms asked for, by submission; a form nobody touched on this layer is absent. */
+export const readLayer = async (tx: TenantTx, layer: Layer, ids: ReadonlyArray<SubmissionId>): Promise<ReadonlyMap<SubmissionId, LayerCells>> => {
+  const column = layerColumns[layer]
+  const rows = await tx.$queryRaw<Array<{ id: string; vals: string; states: string }>>`
+    SELECT id::text, ${column.values}::text AS vals, encode(${column.states}, 'hex') AS states FROM submission
+    WHERE region_id = ${tx.regionId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND cardinality(${column.values}) > 0`
+  return new Map(rows.map((row) => [row.id as SubmissionId, { values: parseNumberArray(row.vals), states: parseHexBytes(row.states) }]))
 }

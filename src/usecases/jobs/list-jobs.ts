@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listJobs, type JobState } from '@/data/jobs/job.store'
+import { findRegion } from '@/data/tenancy/region.store'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 
@@ -29,12 +30,13 @@ const PAGE = 50
 export const listJobsQuery = defineQuery({
   name: 'jobs.list',
   operation: 'job.read',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).optional() }),
   load: async () => ({}),
   scopeOf: () => ({}),
-  run: async (ctx, { page }) => {
+  run: async (ctx, { page = 1 }) => {
     const seesAll = reachOf(ctx.actor, 'release.create').kind === 'region'
     const rows = await listJobs(ctx.tx, { ownerId: seesAll ? null : ctx.actor.userId, skip: (page - 1) * PAGE, take: PAGE + 1 })
-    return { page, hasNext: rows.length > PAGE, jobs: rows.slice(0, PAGE).map(toJobDto) }
+    const region = await findRegion(ctx.tx)
+    return { page, timeZone: region?.timeZone ?? 'Europe/Moscow', hasNext: rows.length > PAGE, jobs: rows.slice(0, PAGE).map(toJobDto) }
   },
 })

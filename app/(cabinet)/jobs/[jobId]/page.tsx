@@ -1,0 +1,16 @@
+import { jobTexts } from '@/texts/jobs'
+import { JobView } from '@/ui/jobs/job.view'
+import { getJob } from '@/usecases/jobs/get-job'
+import { jobReason } from '@/web/messages'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+const subjectOf = ({ subjectKind, subjectId }: { subjectKind: string; subjectId: string }) => {
+  if (subjectKind === 'cycle') return { href: paths.cycle(subjectId), label: jobTexts.openCycle }
+  return subjectKind === 'import' ? { href: paths.import(subjectId), label: jobTexts.openImport } : null
+}
+
+export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
+  const job = await loadPage(getJob, await params)
+  return <JobView job={job} links={{ jobs: paths.jobs(), subject: subjectOf(job), reason: job.reason === null ? null : jobReason(job.reason) }} />
+}

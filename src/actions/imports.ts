@@ -1,0 +1,6 @@
+'use server'
+
+import { commitImport } from '@/usecases/imports/commit-import'
+import { toAction } from '@/web/action'
+
+export const commitImportAction = toAction(commitImport)

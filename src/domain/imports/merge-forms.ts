@@ -1,0 +1,49 @@
+import type { SubmissionId } from '../shared/ids'
+import { layerStateByte, type LayerCells } from '../values/layers'
+import { cellStates } from '../scoring/cells'
+import type { ImportChanges } from './import-changes'
+
+/** The form behind each row of the template; two appointments of one organization share a form. */
+export type FormOfRow = { readonly submissionId: SubmissionId; readonly version: number }
+
+export type MergedForms = {
+  readonly forms: ReadonlyArray<FormOfRow>
+  readonly values: Float64Array
+  readonly states: Uint8Array
+  /** Places where two rows of one organization say different things: the figures are the organization's, so they must agree. */
+  readonly disagreements: ReadonlyArray<{ readonly row: number; readonly slot: number }>
+}
+
+type Shape = { readonly slots: number; readonly layerOf: (submissionId: SubmissionId) => LayerCells }
+
+/** Lays the changes of a workbook over the layer as it stands: whole rows of the forms that change, in template order. */
+export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => FormOfRow, { slots, layerOf }: Shape): MergedForms => {
+  const indexOf = new Map<SubmissionId, number>()
+  const forms: FormOfRow[] = []
+  for (const row of changes.rows) {
+    const form = formOfRow(row)
+    if (indexOf.has(form.submissionId)) continue
+    indexOf.set(form.submissionId, forms.length)
+    forms.push(form)
+  }
+  const values = new Float64Array(forms.length * slots)
+  const states = new Uint8Array(forms.length * slots)
+  forms.forEach(({ submissionId }, index) => {
+    const layer = layerOf(submissionId)
+    values.set(Array.from(layer.values), index * slots)
+    states.set(Array.from(layer.states), index * slots)
+  })
+  const touched = new Uint8Array(forms.length * slots)
+  const disagreements: Array<{ row: number; slot: number }> = []
+  changes.rows.forEach((row, change) => {
+    const slot = changes.slots[change] ?? 0
+    const at = (indexOf.get(formOfRow(row).submissionId) ?? 0) * slots + slot
+    const value = changes.afterValues[change] ?? 0
+    const state = layerStateByte(cellStates[changes.afterStates[change] ?? 0] ?? 'noData')
+    if (touched[at] === 1 && (values[at] !== value || states[at] !== state)) disagreements.push({ row, slot })
+    touched[at] = 1
+    values[at] = value
+    states[at] = state
+  })
+  return { forms, values, states, disagreements }
+}

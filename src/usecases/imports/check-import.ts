@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ImportCheck } from '@/data/imports/import-check.codec'
+import { encodePreparedLayer, type PreparedLayer } from '@/data/imports/prepared-layer.codec'
+import type { ImportPreview } from '@/domain/imports/preview-import'
+import { err, ok, type Result } from '@/domain/shared/result'
+import { getFile, putFile } from '@/platform/file-store'
+import { sha256 } from '@/platform/hash'
+import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
+import type { JobHandler } from '../kernel/run-job'
+import type { Call } from '../kernel/runtime'
+import { importIdSchema } from '../kernel/schemas'
+import { getImportFile } from './get-import-file'
+import { prepareImport } from './prepare-import'
+import { recordCheck } from './record-check'
+
+const jobData = z.object({ importId: importIdSchema })
+
+const putPrepared = async (importId: string, prepared: PreparedLayer): Promise<{ key: string; basis: string }> => {
+  const bytes = encodePreparedLayer(prepared)
+  const key = `imports/${importId}.prepared`
+  await putFile(key, bytes)
+  return { key, basis: sha256(bytes) }
+}
+
+const toCheck = (preview: ImportPreview, forms: number, preparedKey: string | null): ImportCheck => ({
+  kind: 'compared', canCommit: preview.canCommit && preview.counts.new + preview.counts.changed > 0, counts: preview.counts, findings: preview.findings,
+  errors: preview.errors, warnings: preview.warnings, forms, preparedKey,
+})
+
+/** Guard → read in a thread → compare → prepare → keep what was found. Run again, it finds the same. */
+export const checkImport = async (call: Call, importId: string, bytes: Uint8Array): Promise<Result<unknown, { code: string }>> => {
+  const book = await readWorkbookInThread(bytes)
+  if (!book.ok) return recordCheck.execute(call, { importId, check: { kind: 'unreadable', refusal: { code: book.error.code } }, basis: null })
+  const prepared = await prepareImport.execute(call, { importId, book: book.value })
+  if (!prepared.ok) return prepared
+  const { preview, prepared: layer } = prepared.value
+  const kept = preview.canCommit ? await putPrepared(importId, layer) : null
+  return recordCheck.execute(call, { importId, check: toCheck(preview, layer.forms.length, kept?.key ?? null), basis: kept?.basis ?? null })
+}
+
+export const checkImportJob: JobHandler = async ({ actor, data, jobId, report }) => {
+  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
+  const { importId } = jobData.parse(data)
+  const call: Call = { actor, requestId: jobId }
+  const file = await getImportFile.execute(call, { importId })
+  if (!file.ok) return file
+  await report({ done: 0, total: 1 })
+  const bytes = await getFile(file.value.key)
+  if (bytes === null) return err({ code: 'IMPORT_FILE_GONE' })
+  const result = await checkImport(call, importId, bytes)
+  await report({ done: 1, total: 1 })
+  return result.ok ? ok({}) : result
+}

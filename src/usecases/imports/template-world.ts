@@ -1,0 +1,50 @@
+import type { Cycle } from '@/data/cycles/cycle.store'
+import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
+import { listMunicipalityNames } from '@/data/tenancy/municipality.store'
+import { readCycleGrid } from '@/data/values/submission.store'
+import { buildImportTemplate, type ImportTemplate } from '@/domain/imports/import-template'
+import type { FormOfRow } from '@/domain/imports/merge-forms'
+import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { reachOf, type Reach } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import type { Context } from '../kernel/runtime'
+
+/** The template of a cycle as the actor may fill it, with what is stored now: row i of the grid and of the forms is participant i. */
+export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: CellGrid; readonly forms: ReadonlyArray<FormOfRow> }
+
+const isReached = (reach: Reach, row: ParticipantRow): boolean =>
+  reach.kind === 'region' || reach.municipalityIds.includes(row.municipalityId) || reach.organizationIds.includes(row.organizationId)
+
+const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid => {
+  if (positions.length === whole.rows) return whole
+  const grid = emptyGrid(positions.length, whole.slots)
+  positions.forEach((position, row) => {
+    grid.values.set(whole.values.subarray(position * whole.slots, (position + 1) * whole.slots), row * whole.slots)
+    grid.states.set(whole.states.subarray(position * whole.slots, (position + 1) * whole.slots), row * whole.slots)
+  })
+  return grid
+}
+
+/** Reads the whole snapshot once and narrows it to what the operation reaches. */
+export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: Operation): Promise<TemplateWorld> => {
+  const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
+  if (version === undefined) throw new Error(`Cycle ${cycle.id} has no model version`)
+  const document = await findModelDocument(ctx.tx, version)
+  const everybody = await listParticipants(ctx.tx, cycle.id)
+  const names = await listMunicipalityNames(ctx.tx)
+  const whole = await readCycleGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length })
+  const reach = reachOf(ctx.actor, operation)
+  const rows = everybody.filter((row) => isReached(reach, row))
+  const identity = { regionId: ctx.actor.regionId, cycleId: cycle.id, modelVersionId: version.id, contentHash: version.contentHash }
+  const participants = rows.map((row) => ({
+    appointmentId: row.appointmentId, organizationId: row.organizationId, municipality: names.get(row.municipalityId) ?? '', organization: row.organizationName,
+    organizationType: row.organizationType, director: row.directorName,
+  }))
+  const formAt = (position: number): FormOfRow => {
+    const form = whole.forms[position]
+    if (form === undefined) throw new Error(`Participant ${position} of cycle ${cycle.id} has no form`)
+    return form
+  }
+  return { template: buildImportTemplate(identity, document, participants), grid: narrowGrid(whole.grid, rows.map((row) => row.position)), forms: rows.map((row) => formAt(row.position)) }
+}
