@@ -27,6 +27,8 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   INVALID_TYPE: 'Заполните поле',
   INVALID_FORMAT: 'Запись не похожа на нужную, проверьте её',
   INVALID_VALUE: 'Выберите значение из списка',
+  INVALID_EMAIL: 'Проверьте адрес почты',
+  INVALID_DATE: 'Укажите дату: день, месяц, год',
   INVALID_UNION: 'Выберите значение из списка',
   NOT_MULTIPLE_OF: 'Укажите целое число',
   UNRECOGNIZED_KEYS: 'Лишнее поле: обновите страницу',

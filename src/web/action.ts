@@ -78,3 +78,8 @@ export const toAccountAction = <Out, E extends Refusal>(command: AccountCommand<
     if (result.ok) refresh()
     return stateOf(result, payload)
   }
+
+/** The same for a form without state: `<form action={…}>`. What it would have told is dropped. */
+export const toPlainAction = <Out>(action: FormAction<Out>): ((form: FormData) => Promise<void>) => async (form) => {
+  await action({ status: 'idle' }, form)
+}

@@ -31,6 +31,7 @@ export const paths = {
   import: (importId: string, search?: SearchParams) => withSearch(`/imports/${part(importId)}`, search),
   municipalities: (search?: SearchParams) => withSearch('/municipalities', search),
   municipality: (municipalityId: string, search?: SearchParams) => withSearch(`/municipalities/${part(municipalityId)}`, search),
+  organizations: (search?: SearchParams) => withSearch('/organizations', search),
   organization: (organizationId: string, search?: SearchParams) => withSearch(`/organizations/${part(organizationId)}`, search),
   directorResult: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}`, search),
   models: '/models',

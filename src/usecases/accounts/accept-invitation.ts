@@ -5,6 +5,7 @@ import type { UserId } from '@/domain/shared/ids'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { appendAccountEvent, findAccountByEmail, insertAccount, updatePasswordHash } from '@/data/accounts/account.store'
 import { insertAssignment } from '@/data/accounts/assignment.store'
+import { updateDirectorAccount } from '@/data/accounts/director-link.store'
 import { findInvitation, updateAcceptedInvitation, type InvitationRow } from '@/data/accounts/invitation.store'
 import { appendAudit } from '@/data/audit/audit.store'
 import { findRegion } from '@/data/tenancy/region.store'
@@ -52,7 +53,9 @@ const take = async (tx: TenantTx, ctx: AccountContext, { found, passwordHash }: 
   if (passwordHash !== null && account.passwordHash === null) await updatePasswordHash(tx, account.id, passwordHash)
   const { role, municipalityId, organizationId } = invitation
   const assignmentId = ctx.newId()
-  await insertAssignment(tx, { id: assignmentId, userId: account.id, role, municipalityId, organizationId, validFrom: dayIn(ctx.now, timeZone), validTo: null, createdAt: ctx.now })
+  const today = dayIn(ctx.now, timeZone)
+  await insertAssignment(tx, { id: assignmentId, userId: account.id, role, municipalityId, organizationId, validFrom: today, validTo: null, createdAt: ctx.now })
+  if (role === 'director' && organizationId !== null) await updateDirectorAccount(tx, { organizationId, userId: account.id, today })
   await appendAudit(tx, {
     id: ctx.newId(), at: ctx.now, actorId: account.id, event: 'invitation.accepted', subjectKind: 'user', subjectId: account.id, requestId: ctx.requestId, after: { assignmentId, role, municipalityId, organizationId },
   })

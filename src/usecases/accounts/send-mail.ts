@@ -4,6 +4,7 @@ import { findWaitingMail, updateSentMail } from '@/data/outbox/mail.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { withTenant } from '@/data/tenant'
 import { systemClock } from '@/platform/clock'
+import { env } from '@/platform/env'
 import { sendLetter } from '@/platform/mailer'
 
 export type SendMailJob = { readonly regionId: RegionId; readonly mailId: string; readonly wordLetter: (letter: Letter) => WordedLetter }
@@ -18,5 +19,5 @@ export const sendMail = async ({ regionId, mailId, wordLetter }: SendMailJob): P
   const { recipient, letter } = found.mail
   const { subject, body, record } = wordLetter(letter)
   await sendLetter({ id: mailId, to: recipient, subject, text: body })
-  await withTenant(regionId, (tx) => updateSentMail(tx, mailId, { subject, body: found.region?.isDemo === true ? body : record, at: systemClock() }))
+  await withTenant(regionId, (tx) => updateSentMail(tx, mailId, { subject, body: found.region?.isDemo === true && env().SMER_DEMO === '1' ? body : record, at: systemClock() }))
 }

@@ -1,0 +1,12 @@
+'use server'
+
+import { assignRole } from '@/usecases/accounts/assign-role'
+import { closeSessions } from '@/usecases/accounts/close-sessions'
+import { inviteUser } from '@/usecases/accounts/invite-user'
+import { revokeRole } from '@/usecases/accounts/revoke-role'
+import { toAction } from '@/web/action'
+
+export const inviteUserAction = toAction(inviteUser)
+export const assignRoleAction = toAction(assignRole)
+export const revokeRoleAction = toAction(revokeRole)
+export const closeSessionsAction = toAction(closeSessions)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { err, ok } from '@/domain/shared/result'
+import { findAssignment, lockAdministrators, updateRevokedAssignment } from '@/data/accounts/assignment.store'
+import { defineCommand } from '../kernel/define-command'
+
+/** Takes a role away, with the delegations made from it. The person's next request is judged without it. */
+export const revokeRole = defineCommand({
+  name: 'accounts.revokeRole',
+  operation: 'role.revoke',
+  input: z.strictObject({ assignmentId: z.uuid() }),
+  load: async ({ tx }, { assignmentId }) => {
+    const administrators = await lockAdministrators(tx)
+    const assignment = await findAssignment(tx, assignmentId)
+    return assignment === undefined || assignment.revokedAt !== null ? undefined : { assignment, administrators }
+  },
+  scopeOf: () => ({}),
+  run: async (ctx, _input, { assignment, administrators }) => {
+    if (administrators.every(({ id }) => id === assignment.id) && assignment.role === 'region_administrator') return err({ code: 'ROLE_LAST_ADMINISTRATOR' })
+    await updateRevokedAssignment(ctx.tx, assignment.id, ctx.now)
+    const { id, userId, role, municipalityId, organizationId } = assignment
+    return ok({ out: { userId }, audit: { event: 'role.revoked', subjectKind: 'user', subjectId: userId, before: { assignmentId: id, role, municipalityId, organizationId } } })
+  },
+})

@@ -1,0 +1,9 @@
+import type { Letter, WordedLetter } from '@/domain/accounts/letter'
+import { env } from '@/platform/env'
+import { letterWords } from '@/texts/letters'
+import { paths } from './paths'
+
+const pathOf = ({ kind, token }: Letter): string => (kind === 'invitation' ? paths.invitation(token) : paths.passwordResetToken(token))
+
+/** Words of a letter with its link. The host of the link is the configured one, never that of a request. For `sendMail`. */
+export const wordLetter = (letter: Letter): WordedLetter => letterWords(letter, new URL(pathOf(letter), env().APP_ORIGIN).href)
