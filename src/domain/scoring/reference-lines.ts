@@ -154,6 +154,11 @@ const byRatio = (column: Column, row: number, value: Fraction): Reached | 'divis
   return { ...firstBand(rule.steps.map((step) => ({ from: text(step.from), points: step.points })), ratio), reference: stored(mean) }
 }
 
+const byGrade = (grades: ReadonlyArray<{ value: string; points: string }>, value: Fraction): Reached => {
+  const reached = grades.findIndex((grade) => compare(text(grade.value), stored(value)) === 0)
+  return { points: text(grades[reached]?.points ?? '0'), reached }
+}
+
 const applyRule = (column: Column, row: number, value: Fraction): Reached | 'divisionByZero' => {
   const { rule, max } = column.indicator
   const full = text(max)
@@ -164,10 +169,7 @@ const applyRule = (column: Column, row: number, value: Fraction): Reached | 'div
       return earned(multiply(full, divide(subtract(value, text(rule.zeroAt)), subtract(text(rule.fullAt), text(rule.zeroAt)))), full)
     case 'boolean': return earned(stored(value).n === 0n ? ZERO_FRACTION : full, full)
     case 'count_penalty': return earned(subtract(full, multiply(text(rule.each), value)), full)
-    case 'rubric': {
-      const reached = rule.grades.findIndex((grade) => compare(text(grade.value), stored(value)) === 0)
-      return { points: text(rule.grades[reached]?.points ?? '0'), reached }
-    }
+    case 'rubric': return byGrade(rule.grades, value)
     case 'cluster_median': case 'cluster_percentile': return byPercentiles(column, row, value)
     case 'best_is_100': return byBest(column, row, value)
     case 'ratio_to_municipality': return byRatio(column, row, value)

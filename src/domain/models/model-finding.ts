@@ -1,0 +1,19 @@
+export const modelFindingCodes = [
+  'CODE_REPEATED', 'GROUP_EMPTY', 'DIRECTION_EMPTY', 'DIRECTION_GROUP_UNKNOWN', 'DIRECTION_SUM_DIFFERS', 'DIRECTION_MAX_NOT_POSITIVE',
+  'FIELD_DIRECTION_UNKNOWN', 'FIELD_UNUSED', 'FIELD_RANGE', 'FIELD_CHOICES_MISSING', 'FIELD_NAME_RESERVED',
+  'INDICATOR_DIRECTION_UNKNOWN', 'INDICATOR_SOURCE_MISSING', 'INDICATOR_TYPES_MISSING', 'INDICATOR_MAX_NOT_POSITIVE', 'WEIGHT_NEGATIVE', 'WEIGHT_ZERO',
+  'FORMULA_REFUSED', 'FORMULA_FIELD_UNKNOWN', 'CONDITION_NOT_TRUTH',
+  'RULE_EMPTY', 'RULE_ORDER', 'RULE_OVERLAP', 'RULE_HOLE', 'RULE_TOP_NOT_MAX', 'RULE_POINTS_ABOVE_MAX', 'RULE_POINTS_NEGATIVE', 'RULE_NOT_MONOTONE', 'RULE_UNREACHABLE',
+  'RULE_TOO_PRECISE', 'RULE_LINEAR_EQUAL', 'RULE_LINEAR_DIRECTION', 'RULE_NOT_YES_NO', 'RULE_PERCENTILE_RANGE', 'RULE_PENALTY_NOT_POSITIVE', 'RULE_GRADE_UNKNOWN', 'RULE_CHOICE_WITHOUT_GRADE',
+  'ALTERNATIVE_ABOVE_MAX', 'LEVELS_COUNT', 'LEVELS_ORDER', 'LEVELS_NOT_TO_ZERO', 'LEVEL_ABOVE_100',
+  'FLOOR_LEVEL_UNKNOWN', 'FLOOR_DIRECTION_UNKNOWN', 'FLOOR_CAP_NOT_LOWER', 'TIE_DIRECTION_UNKNOWN', 'PERCENT_RANGE', 'INDICATORS_MISSING',
+] as const
+export type ModelFindingCode = (typeof modelFindingCodes)[number]
+
+/** Where in the document: codes of the indicator, direction, field or level, and the kind of the rule. */
+export type ModelPlace = { readonly indicator?: string; readonly direction?: string; readonly field?: string; readonly level?: string; readonly rule?: string }
+/** An error stops approval; a warning is shown. `facts` are plain texts for the wording. */
+export type ModelFinding = { readonly severity: 'error' | 'warning'; readonly code: ModelFindingCode; readonly place: ModelPlace; readonly facts: Readonly<Record<string, string>> }
+
+export const error = (code: ModelFindingCode, place: ModelPlace, facts: ModelFinding['facts'] = {}): ModelFinding => ({ severity: 'error', code, place, facts })
+export const warning = (code: ModelFindingCode, place: ModelPlace, facts: ModelFinding['facts'] = {}): ModelFinding => ({ severity: 'warning', code, place, facts })
