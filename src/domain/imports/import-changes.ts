@@ -54,14 +54,14 @@ export const noteBlank = (list: ChangeList, current: CellGrid, at: number): void
 }
 
 export const finishChanges = (list: ChangeList, current: CellGrid): ImportChanges => {
-  const rows = Int32Array.from(list.rows)
-  const slots = Uint16Array.from(list.slots)
-  const placeOf = (position: number): number => (rows[position] ?? 0) * current.slots + (slots[position] ?? 0)
-  return {
-    rows, slots,
-    beforeStates: Uint8Array.from(rows, (_, position) => current.states[placeOf(position)] ?? 0),
-    beforeValues: Float64Array.from(rows, (_, position) => current.values[placeOf(position)] ?? 0),
-    afterStates: Uint8Array.from(list.states),
-    afterValues: Float64Array.from(list.values),
+  const count = list.rows.length
+  const beforeStates = new Uint8Array(count)
+  const beforeValues = new Float64Array(count)
+  // A plain loop: `from` with a function walks an iterator and costs ten times as much on a region.
+  for (let position = 0; position < count; position += 1) {
+    const at = (list.rows[position] ?? 0) * current.slots + (list.slots[position] ?? 0)
+    beforeStates[position] = current.states[at] ?? 0
+    beforeValues[position] = current.values[at] ?? 0
   }
+  return { rows: new Int32Array(list.rows), slots: new Uint16Array(list.slots), beforeStates, beforeValues, afterStates: new Uint8Array(list.states), afterValues: new Float64Array(list.values) }
 }

@@ -1,7 +1,7 @@
-import { readKindByte, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
+import { LISTS_SHEET, readKindByte, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
 import { addError, addWarning, type FindingList } from './findings'
 import type { TemplateSheet } from './import-template'
-import { HELP_SHEET, KEY_ROW, LISTS_SHEET, STAMP_SHEET } from './template-marks'
+import { HELP_SHEET, KEY_ROW, STAMP_SHEET } from './template-marks'
 
 export type MatchedSheet = { readonly expected: TemplateSheet; readonly sheet: ReadSheet }
 

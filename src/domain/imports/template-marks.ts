@@ -2,8 +2,6 @@
 export const TEMPLATE_FORMAT = '1'
 export const STAMP_SHEET = '_версия'
 export const HELP_SHEET = 'Инструкция'
-/** Written by the workbook writer when there are lists to choose from. */
-export const LISTS_SHEET = '_списки'
 
 export const NO_DATA_MARK = '—'
 export const NOT_APPLICABLE_MARK = 'н/п'

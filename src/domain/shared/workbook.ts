@@ -71,3 +71,6 @@ export type WrittenSheet = {
   readonly isProse?: boolean
   readonly rows: ReadonlyArray<ReadonlyArray<WrittenCell>>
 }
+
+/** Very hidden sheet of a written workbook with the words of list columns; the writer adds it, the reader of imports skips it. */
+export const LISTS_SHEET = '_списки'

@@ -7,6 +7,8 @@ const ARCHIVE_SIGNATURES: ReadonlyArray<Buffer> = [
   Buffer.from([0x1f, 0x8b]), // gzip
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), // OLE2: an embedded document
 ]
+const LESS = 0x3c
+const BANG = 0x21
 const MACRO_PARTS = /(^|\/)(vbaproject|vbadata)[^/]*$|\/(macrosheets|dialogsheets)\//i
 const LINK_PARTS = /(^|\/)externallinks\//i
 const MARKUP_PARTS = /\.(xml|rels|vml)$/i
@@ -14,8 +16,9 @@ const DECLARED_ENCODING = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i
 
 /** `<!DOCTYPE` and `<!ENTITY` are the only `<!` constructs besides comments and CDATA. */
 const hasDoctype = (bytes: Buffer): boolean => {
-  for (let at = bytes.indexOf('<!'); at >= 0; at = bytes.indexOf('<!', at + 2)) {
-    const next = bytes.toString('latin1', at + 2, at + 9)
+  for (let at = bytes.indexOf(BANG); at >= 0; at = bytes.indexOf(BANG, at + 1)) {
+    if (bytes[at - 1] !== LESS) continue
+    const next = bytes.toString('latin1', at + 1, at + 8)
     if (!next.startsWith('--') && next !== '[CDATA[') return true
   }
   return false

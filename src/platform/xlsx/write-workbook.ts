@@ -1,4 +1,4 @@
-import { columnLetters, type SheetVisibility, type WrittenSheet } from '@/domain/shared/workbook'
+import { columnLetters, LISTS_SHEET, type SheetVisibility, type WrittenSheet } from '@/domain/shared/workbook'
 import { listKey } from './sheet-checks'
 import { stylesXml } from './sheet-styles'
 import { sheetXml, type StringPlaces } from './sheet-xml'
@@ -10,9 +10,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-/** Very hidden sheet with the words of list columns; the reader of imports knows it by this name. */
-export const LISTS_SHEET = '_списки'
 
 const sharedStrings = (): StringPlaces & { readonly texts: string[] } => {
   const places = new Map<string, number>()
