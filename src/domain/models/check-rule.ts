@@ -71,15 +71,20 @@ const checkRelative = (context: RuleContext, points: ReadonlyArray<string>, thre
   return [...checkPoints(context, points), ...checkOrder({ ...context, compareDigits: 6 }, thresholds), ...(isRising ? [warning('RULE_NOT_MONOTONE', placeOf(context))] : [])]
 }
 
+const checkChoices = (field: Field, grades: ReadonlyArray<string>, place: ModelPlace): ReadonlyArray<ModelFinding> => {
+  const choices = (field.choices ?? []).map(({ value }) => number(value).toFixed())
+  return [
+    ...grades.filter((value) => !choices.includes(value)).map((value) => error('RULE_GRADE_UNKNOWN', place, { value, field: field.label })),
+    ...choices.filter((value) => !grades.includes(value)).map((value) => error('RULE_CHOICE_WITHOUT_GRADE', place, { value, field: field.label })),
+  ]
+}
+
 const checkRubric = (context: RuleContext, rule: Extract<ScoringRule, { kind: 'rubric' }>): ReadonlyArray<ModelFinding> => {
   const place = placeOf(context)
   const values = rule.grades.map(({ value }) => number(value).toFixed())
   const repeated = values.filter((value, position) => values.indexOf(value) !== position).map((value) => error('RULE_OVERLAP', place, { from: value }))
   const field = context.formula?.kind === 'field' ? context.fields.get(context.formula.key) : undefined
-  const choices = field?.kind === 'choice' ? (field.choices ?? []).map(({ value }) => number(value).toFixed()) : undefined
-  const unknown = choices === undefined ? [] : values.filter((value) => !choices.includes(value)).map((value) => error('RULE_GRADE_UNKNOWN', place, { value, field: field?.label ?? '' }))
-  const left = choices === undefined ? [] : choices.filter((value) => !values.includes(value)).map((value) => error('RULE_CHOICE_WITHOUT_GRADE', place, { value, field: field?.label ?? '' }))
-  return [...checkPoints(context, rule.grades.map(({ points }) => points)), ...repeated, ...unknown, ...left]
+  return [...checkPoints(context, rule.grades.map(({ points }) => points)), ...repeated, ...(field?.kind === 'choice' ? checkChoices(field, values, place) : [])]
 }
 
 const checkLinear = (context: RuleContext, rule: Extract<ScoringRule, { kind: 'linear' }>): ReadonlyArray<ModelFinding> => {
