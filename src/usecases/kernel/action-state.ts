@@ -9,5 +9,5 @@ export type ActionState<Out = unknown> =
   | { readonly status: 'invalid'; readonly message: string; readonly fields: Readonly<Record<string, string>>; readonly typed?: Readonly<Record<string, string>> }
 
 /** A server action as a form sees it: for `useActionState(action, { status: 'idle' })`. Payload: FormData or a plain object. */
-export type FormAction<Out = unknown> = (previous: ActionState<Out>, payload: unknown) => Promise<ActionState<Out>>
+export type FormAction<Out = unknown> = (previous: ActionState, payload: unknown) => Promise<ActionState<Out>>
 

@@ -1,0 +1,20 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { signOutAction } from '@/actions/accounts'
+import { navigationTexts } from '@/texts/navigation'
+import { parseTheme, THEME_COOKIE } from '@/ui/kit/theme'
+import { CabinetShell } from '@/ui/shell/cabinet-shell'
+import { ownLinks, rolesInWords, sectionsFor } from '@/web/navigation'
+import { requireSession } from '@/web/page'
+import { paths } from '@/web/paths'
+
+/** The shell only: it is not rendered again between pages, so no right is judged here. */
+export default async function CabinetLayout({ children }: { children: ReactNode }) {
+  const session = await requireSession()
+  return (
+    <CabinetShell nav={sectionsFor(session.actor)} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
+      userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}>
+      {children}
+    </CabinetShell>
+  )
+}

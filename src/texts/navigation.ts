@@ -1,0 +1,23 @@
+/** Words of the rail and of the own menu. */
+export const navigationTexts = {
+  home: 'Главная',
+  rating: 'Рейтинг',
+  overview: 'Обзор региона',
+  cycles: 'Циклы',
+  models: 'Модели',
+  municipalities: 'Муниципалитеты',
+  jobs: 'Задания',
+  users: 'Пользователи',
+  audit: 'Журнал действий',
+  mail: 'Письма',
+  sessions: 'Мои сеансы',
+  chooseRegion: 'Сменить регион',
+  noRegion: 'Регион не выбран',
+  noRole: 'роль не назначена',
+}
+
+export const forbiddenTexts = {
+  title: 'Нет права на эту страницу',
+  why: 'Ваша роль её не открывает. Если страница нужна вам для работы, попросите администратора региона назначить роль.',
+  home: 'На главную',
+}

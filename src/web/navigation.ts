@@ -1,0 +1,37 @@
+import { canSomewhere, type Actor } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import { navigationTexts } from '@/texts/navigation'
+import { roleNames } from '@/texts/roles'
+import type { Role } from '@/policy/roles'
+import type { Session } from '@/usecases/accounts/read-session'
+import { paths } from './paths'
+
+const sections = [
+  { operation: 'home.read', href: paths.home, label: navigationTexts.home, icon: 'home' },
+  { operation: 'rating.read', href: paths.rating(), label: navigationTexts.rating, icon: 'ranking' },
+  { operation: 'overview.read', href: paths.overview(), label: navigationTexts.overview, icon: 'overview' },
+  { operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
+  { operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
+  { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
+  { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
+  { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
+  { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
+  { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
+] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>
+
+export type Section = Omit<(typeof sections)[number], 'operation'>
+
+/** What the rail shows: only what some role opens. A shown entry gives no right, a hidden one takes none. */
+export const sectionsFor = (actor: Actor | null): ReadonlyArray<Section> =>
+  actor === null ? [] : sections.filter(({ operation }) => canSomewhere(actor, operation)).map(({ href, label, icon }) => ({ href, label, icon }) as Section)
+
+const nameOf = (role: Role): string => roleNames[role]
+
+/** The person's roles in the chosen region, in words. */
+export const rolesInWords = (actor: Actor | null): string =>
+  actor === null ? navigationTexts.noRole : [...new Set(actor.grants.map(({ role }) => nameOf(role)))].join(', ')
+
+export const ownLinks = (session: Session): ReadonlyArray<{ href: string; label: string }> => [
+  { href: paths.sessions, label: navigationTexts.sessions },
+  ...(session.regions.length > 1 ? [{ href: paths.chooseRegion(), label: navigationTexts.chooseRegion }] : []),
+]
