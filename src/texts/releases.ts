@@ -16,3 +16,6 @@ export const releaseTexts = {
   incomparable: (period: string): string => `Методика изменилась с цикла ${period}: итоги несопоставимы`,
   firstCycle: 'Сравнивать не с чем: предыдущего цикла нет',
 }
+
+/** What totals may be compared with, in the words of a page. */
+export type Comparison = { readonly kind: 'none' } | { readonly kind: 'comparable' | 'incomparable'; readonly period: string }

@@ -21,7 +21,7 @@ export type NamedCard = {
   readonly missingPercent: number
 }
 
-export type RatingLevel = { readonly name: string; readonly tone: LevelTone }
+export type RatingLevel = { readonly code: string; readonly name: string; readonly tone: LevelTone }
 export type RatingDirection = { readonly code: string; readonly name: string; readonly max: string }
 
 const collator = new Intl.Collator('ru', { numeric: true })
@@ -48,5 +48,5 @@ export const toRatingTable = (cards: ReadonlyArray<NamedCard>, made: { d: number
   return { columns: packRating(rows, made.d), types, municipalities, clusters: made.clusterKeys }
 }
 
-export const levelsOf = (document: ModelDocument): ReadonlyArray<RatingLevel> => document.levels.map(({ name, tone }) => ({ name, tone }))
+export const levelsOf = (document: ModelDocument): ReadonlyArray<RatingLevel> => document.levels.map(({ code, name, tone }) => ({ code, name, tone }))
 export const directionsOf = (document: ModelDocument): ReadonlyArray<RatingDirection> => document.directions.map(({ code, name, max }) => ({ code, name, max }))

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { ratingTexts } from '@/texts/rating'
+import { releaseTexts } from '@/texts/releases'
+import { LinkButton } from '@/ui/kit/button'
+import { PageHeader } from '@/ui/kit/page-header'
+import { EmptyState } from '@/ui/kit/states'
+import { RatingView } from '@/ui/rating/rating.view'
+import { ReleasePicker } from '@/ui/releases/release-picker'
+import { getRating } from '@/usecases/scoring/get-rating'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+export const metadata: Metadata = { title: ratingTexts.title }
+
+export default async function RatingPage({ searchParams }: { searchParams: Promise<{ release?: string }> }) {
+  const { release } = await searchParams
+  const rating = await loadPage(getRating, release === undefined ? {} : { release })
+  if (rating === null) {
+    return <><PageHeader title={ratingTexts.title} /><EmptyState title={ratingTexts.none.title} why={ratingTexts.none.why} action={<LinkButton href={paths.cycles()}>{releaseTexts.toCycles}</LinkButton>} /></>
+  }
+  const { region, releases } = rating
+  const choices = releases.map((choice) => ({ ...choice, href: paths.rating({ release: choice.id }) }))
+  return (
+    <>
+      <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<ReleasePicker current={rating.release.id} choices={choices} />} />
+      {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : <RatingView rating={rating} />}
+    </>
+  )
+}

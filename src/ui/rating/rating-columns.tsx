@@ -1,0 +1,79 @@
+import type { Rating } from '@/usecases/scoring/get-rating'
+import { changeOf } from '@/domain/scoring/movers'
+import { placeOrder, type RatingFilter, type RatingSort, type RatingSortKey } from '@/domain/scoring/rating-filter'
+import type { RatingRow } from '@/domain/scoring/rating-table'
+import { formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE } from '@/texts/format'
+import { organizationTypeNames } from '@/texts/organizations'
+import { changeHeader, ratingTexts } from '@/texts/rating'
+import { LevelChip } from '../kit/chip'
+import type { VirtualColumn } from '../kit/virtual-table'
+import { directionColumn } from './rating-state'
+
+const { headers, units } = ratingTexts
+
+export const PlaceText = ({ place, of, short }: { place: number; of: number; short: boolean }) => <>{place === 0 ? NO_DATA : short ? place : ratingTexts.placeOf(place, of)}</>
+
+export const LevelText = ({ rating, level }: { rating: Rating; level: number }) => {
+  const found = rating.levels[level]
+  return found === undefined ? <LevelChip tone="none" name={ratingTexts.noLevel} /> : <LevelChip tone={found.tone} name={found.name} />
+}
+
+export const ChangeText = ({ rating, row }: { rating: Rating; row: RatingRow }) => {
+  const change = changeOf(row)
+  if (rating.comparison.kind === 'incomparable') return <span className="text-muted">{ratingTexts.incomparable}</span>
+  return <>{change === null ? NO_DATA : formatDeltaHundredths(change)}</>
+}
+
+export const typeName = (rating: Rating, type: number): string => {
+  const found = rating.table.types[type]
+  return found === undefined ? '' : organizationTypeNames[found]
+}
+export const municipalityName = (rating: Rating, at: number): string => rating.table.municipalities[at]?.name ?? ''
+
+type Made = { rating: Rating; filter: RatingFilter; sort: RatingSort; shown: ReadonlySet<string>; onSort: (sort: RatingSort) => void }
+type Plain = Omit<VirtualColumn<RatingRow>, 'sort'> & { sortKey?: RatingSortKey }
+
+/** First click sorts the useful way (most points first), the second turns it round, the third goes back to places. */
+const nextSort = (current: RatingSort, key: RatingSortKey, descendsFirst: boolean): RatingSort => {
+  if (current.key !== key) return { key, descending: descendsFirst }
+  return current.descending === descendsFirst ? { key, descending: !descendsFirst } : placeOrder
+}
+const descendsFirst = (key: RatingSortKey): boolean => key === 'total' || key === 'change' || key.startsWith('direction-')
+
+const withSort = ({ sortKey, ...column }: Plain, { sort, onSort }: Made): VirtualColumn<RatingRow> => {
+  if (sortKey === undefined) return column
+  const direction = sort.key !== sortKey ? 'none' : sort.descending ? 'descending' : 'ascending'
+  return { ...column, sort: { direction, onSort: () => onSort(nextSort(sort, sortKey, descendsFirst(sortKey))) } }
+}
+
+const fixed = ({ rating, filter }: Made): ReadonlyArray<Plain> => {
+  const isOneType = filter.type !== null
+  const of = isOneType ? rating.table.columns.rankedInType[filter.type ?? 0] ?? 0 : 0
+  return [
+    { key: 'place', header: headers.place, width: isOneType ? 96 : 112, align: 'end', sticky: true, sortKey: 'place', ...(of === 0 ? {} : { unit: units.of(of) }), cell: (row) => <PlaceText place={row.rankRegion} of={row.rankRegionOf} short={isOneType} /> },
+    { key: 'director', header: headers.director, width: 250, sticky: true, sortKey: 'director', cell: (row) => <span className="font-medium" title={row.director}>{row.director}</span> },
+  ]
+}
+
+const optional = ({ rating }: Made): ReadonlyArray<Plain> => [
+  { key: 'organization', header: headers.organization, width: 210, sortKey: 'organization', cell: (row) => <span title={row.organization}>{row.organization}</span> },
+  { key: 'type', header: headers.type, width: 170, cell: (row) => typeName(rating, row.type) },
+  { key: 'municipality', header: headers.municipality, width: 160, sortKey: 'municipality', cell: (row) => municipalityName(rating, row.municipality) },
+  { key: 'placeCluster', header: headers.placeCluster, width: 110, align: 'end', cell: (row) => <PlaceText place={row.rankCluster} of={row.rankClusterOf} short={false} /> },
+  { key: 'total', header: headers.total, width: 84, align: 'end', sortKey: 'total', cell: (row) => <strong>{formatHundredths(row.total)}</strong> },
+  { key: 'level', header: headers.level, width: 168, sortKey: 'level', cell: (row) => <LevelText rating={rating} level={row.level} /> },
+  ...(rating.comparison.kind === 'none' ? [] : [{ key: 'change', header: changeHeader(rating.comparison), width: 116, align: 'end' as const, sortKey: 'change' as const, cell: (row: RatingRow) => <ChangeText rating={rating} row={row} /> }]),
+  { key: 'missing', header: headers.missing, width: 100, align: 'end', unit: units.percent, cell: (row) => formatHundredths(row.missingPercent) },
+]
+
+const directionColumns = ({ rating }: Made): ReadonlyArray<Plain> =>
+  rating.directions.map(({ code, max }, position) => ({
+    key: directionColumn(position), header: headers.direction(code), width: 88, align: 'end', unit: ratingTexts.maximum(max), sortKey: `direction-${position}`,
+    cell: (row) => { const score = row.directions[position]; return score === null || score === undefined ? <span className="text-faint">{NOT_APPLICABLE}</span> : formatHundredths(score) },
+  }))
+
+/** The columns that the address asks for; with all types together the type is always told, since places are inside it. */
+export const ratingColumns = (made: Made): ReadonlyArray<VirtualColumn<RatingRow>> => {
+  const chosen = [...optional(made), ...directionColumns(made)].filter(({ key }) => made.shown.has(key) || (key === 'type' && made.filter.type === null))
+  return [...fixed(made), ...chosen].map((column) => withSort(column, made))
+}
