@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from './generated/client'
+import { PrismaClient, type Prisma } from './generated/client'
 import { env } from '@/platform/env'
 
 const holder = globalThis as { smerPrisma?: PrismaClient }

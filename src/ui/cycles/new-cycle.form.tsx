@@ -10,7 +10,7 @@ import { FormErrorSummary } from '../kit/form-error-summary'
 import { SubmitButton } from '../kit/submit-button'
 
 type Option = { id: string; name: string; number: number }
-const fieldNames = ['modelVersionId', 'title', 'period', 'collectionFrom', 'deadline'] as const
+type FieldName = 'modelVersionId' | 'title' | 'period' | 'collectionFrom' | 'deadline'
 
 const errorsOf = (state: ActionState) => {
   if (state.status === 'refused') return [{ message: state.message }]
@@ -21,7 +21,7 @@ const errorsOf = (state: ActionState) => {
 export const NewCycleForm = ({ versions, suggested, create }: { versions: ReadonlyArray<Option>; suggested: Readonly<Record<'title' | 'period', string>>; create: FormAction<OutOf<typeof createCycle>> }) => {
   const [state, submit] = useActionState(create, { status: 'idle' })
   const typed = state.status === 'refused' || state.status === 'invalid' ? (state.typed ?? {}) : suggested
-  const control = (name: (typeof fieldNames)[number]) => {
+  const control = (name: FieldName) => {
     const error = state.status === 'invalid' ? state.fields[name] : undefined
     return { id: name, name, label: cycleTexts.fields[name], defaultValue: (typed as Record<string, string>)[name] ?? '', ...(error === undefined ? {} : { error }) }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listCompleteness } from '@/data/cycles/completeness.store'
-import { findCycle } from '@/data/cycles/cycle.store'
+import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
@@ -8,6 +8,7 @@ import { findRegion } from '@/data/tenancy/region.store'
 import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { can, canSomewhere, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
+import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
 const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed') => {
@@ -22,6 +23,26 @@ const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed') => {
   }
 }
 
+type Reads = { readonly ctx: Context; readonly cycle: Cycle }
+
+const importsOf = async ({ ctx, cycle }: Reads) =>
+  canSomewhere(ctx.actor, 'import.read') ? listImports(ctx.tx, { cycleId: cycle.id, ownerId: reachOf(ctx.actor, 'import.read').kind === 'region' ? null : ctx.actor.userId }) : []
+
+const completenessOf = async ({ ctx, cycle }: Reads) => {
+  const reach = reachOf(ctx.actor, 'municipality.read')
+  const everywhere = await listCompleteness(ctx.tx, cycle.id)
+  return reach.kind === 'region' ? everywhere : everywhere.filter((row) => reach.municipalityIds.includes(row.municipalityId))
+}
+
+const releasesOf = async ({ ctx, cycle }: Reads) =>
+  (await listCycleReleases(ctx.tx, cycle.id)).map((release) => ({
+    id: release.id, number: release.number, participants: release.participants, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null,
+  }))
+
+const factsOf = ({ id, title, period, status, collectionFrom, deadline, deadlineAt, openedAt }: Cycle) => ({
+  id, title, period, status, collectionFrom, deadline, deadlineAt: deadlineAt?.toISOString() ?? null, openedAt: openedAt?.toISOString() ?? null,
+})
+
 /** The page of a cycle: state, deadline, who has come how far (own municipalities only), imports, releases, and what the actor may do. */
 export const getCycle = defineQuery({
   name: 'cycles.get',
@@ -29,22 +50,17 @@ export const getCycle = defineQuery({
   input: z.strictObject({ cycleId: cycleIdSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
-  run: async ({ tx, actor }, _input, cycle) => {
-    const reach = reachOf(actor, 'municipality.read')
-    const everywhere = await listCompleteness(tx, cycle.id)
-    const version = await findModelVersionHead(tx, cycle.modelVersionId)
-    const region = await findRegion(tx)
-    const releases = await listCycleReleases(tx, cycle.id)
-    const imports = canSomewhere(actor, 'import.read') ? await listImports(tx, { cycleId: cycle.id, ownerId: reachOf(actor, 'import.read').kind === 'region' ? null : actor.userId }) : []
+  run: async (ctx, _input, cycle) => {
+    const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
+    const region = await findRegion(ctx.tx)
     return {
-      id: cycle.id, title: cycle.title, period: cycle.period, status: cycle.status, collectionFrom: cycle.collectionFrom, deadline: cycle.deadline,
-      deadlineAt: cycle.deadlineAt?.toISOString() ?? null, openedAt: cycle.openedAt?.toISOString() ?? null, closedAt: cycle.closedAt?.toISOString() ?? null,
+      ...factsOf(cycle),
       timeZone: region?.timeZone ?? 'Europe/Moscow',
-      modelVersion: version === undefined ? null : { id: version.id, modelId: version.modelId, name: version.modelName, number: version.number, status: version.status },
-      completeness: reach.kind === 'region' ? everywhere : everywhere.filter((row) => reach.municipalityIds.includes(row.municipalityId)),
-      releases: releases.map((release) => ({ id: release.id, number: release.number, participants: release.participants, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null })),
-      imports,
-      allowed: allowed(actor, cycle.status),
+      modelVersion: version === undefined ? null : { id: version.id, modelId: version.modelId, name: version.modelName, number: version.number },
+      completeness: await completenessOf({ ctx, cycle }),
+      releases: await releasesOf({ ctx, cycle }),
+      imports: await importsOf({ ctx, cycle }),
+      allowed: allowed(ctx.actor, cycle.status),
     }
   },
 })
