@@ -1,4 +1,5 @@
 // Installs, generates, builds, starts the database, migrates, seeds, then runs the worker and the server until stopped.
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openSecrets } from '../db/secrets.mjs'
@@ -22,11 +23,11 @@ const nodeScript = (name, ...args) => ({ command: process.execPath, args: [scrip
 const withParent = ({ command, args }) => ({ command, args: ['--import', new URL('die-with-parent.mjs', import.meta.url).href, ...args], isTiedToParent: true })
 
 /** Everything that was started, undone in one place and only once. */
-const session = { isStopping: false, stopDatabase: async () => undefined, stopped: undefined }
+const session = { isStopping: false, stopDatabase: async () => undefined, forgetData: () => undefined, stopped: undefined }
 
 function stop() {
   session.isStopping = true
-  session.stopped ??= stopChildren(CHILD_GRACE_MS).then(() => session.stopDatabase())
+  session.stopped ??= stopChildren(CHILD_GRACE_MS).then(() => session.stopDatabase()).then(() => session.forgetData())
   return session.stopped
 }
 
@@ -79,6 +80,7 @@ async function prepareDatabase(settings) {
   const { openDatabase } = await import('./database.mjs')
   const database = await step('Запускаю базу данных', () => openDatabase(settings))
   session.stopDatabase = database.stop
+  if (settings.isDisposable) leaveAddresses(settings, database)
   const env = programEnvironment(settings, database)
   const { migrate } = await import('../db/migrate.mjs')
   await step('Обновляю структуру базы данных', () => migrate(database.ownerUrl))
@@ -86,6 +88,11 @@ async function prepareDatabase(settings) {
   const seed = nodeScript('run-ts.mjs', path.join(projectRoot, 'prisma', 'seed', 'seed.ts'))
   await step('Загружаю учебные регионы', () => runChild({ title: 'Загрузка учебных регионов', ...seed, env: seedEnv, logFile: path.join(settings.dataFolder, 'logs', 'seed.log') }))
   return env
+}
+
+// Browser tests prepare their cases in the same database.
+function leaveAddresses({ dataFolder, origin }, { appUrl, ownerUrl }) {
+  writeFileSync(path.join(dataFolder, 'addresses.json'), JSON.stringify({ origin, appUrl, ownerUrl }), { mode: 0o600 })
 }
 
 function keepWorker(env, dataFolder) {
@@ -130,7 +137,8 @@ async function run(flags) {
   const settings = readSettings(flags)
   await refuseBusyPort(settings)
   prepareDataFolder(settings.dataFolder)
-  if (!settings.isPrepared) await prepareProgram(settings)
+  if (settings.isDisposable) session.forgetData = () => rmSync(settings.dataFolder, { recursive: true, force: true })
+  await prepareProgram(settings)
   const env = await prepareDatabase(settings)
   keepWorker(env, settings.dataFolder)
   await serve(settings, env)

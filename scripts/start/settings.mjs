@@ -19,8 +19,8 @@ function readPort() {
 }
 
 /**
- * What the person set: `isPrepared` skips install, generate and build, `isDisposable` trades durability for speed;
- * both are for the test programs.
+ * What the person set. `isDisposable` is for the browser tests: data is not flushed to disk and is deleted at the end, and
+ * so it needs a folder named by SMER_DATA_DIR.
  */
 export function readSettings(flags) {
   const port = readPort()
@@ -29,8 +29,7 @@ export function readSettings(flags) {
     host: process.env.HOST ?? '127.0.0.1',
     origin: process.env.APP_ORIGIN ?? `http://localhost:${port}`,
     dataFolder: path.resolve(projectRoot, process.env.SMER_DATA_DIR ?? '.data'),
-    isPrepared: flags.includes('--prepared'),
-    isDisposable: flags.includes('--disposable'),
+    isDisposable: flags.includes('--disposable') && process.env.SMER_DATA_DIR !== undefined,
   }
 }
 
