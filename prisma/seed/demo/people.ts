@@ -27,7 +27,7 @@ const changesOf = (random: Random, isForced: boolean): string[] => {
   if (random.chance(0.05)) days.push(addDays('2025-06-20', random.int(0, 70)))
   if (random.chance(0.012)) days.push(addDays('2025-11-05', random.int(0, 150)))
   if (random.chance(0.05)) days.push(addDays('2026-06-20', random.int(0, 70)))
-  if (isForced) days.push(addDays('2026-09-08', random.int(0, 18)))
+  if (isForced) days.push(addDays('2026-09-07', random.int(0, 12)))
   return days
 }
 

@@ -1,0 +1,24 @@
+import { appendAudit } from '@/data/audit/audit.store'
+import { withTenant } from '@/data/tenant'
+import { dayIn } from '@/domain/shared/calendar'
+import { newId } from '@/platform/ids'
+import { SEED_VERSION } from './plan'
+import { makeAccess } from './users'
+import type { World } from './world'
+import { writeCycles } from './write-cycles'
+import { writeModels } from './write-models'
+import { writeRegion, writeTenant } from './write-region'
+
+/** One demo region from nothing to an open cycle. Every step looks first whether it was done, so a broken run is taken up again. */
+export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date; say: (line: string) => void }): Promise<void> => {
+  const { region, regionId } = world
+  const { now, say } = run
+  const access = makeAccess(world)
+  await writeTenant(world, run.ownerUrl)
+  await writeRegion(world, access)
+  say(`${region.name}: муниципалитетов ${world.municipalityIds.length}, организаций ${world.organizations.length}, руководителей ${world.people.directors.length}`)
+  const model = await writeModels(world, access)
+  await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
+  await withTenant(regionId, (tx) =>
+    appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'seed' }))
+}

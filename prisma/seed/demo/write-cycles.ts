@@ -1,0 +1,104 @@
+import { listCycles, type Cycle } from '@/data/cycles/cycle.store'
+import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { findLastRelease } from '@/data/scoring/release.store'
+import { withTenant, type TenantTx } from '@/data/tenant'
+import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
+import type { CycleId } from '@/domain/shared/ids'
+import { closeCycle } from '@/usecases/cycles/close-cycle'
+import { createCycle } from '@/usecases/cycles/create-cycle'
+import { openCycle } from '@/usecases/cycles/open-cycle'
+import { createRelease } from '@/usecases/releases/create-release'
+import { publishRelease } from '@/usecases/releases/publish-release'
+import { callAs, must } from './actors'
+import { cycleCount, cycleDays, type CycleDays } from './cycle-days'
+import { randomOf } from './random'
+import type { DemoAccess } from './users'
+import { makeForms, type FormRequest } from './values/make-forms'
+import { renameUntil } from './write-region'
+import type { SeededModel } from './write-models'
+import type { World } from './world'
+
+type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays }
+
+const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
+const analyst = ({ world, access }: Making, moment: Date) => callAs(world, access, { role: 'ministry_analyst', at: moment })
+const approver = ({ world, access }: Making, moment: Date) => callAs(world, access, { role: 'ministry_approver', at: moment })
+
+const findByPeriod = (making: Making): Promise<Cycle | undefined> =>
+  withTenant(making.world.regionId, async (tx) => (await listCycles(tx)).find((cycle) => cycle.period === making.days.period && cycle.modelVersionId === making.model.versionId))
+
+const ensureOpen = async (making: Making): Promise<Cycle> => {
+  const { days, model, world } = making
+  const known = await findByPeriod(making)
+  const { collectionFrom, deadline, period } = days
+  const input = { modelVersionId: model.versionId, title: world.region.cycleTitle(period), period, collectionFrom, deadline }
+  const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(collectionFrom, 2)), input), period).cycleId
+  if (known === undefined || known.status === 'draft') must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
+  const opened = await findByPeriod(making)
+  if (opened === undefined) throw new Error(`Cycle ${period} is gone`)
+  return opened
+}
+
+/** What a form is made from: the organization as the snapshot holds it, whoever heads it. */
+export const formRequests = (world: World, participants: ReadonlyArray<ParticipantRow>): FormRequest[] => {
+  const headcounts = new Map(world.organizations.map((organization) => [organization.id, organization.headcount]))
+  return participants.map((row) => ({
+    type: row.organizationType, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle,
+    headcount: headcounts.get(row.organizationId) ?? 0, organizationCode: row.organizationCode, municipality: row.municipalityId,
+  }))
+}
+
+/** In an open cycle some municipalities have finished, some are half way, some have not begun. */
+const hasFilled = ({ world, index }: Making, row: ParticipantRow): boolean => {
+  if (index < cycleCount - 1) return true
+  if (world.plan.filled === 0) return false
+  const pace = randomOf(world.region.slug, 'pace', row.municipalityId).next() + world.plan.filled - 0.5
+  return randomOf(world.region.slug, 'filled', row.organizationCode).chance(pace > 0.66 ? 0.97 : pace > 0.33 ? 0.55 : 0.08)
+}
+
+const chosenForms = async (tx: TenantTx, making: Making, cycleId: CycleId) => {
+  const participants = await listParticipants(tx, cycleId)
+  const { forms } = await readCycleGrid(tx, cycleId, { rows: participants.length, slots: making.model.document.fields.length })
+  const byForm = new Map(participants.flatMap((row) => {
+    const form = forms[row.position]
+    return form === undefined || form.version > 0 || !hasFilled(making, row) ? [] : [[form.submissionId, { form, row }] as const]
+  }))
+  return [...byForm.values()]
+}
+
+const fill = async (making: Making, cycleId: CycleId): Promise<void> => {
+  const { world, model, days, index } = making
+  await withTenant(world.regionId, async (tx) => {
+    const chosen = await chosenForms(tx, making, cycleId)
+    if (chosen.length === 0) return
+    const requests = formRequests(world, chosen.map(({ row }) => row))
+    const { values, states, slots } = makeForms(world.region.slug, model.document, { requests, cycle: index, trend: world.plan.trend })
+    const moment = at(index < cycleCount - 1 ? days.deadline : days.collectionFrom, 8)
+    const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
+    if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)
+    const status = index < cycleCount - 1 ? 'accepted' : 'submitted'
+    await tx.submission.updateMany({ where: { regionId: world.regionId, cycleId, version: { gt: 0 } }, data: { status } })
+  }, { timeoutMs: 120_000 })
+}
+
+const finish = async (making: Making, cycle: Cycle): Promise<void> => {
+  const { world, days } = making
+  const cycleId = cycle.id
+  const known = await withTenant(world.regionId, (tx) => findLastRelease(tx, cycleId))
+  const releaseId = known?.id ?? must(await createRelease.execute(analyst(making, at(days.results, 6)), { cycleId }), days.period).releaseId
+  if ((known?.publishedAt ?? null) === null) must(await publishRelease.execute(approver(making, at(days.publication, 6)), { releaseId }), days.period)
+  if (cycle.status === 'open') must(await closeCycle.execute(analyst(making, at(days.publication, 7)), { cycleId }), days.period)
+}
+
+/** Two past cycles with published results and the open one, step by step as people would; a broken run is taken up where it stopped. */
+export const writeCycles = async (made: { world: World; access: DemoAccess; model: SeededModel; today: string }, onStep: (period: string) => void): Promise<void> => {
+  for (let index = 0; index < cycleCount; index += 1) {
+    const days = cycleDays(made.world.region.calendar, index, made.today)
+    const making: Making = { ...made, index, days }
+    await renameUntil(made.world, days.collectionFrom)
+    const cycle = await ensureOpen(making)
+    await fill(making, cycle.id)
+    if (index < cycleCount - 1) await finish(making, cycle)
+    onStep(days.period)
+  }
+}
