@@ -9,6 +9,7 @@ import { checkImportJob } from '@/usecases/imports/check-import'
 import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema } from '@/usecases/kernel/schemas'
 import { createRelease } from '@/usecases/releases/create-release'
+import { wordLetter } from '@/web/letters'
 
 const releaseData = z.object({ cycleId: cycleIdSchema })
 
