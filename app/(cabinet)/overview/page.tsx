@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { overviewTexts } from '@/texts/overview'
+import { releaseTexts } from '@/texts/releases'
+import { LinkButton } from '@/ui/kit/button'
+import { PageHeader } from '@/ui/kit/page-header'
+import { EmptyState } from '@/ui/kit/states'
+import { OverviewView } from '@/ui/overview/overview.view'
+import { ReleasePicker } from '@/ui/releases/release-picker'
+import { getOverview } from '@/usecases/overview/get-overview'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+export const metadata: Metadata = { title: overviewTexts.title }
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ release?: string }> }) {
+  const { release } = await searchParams
+  const overview = await loadPage(getOverview, release === undefined ? {} : { release })
+  if (overview === null) {
+    return <><PageHeader title={overviewTexts.title} /><EmptyState title={overviewTexts.none.title} why={overviewTexts.none.why} action={<LinkButton href={paths.cycles()}>{releaseTexts.toCycles}</LinkButton>} /></>
+  }
+  const { region, releases } = overview
+  const choices = releases.map((choice) => ({ ...choice, href: paths.overview({ release: choice.id }) }))
+  return (
+    <>
+      <PageHeader title={overviewTexts.title} subtitle={overviewTexts.people(overview.whole.n)} release={releaseTexts.full(region.name, overview.release, region.isDemo)} actions={<ReleasePicker current={overview.release.id} choices={choices} />} />
+      <OverviewView overview={overview} />
+    </>
+  )
+}

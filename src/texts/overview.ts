@@ -1,0 +1,32 @@
+import { formatCountOf, formatHundredths } from './format'
+import { directorForms } from './findings'
+
+export const overviewTexts = {
+  title: 'Обзор региона',
+  none: { title: 'Обзора пока нет', why: 'Он появится после первого расчёта. Расчёт запускают на странице цикла.' },
+  people: (n: number): string => formatCountOf(n, directorForms),
+  findings: 'Главное',
+  levelsTitle: 'Уровни по типам организаций',
+  levelsUnit: 'руководители, %',
+  spreadTitle: 'Как лежат баллы внутри каждого типа',
+  spreadOf: (typePlural: string, finding: string): string => `${typePlural}. ${finding}`,
+  heatUnit: 'медиана, % от максимума направления',
+  heatTitle: (weakest: string): string => `Слабее всего по муниципалитетам: «${weakest}»`,
+  heatEven: 'Направления по муниципалитетам',
+  heatNote: 'Все типы организаций вместе; доля считается от максимума, применимого к каждому.',
+  territory: 'Муниципалитет',
+  source: 'Итоги выпуска',
+  unit: 'балл',
+  shiftTitle: 'Изменения с прошлого цикла',
+  slopeTitle: (period: string): string => `Медианы муниципалитетов, которые изменились сильнее всего с цикла ${period}`,
+  risen: 'Выросли сильнее всех',
+  fallen: 'Снизились сильнее всех',
+  nobodyRose: 'Никто не вырос.',
+  nobodyFell: 'Никто не снизился.',
+  headers: { director: 'Руководитель', organization: 'Организация', municipality: 'Муниципалитет', total: 'Балл', change: 'Изменение', people: 'Руководителей', gaps: 'С пропусками', noLevel: 'Без уровня' },
+  gapsTitle: 'Качество данных',
+  gapsCaption: 'Муниципалитеты, где данных не хватает',
+  allInRating: 'Открыть в рейтинге',
+  toMunicipalities: 'Все муниципалитеты',
+  points: (hundredths: number): string => formatHundredths(hundredths),
+}

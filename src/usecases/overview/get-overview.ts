@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
+import { strongestMovers } from '@/domain/scoring/movers'
+import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
+import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { defineQuery } from '../kernel/define-query'
+import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import type { Context } from '../kernel/runtime'
+import { releaseIdSchema } from '../kernel/schemas'
+import { toReadCards, type ReadCard } from '../kernel/summed-cards'
+
+/** A head whose total changed most; totals in hundredths. */
+export type Mover = { readonly directorId: string; readonly director: string; readonly organization: string; readonly municipality: string; readonly total: number; readonly previous: number }
+export type MunicipalitySummary = CardSummary & { readonly id: string; readonly name: string }
+
+export type Overview = {
+  readonly region: RegionLabel
+  readonly release: ReleaseLabel
+  readonly releases: ReadonlyArray<ReleaseLabel>
+  readonly comparison: Comparison
+  /** `from`: the bound of the level as its method writes it. */
+  readonly levels: ReadonlyArray<RatingLevel & { readonly from: string }>
+  readonly directions: ReadonlyArray<RatingDirection>
+  readonly whole: CardSummary
+  readonly types: ReadonlyArray<{ readonly type: OrganizationType; readonly levels: ReadonlyArray<number>; readonly totals: ReadonlyArray<number> }>
+  /** In the order of the Russian alphabet. */
+  readonly municipalities: ReadonlyArray<MunicipalitySummary>
+  readonly risen: ReadonlyArray<Mover>
+  readonly fallen: ReadonlyArray<Mover>
+}
+
+const SHOWN_MOVERS = 5
+const collator = new Intl.Collator('ru', { numeric: true })
+
+const toMover = ({ row }: ReadCard): Mover => ({
+  directorId: row.directorId, director: row.directorName, organization: row.organizationName, municipality: row.municipalityName, total: row.total, previous: row.previousTotal ?? row.total,
+})
+
+const describeOverview = (rated: RatedRelease): Overview => {
+  const { region, release, choices, document, comparison } = rated
+  const size = { levels: document.levels.length, directions: document.directions.length }
+  const cards = toReadCards(rated.rows)
+  const ranked = cards.filter((card) => card.level !== -1)
+  const byType = groupCards(cards, ({ row }) => row.organizationType)
+  const byMunicipality = groupCards(cards, ({ row }) => row.municipalityId)
+  return {
+    region: toRegionLabel(region), release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
+    levels: levelsOf(document).map((level, at) => ({ ...level, from: document.levels[at]?.from ?? '0' })),
+    directions: directionsOf(document),
+    whole: summarizeCards(cards, size),
+    types: organizationTypes.filter((type) => byType.has(type)).map((type) => {
+      const group = byType.get(type) ?? []
+      return { type, levels: summarizeCards(group, size).levels, totals: group.filter((card) => card.level !== -1).map((card) => card.total) }
+    }),
+    municipalities: [...byMunicipality].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
+    risen: strongestMovers(ranked, 'up', SHOWN_MOVERS).map(toMover),
+    fallen: strongestMovers(ranked, 'down', SHOWN_MOVERS).map(toMover),
+  }
+}
+
+/** «Обзор региона» of a release; null where nothing has been calculated yet. */
+export const getOverview = defineQuery({
+  name: 'overview.get',
+  operation: 'overview.read',
+  input: z.strictObject({ release: releaseIdSchema.optional() }),
+  load: async (ctx: Context, { release }) => {
+    const rated = await readRatedRelease(ctx, release)
+    return rated === undefined && release !== undefined ? undefined : { rated }
+  },
+  scopeOf: () => ({}),
+  run: async (_ctx, _input, { rated }): Promise<Overview | null> => (rated === undefined ? null : describeOverview(rated)),
+})
