@@ -99,21 +99,23 @@ const checkBoolean = (context: RuleContext): ReadonlyArray<ModelFinding> => {
   return isTruth(context.formula, isFlag) ? [] : [error('RULE_NOT_YES_NO', placeOf(context))]
 }
 
+const checkPercentiles = (context: RuleContext, rule: Extract<ScoringRule, { kind: 'cluster_percentile' }>): ReadonlyArray<ModelFinding> => {
+  const wrong = rule.bands.filter(({ percentile }) => number(percentile).lt(0) || number(percentile).gt(100))
+    .map(({ percentile }) => error('RULE_PERCENTILE_RANGE', placeOf(context), { percentile }))
+  const points = [...rule.bands.map((band) => band.points), ...(rule.aboveZero === undefined ? [] : [rule.aboveZero])]
+  return [...checkRelative(context, points, rule.bands.map(({ percentile }) => percentile)), ...wrong]
+}
+
 export const checkRule = (context: RuleContext): ReadonlyArray<ModelFinding> => {
   const { rule } = context.indicator
-  const place = placeOf(context)
   switch (rule.kind) {
     case 'steps': return checkSteps(context, rule.steps, context.formula === undefined ? undefined : rangeOf(context.formula, context.fields))
     case 'ratio_to_municipality': return checkSteps(context, rule.steps, undefined)
     case 'linear': return checkLinear(context, rule)
     case 'boolean': return checkBoolean(context)
     case 'cluster_median': return checkRelative(context, rule.bands.map(({ points }) => points), rule.bands.map(({ offset }) => offset))
-    case 'cluster_percentile': {
-      const wrong = rule.bands.filter(({ percentile }) => number(percentile).lt(0) || number(percentile).gt(100)).map(({ percentile }) => error('RULE_PERCENTILE_RANGE', place, { percentile }))
-      const points = [...rule.bands.map((band) => band.points), ...(rule.aboveZero === undefined ? [] : [rule.aboveZero])]
-      return [...checkRelative(context, points, rule.bands.map(({ percentile }) => percentile)), ...wrong]
-    }
-    case 'count_penalty': return number(rule.each).gt(0) ? [] : [error('RULE_PENALTY_NOT_POSITIVE', place, { each: rule.each })]
+    case 'cluster_percentile': return checkPercentiles(context, rule)
+    case 'count_penalty': return number(rule.each).gt(0) ? [] : [error('RULE_PENALTY_NOT_POSITIVE', placeOf(context), { each: rule.each })]
     case 'rubric': return checkRubric(context, rule)
     case 'best_is_100': return []
     default: return assertNever(rule)

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-model'
+import { findingInWords } from '@/texts/models'
+import { checkModel } from './check-model'
+import { modelFindingCodes } from './model-finding'
+import type { Field, Indicator, ModelDocument, ScoringRule } from './model-document'
+
+const STEPS: ScoringRule = { kind: 'steps', steps: [{ from: '75', points: '2' }, { from: '0', points: '0' }] }
+const model = (more: Partial<ModelDocument> = {}, indicator: Partial<Indicator> = {}, field: Partial<Field> = {}): ModelDocument =>
+  aModel({ directions: [aDirection('1', '2')], fields: [aField('v', { max: '100', ...field })], indicators: [anIndicator('1.1', STEPS, { formula: 'v', ...indicator })], ...more })
+const rule = (changed: ScoringRule, indicator: Partial<Indicator> = {}): ModelDocument => model({}, { rule: changed, ...indicator })
+const codes = (document: ModelDocument): string[] => checkModel(document).map(({ code }) => code)
+const steps = (...pairs: [string, string][]): ScoringRule => ({ kind: 'steps', steps: pairs.map(([from, points]) => ({ from, points })) })
+
+describe('checkModel', () => {
+  it('has nothing against a sound model', () => expect(checkModel(model())).toEqual([]))
+
+  it.each<[string, ModelDocument]>([
+    ['CODE_REPEATED', model({ levels: [{ code: 'a', name: 'а', from: '50', tone: 'high' }, { code: 'a', name: 'б', from: '0', tone: 'critical' }] })],
+    ['GROUP_EMPTY', model({ groups: [{ code: 'a', name: 'А' }, { code: 'b', name: 'Б' }] })],
+    ['DIRECTION_EMPTY', model({ directions: [aDirection('1', '2'), aDirection('2', '1')] })],
+    ['DIRECTION_GROUP_UNKNOWN', model({ directions: [aDirection('1', '2', 'z')] })],
+    ['DIRECTION_SUM_DIFFERS', model({ directions: [aDirection('1', '3')] })],
+    ['DIRECTION_MAX_NOT_POSITIVE', model({ directions: [aDirection('1', '0')] })],
+    ['FIELD_DIRECTION_UNKNOWN', model({}, {}, { direction: '9' })],
+    ['FIELD_UNUSED', model({ fields: [aField('v', { max: '100' }), aField('w')] })],
+    ['FIELD_RANGE', model({}, {}, { min: '101' })],
+    ['FIELD_CHOICES_MISSING', model({}, {}, { kind: 'choice' })],
+    ['FIELD_NAME_RESERVED', model({ fields: [aField('v'), aField('is_rural')] })],
+    ['INDICATOR_DIRECTION_UNKNOWN', model({}, { direction: '7' })],
+    ['INDICATOR_SOURCE_MISSING', model({}, { passport: { ...anIndicator('x', STEPS).passport, source: ' ' } })],
+    ['INDICATOR_TYPES_MISSING', model({}, { applicability: { organizationTypes: [] } })],
+    ['INDICATOR_MAX_NOT_POSITIVE', model({}, { max: '0' })],
+    ['WEIGHT_NEGATIVE', model({}, { weight: '-1' })],
+    ['WEIGHT_ZERO', model({}, { weight: '0' })],
+    ['FORMULA_REFUSED', model({}, { formula: 'v +' })],
+    ['FORMULA_FIELD_UNKNOWN', model({}, { formula: 'v + w' })],
+    ['CONDITION_NOT_TRUTH', model({}, { voidWhen: { condition: 'v + 1', reason: 'т' } })],
+    ['RULE_EMPTY', rule({ kind: 'steps', steps: [] })],
+    ['RULE_ORDER', rule(steps(['50', '1'], ['75', '2'], ['0', '0']))],
+    ['RULE_OVERLAP', rule(steps(['65', '2'], ['65', '1'], ['0', '0']))],
+    ['RULE_HOLE', rule(steps(['75', '2'], ['50', '1']))],
+    ['RULE_TOP_NOT_MAX', rule(steps(['75', '1'], ['0', '0']))],
+    ['RULE_POINTS_ABOVE_MAX', rule(steps(['75', '3'], ['0', '0']))],
+    ['RULE_POINTS_NEGATIVE', rule(steps(['75', '2'], ['0', '-1']))],
+    ['RULE_NOT_MONOTONE', rule(steps(['75', '1'], ['0', '2']))],
+    ['RULE_UNREACHABLE', rule(steps(['100.01', '2'], ['0', '0']))],
+    ['RULE_TOO_PRECISE', rule(steps(['74.995', '2'], ['0', '0']))],
+    ['RULE_LINEAR_EQUAL', rule({ kind: 'linear', zeroAt: '5', fullAt: '5' })],
+    ['RULE_LINEAR_DIRECTION', rule({ kind: 'linear', zeroAt: '100', fullAt: '5' })],
+    ['RULE_NOT_YES_NO', rule({ kind: 'boolean' })],
+    ['RULE_PERCENTILE_RANGE', rule({ kind: 'cluster_percentile', bands: [{ percentile: '101', points: '2' }] })],
+    ['RULE_PENALTY_NOT_POSITIVE', rule({ kind: 'count_penalty', each: '0' })],
+    ['RULE_GRADE_UNKNOWN', model({}, { rule: { kind: 'rubric', grades: [{ value: '1', label: 'а', points: '2' }, { value: '2', label: 'б', points: '0' }, { value: '3', label: 'в', points: '0' }] } }, { kind: 'choice', choices: [{ value: '1', label: 'а' }, { value: '2', label: 'б' }] })],
+    ['RULE_CHOICE_WITHOUT_GRADE', model({}, { rule: { kind: 'rubric', grades: [{ value: '1', label: 'а', points: '2' }] } }, { kind: 'choice', choices: [{ value: '1', label: 'а' }, { value: '2', label: 'б' }] })],
+    ['ALTERNATIVE_ABOVE_MAX', model({}, { alternatives: [{ condition: 'v > 1', points: '3', reason: 'т' }] })],
+    ['LEVELS_COUNT', model({ levels: [{ code: 'a', name: 'а', from: '0', tone: 'high' }] })],
+    ['LEVELS_ORDER', model({ levels: [{ code: 'a', name: 'а', from: '50', tone: 'high' }, { code: 'b', name: 'б', from: '60', tone: 'acceptable' }, { code: 'c', name: 'в', from: '0', tone: 'critical' }] })],
+    ['LEVELS_NOT_TO_ZERO', model({ levels: [{ code: 'a', name: 'а', from: '50', tone: 'high' }, { code: 'b', name: 'б', from: '10', tone: 'critical' }] })],
+    ['LEVEL_ABOVE_100', model({ levels: [{ code: 'a', name: 'а', from: '101', tone: 'high' }, { code: 'b', name: 'б', from: '0', tone: 'critical' }] })],
+    ['FLOOR_LEVEL_UNKNOWN', model({ floors: [{ level: 'x', direction: '1', belowPercent: '50', cap: 'optimal' }] })],
+    ['FLOOR_DIRECTION_UNKNOWN', model({ floors: [{ level: 'high', direction: '9', belowPercent: '50', cap: 'optimal' }] })],
+    ['FLOOR_CAP_NOT_LOWER', model({ floors: [{ level: 'optimal', direction: '1', belowPercent: '50', cap: 'high' }] })],
+    ['TIE_DIRECTION_UNKNOWN', model({ tieOrder: ['9'] })],
+    ['PERCENT_RANGE', model({ thinDirection: { belowPercent: '140' } })],
+    ['INDICATORS_MISSING', model({ indicators: [] })],
+  ])('%s is found and worded', (code, document) => {
+    expect(codes(document)).toContain(code)
+    for (const finding of checkModel(document)) expect(findingInWords(finding)).toMatch(/^[А-Я][^\n]*: [^\n]+\.$/u)
+  })
+
+  it('every code has a case above', () => expect(modelFindingCodes.length).toBe(48))
+
+  it('names the indicator and the rule', () => {
+    const [finding] = checkModel(rule(steps(['65', '2'], ['65', '1'], ['0', '0'])))
+    expect(finding && findingInWords(finding)).toBe('Показатель 1.1, правило «ступени»: граница 65 названа дважды: значение попадает в две полосы.')
+  })
+
+  it('a level with no end at zero or a condition over a flag is judged by its kind', () => {
+    expect(codes(model({}, { voidWhen: { condition: 'v', reason: 'т' } }, { kind: 'boolean' }))).not.toContain('CONDITION_NOT_TRUTH')
+    expect(codes(model({}, { formula: '-v', rule: steps(['0', '2'], ['-100', '0']) }))).toEqual([])
+    expect(codes(model({}, { formula: '100 / max(v, 1)', rule: steps(['50', '2'], ['1', '0']) }))).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import type { Indicator, ModelDocument } from '../models/model-document'
+import { assertNever } from '../shared/assert-never'
+import { Decimal } from '../shared/decimal'
+import { lineStates, type CycleScores, type LineState } from './cycle-scores'
+
+/** Why a line has its points: facts only, amounts as decimal texts; wording in `texts/scoring.ts`. */
+export type LineExplanation = {
+  readonly state: LineState
+  readonly unit: string
+  readonly value: string | undefined
+  readonly points: string
+  readonly max: string
+  readonly basis: LineBasis
+  /** The reason of a condition: not applicable, voided, or the alternative that counted. */
+  readonly reason: string | undefined
+}
+/** `to` is exclusive; absent in the top band. `next` is the nearest band that gives more. */
+type Next = { readonly points: string } & ({ readonly kind: 'from'; readonly from: string; readonly lacking: string } | { readonly kind: 'below'; readonly below: string })
+export type LineBasis =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'alternative'; readonly reason: string }
+  | { readonly kind: 'band'; readonly from: string | undefined; readonly to: string | undefined; readonly next: Next | undefined }
+  | { readonly kind: 'ratio'; readonly reference: string; readonly from: string | undefined }
+  | { readonly kind: 'median'; readonly reference: string; readonly offset: string | undefined; readonly isReversed: boolean }
+  | { readonly kind: 'percentile'; readonly reference: string; readonly percentile: string | undefined; readonly isPositiveOnly: boolean; readonly isReversed: boolean }
+  | { readonly kind: 'linear'; readonly zeroAt: string; readonly fullAt: string }
+  | { readonly kind: 'boolean'; readonly isYes: boolean }
+  | { readonly kind: 'penalty'; readonly each: string }
+  | { readonly kind: 'grade'; readonly label: string | undefined }
+  | { readonly kind: 'best'; readonly reference: string }
+
+const text = (micro: number): string => new Decimal(micro).div(1_000_000).toFixed()
+type Facts = { readonly indicator: Indicator; readonly reached: number; readonly value: number; readonly reference: number; readonly points: number; readonly compareDigits: number }
+
+const bandBasis = ({ reached, value, points, compareDigits }: Facts, steps: ReadonlyArray<{ from: string; points: string }>): LineBasis => {
+  const above = steps.slice(0, reached === -1 ? steps.length : reached)
+  const better = [...above].reverse().find((step) => new Decimal(step.points).gt(text(points)))
+  const below = steps.slice(reached + 1).find((step) => new Decimal(step.points).gt(text(points)))
+  const rounded = new Decimal(text(value)).toDecimalPlaces(compareDigits)
+  const up: Next | undefined = better === undefined ? undefined : { kind: 'from', from: better.from, points: better.points, lacking: new Decimal(better.from).minus(rounded).toFixed() }
+  // Where less is better the next band lies below: its upper end is the start of the band above it.
+  const upper = below === undefined ? undefined : steps[steps.indexOf(below) - 1]?.from
+  const down: Next | undefined = below === undefined || upper === undefined ? undefined : { kind: 'below', below: upper, points: below.points }
+  return { kind: 'band', from: steps[reached]?.from, to: reached === -1 ? steps.at(-1)?.from : steps[reached - 1]?.from, next: up ?? down }
+}
+
+type RelativeRule = Extract<Indicator['rule'], { kind: 'cluster_median' | 'cluster_percentile' | 'best_is_100' | 'ratio_to_municipality' }>
+
+const relativeBasis = ({ indicator, reached, reference }: Facts, rule: RelativeRule): LineBasis => {
+  const isReversed = indicator.goodDirection === 'down'
+  const shown = text(reference)
+  switch (rule.kind) {
+    case 'cluster_median': return { kind: 'median', reference: shown, offset: rule.bands[reached]?.offset, isReversed }
+    case 'cluster_percentile': return { kind: 'percentile', reference: shown, percentile: rule.bands[reached]?.percentile, isPositiveOnly: reached === rule.bands.length, isReversed }
+    case 'best_is_100': return { kind: 'best', reference: shown }
+    case 'ratio_to_municipality': return { kind: 'ratio', reference: shown, from: rule.steps[reached]?.from }
+    default: return assertNever(rule)
+  }
+}
+
+const ruleBasis = (facts: Facts): LineBasis => {
+  const { indicator, reached, value } = facts
+  const { rule } = indicator
+  switch (rule.kind) {
+    case 'steps': return bandBasis(facts, rule.steps)
+    case 'linear': return { kind: 'linear', zeroAt: rule.zeroAt, fullAt: rule.fullAt }
+    case 'boolean': return { kind: 'boolean', isYes: value !== 0 }
+    case 'count_penalty': return { kind: 'penalty', each: rule.each }
+    case 'rubric': return { kind: 'grade', label: rule.grades[reached]?.label }
+    case 'cluster_median': case 'cluster_percentile': case 'best_is_100': case 'ratio_to_municipality': return relativeBasis(facts, rule)
+    default: return assertNever(rule)
+  }
+}
+
+const basisOf = (state: LineState, facts: Facts): LineBasis => {
+  if (state !== 'scored') return { kind: 'none' }
+  if (facts.reached <= -2) return { kind: 'alternative', reason: facts.indicator.alternatives?.[-2 - facts.reached]?.reason ?? '' }
+  return ruleBasis(facts)
+}
+
+const reasonOf = (state: LineState, indicator: Indicator): string | undefined => {
+  if (state === 'notApplicableCondition') return indicator.applicability.unless?.reason
+  return state === 'voided' ? indicator.voidWhen?.reason : undefined
+}
+
+/** Explains line `position` (of the document's indicators) on the card in `row`. */
+export const explainLine = (document: ModelDocument, scores: CycleScores, { row, position }: { row: number; position: number }): LineExplanation => {
+  const indicator = document.indicators[position]
+  if (indicator === undefined) throw new Error(`No indicator ${position}`)
+  const line = row * scores.m + position
+  const state = lineStates[scores.lineState[line] ?? 0] ?? 'scored'
+  const value = scores.lineValue[line] ?? Number.NaN
+  const points = scores.linePoints[line] ?? 0
+  const facts: Facts = { indicator, reached: scores.lineReached[line] ?? -1, value, reference: scores.lineReference[line] ?? Number.NaN, points, compareDigits: document.rounding.compareDigits }
+  return {
+    state, unit: indicator.unit, value: Number.isNaN(value) ? undefined : text(value), points: text(points), max: indicator.max,
+    basis: basisOf(state, facts), reason: reasonOf(state, indicator),
+  }
+}

@@ -1,0 +1,94 @@
+import type { FormulaRefusal } from '@/domain/models/parse-formula'
+import type { ModelFinding, ModelFindingCode } from '@/domain/models/model-finding'
+import type { ScoringRule } from '@/domain/models/model-document'
+import { formatAmount } from './format'
+
+/** Findings of the model check in words: what is wrong, where, and by what numbers. */
+export const ruleNames: Record<ScoringRule['kind'], string> = {
+  steps: 'ступени', linear: 'по прямой', boolean: 'да или нет', cluster_median: 'медиана кластера', cluster_percentile: 'процентили кластера',
+  count_penalty: 'вычет за случай', rubric: 'оценочная шкала', best_is_100: 'лучший — полный балл', ratio_to_municipality: 'отношение к муниципалитету',
+}
+
+const partNames: Record<string, string> = { formula: 'формуле', unless: 'условии неприменимости', voidWhen: 'условии аннулирования', alternative: 'условии другого способа' }
+const kindNames: Record<string, string> = { group: 'группы', direction: 'направления', field: 'поля', indicator: 'показателя', level: 'уровня' }
+const percentNames: Record<string, string> = { floor: 'правила ограничения уровня', missing: 'недостаточных данных', thin: 'малого направления' }
+
+const formulaRefusals: Record<FormulaRefusal['code'], string> = {
+  FORMULA_EMPTY: 'выражение пустое', FORMULA_TOO_LONG: 'выражение длиннее 500 знаков', FORMULA_SYNTAX: 'выражение не читается', FORMULA_NOT_ALLOWED: 'действие не разрешено',
+  FORMULA_BAD_NUMBER: 'число записано неверно', FORMULA_BAD_NAME: 'имя записано неверно', FORMULA_ARGUMENTS: 'не то число аргументов',
+}
+
+type Facts = ModelFinding['facts']
+const amount = (facts: Facts, key: string): string => {
+  const text = facts[key] ?? ''
+  return /^-?\d+(\.\d+)?$/.test(text) ? formatAmount(text) : text
+}
+const fact = (facts: Facts, key: string): string => facts[key] ?? ''
+const refusalOf = (facts: Facts): string => {
+  const reason = fact(facts, 'reason')
+  return Object.entries(formulaRefusals).find(([code]) => code === reason)?.[1] ?? 'выражение не читается'
+}
+
+const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
+  CODE_REPEATED: (f) => `код ${kindNames[fact(f, 'kind')] ?? ''} «${fact(f, 'code')}» встречается дважды`,
+  GROUP_EMPTY: (f) => `в группе «${fact(f, 'group')}» нет направлений`,
+  DIRECTION_EMPTY: () => 'нет ни одного показателя',
+  DIRECTION_GROUP_UNKNOWN: (f) => `группы «${fact(f, 'group')}» нет в модели`,
+  DIRECTION_SUM_DIFFERS: (f) => `максимум ${amount(f, 'max')}, а сумма максимумов показателей ${amount(f, 'sum')}`,
+  DIRECTION_MAX_NOT_POSITIVE: (f) => `максимум ${amount(f, 'max')} должен быть больше нуля`,
+  FIELD_DIRECTION_UNKNOWN: (f) => `«${fact(f, 'label')}» стоит в направлении «${fact(f, 'direction')}», которого нет`,
+  FIELD_UNUSED: (f) => `«${fact(f, 'label')}» собирается, но ни один показатель его не использует`,
+  FIELD_RANGE: (f) => `у «${fact(f, 'label')}» наименьшее ${amount(f, 'min')} больше наибольшего ${amount(f, 'max')}`,
+  FIELD_CHOICES_MISSING: (f) => `у «${fact(f, 'label')}» нужно не меньше двух вариантов`,
+  FIELD_NAME_RESERVED: (f) => `ключ «${fact(f, 'key')}» занят признаком организации`,
+  INDICATOR_DIRECTION_UNKNOWN: (f) => `направления «${fact(f, 'direction')}» нет в модели`,
+  INDICATOR_SOURCE_MISSING: () => 'не указан источник данных',
+  INDICATOR_TYPES_MISSING: () => 'не отмечен ни один тип организаций',
+  INDICATOR_MAX_NOT_POSITIVE: (f) => `максимум ${amount(f, 'max')} должен быть больше нуля`,
+  WEIGHT_NEGATIVE: (f) => `вес ${amount(f, 'weight')} меньше нуля`,
+  WEIGHT_ZERO: () => 'вес равен нулю: показатель ни на что не влияет',
+  FORMULA_REFUSED: (f) => `в ${partNames[fact(f, 'part')] ?? ''}, знак ${fact(f, 'position')}, «${fact(f, 'text')}»: ${refusalOf(f)}`,
+  FORMULA_FIELD_UNKNOWN: (f) => `в ${partNames[fact(f, 'part')] ?? ''} названо поле «${fact(f, 'field')}», которого нет`,
+  CONDITION_NOT_TRUTH: (f) => `в ${partNames[fact(f, 'part')] ?? ''} «${fact(f, 'text')}» нет сравнения: непонятно, когда оно выполнено`,
+  RULE_EMPTY: () => 'нет ни одной полосы',
+  RULE_ORDER: (f) => `граница ${amount(f, 'next')} стоит после ${amount(f, 'from')}, а должна быть ниже: полосы идут от высшей к низшей`,
+  RULE_OVERLAP: (f) => `граница ${amount(f, 'from')} названа дважды: значение попадает в две полосы`,
+  RULE_HOLE: (f) => `нижняя граница ${amount(f, 'from')}, а значение может быть ${fact(f, 'low') === '' ? 'сколь угодно малым' : `от ${amount(f, 'low')}`}: ниже полос нет`,
+  RULE_TOP_NOT_MAX: (f) => `лучшая полоса даёт ${amount(f, 'points')}, а максимум показателя ${amount(f, 'max')}`,
+  RULE_POINTS_ABOVE_MAX: (f) => `полоса даёт ${amount(f, 'points')} — больше максимума ${amount(f, 'max')}`,
+  RULE_POINTS_NEGATIVE: (f) => `полоса даёт ${amount(f, 'points')}: баллы не бывают отрицательными`,
+  RULE_NOT_MONOTONE: () => 'лучшее значение может дать меньше баллов',
+  RULE_UNREACHABLE: (f) => `полоса от ${amount(f, 'from')} недостижима: значение ограничено ${amount(f, 'high')}`,
+  RULE_TOO_PRECISE: (f) => `граница ${amount(f, 'from')} точнее, чем сравниваются значения (знаков после запятой: ${fact(f, 'digits')})`,
+  RULE_LINEAR_EQUAL: (f) => `ноль и полный балл назначены одному значению ${amount(f, 'from')}`,
+  RULE_LINEAR_DIRECTION: () => 'прямая идёт против направления «лучше»',
+  RULE_NOT_YES_NO: () => 'правило «да или нет» назначено величине, а не признаку',
+  RULE_PERCENTILE_RANGE: (f) => `процентиль ${amount(f, 'percentile')} вне пределов от 0 до 100`,
+  RULE_PENALTY_NOT_POSITIVE: (f) => `вычет за случай ${amount(f, 'each')} должен быть больше нуля`,
+  RULE_GRADE_UNKNOWN: (f) => `оценки ${amount(f, 'value')} нет среди вариантов поля «${fact(f, 'field')}»`,
+  RULE_CHOICE_WITHOUT_GRADE: (f) => `вариант ${amount(f, 'value')} поля «${fact(f, 'field')}» не имеет баллов`,
+  ALTERNATIVE_ABOVE_MAX: (f) => `другой способ даёт ${amount(f, 'points')}, допустимо от 0 до ${amount(f, 'max')}`,
+  LEVELS_COUNT: (f) => `уровней ${fact(f, 'count')}, допустимо от двух до пяти`,
+  LEVELS_ORDER: (f) => `порог ${amount(f, 'from')} не выше порога следующего уровня «${fact(f, 'next')}» (${amount(f, 'nextFrom')})`,
+  LEVELS_NOT_TO_ZERO: (f) => `низший уровень начинается с ${amount(f, 'from')}, а должен с нуля`,
+  LEVEL_ABOVE_100: (f) => `порог ${amount(f, 'from')} больше 100: уровень недостижим`,
+  FLOOR_LEVEL_UNKNOWN: (f) => `правило ограничения называет уровни «${fact(f, 'level')}» и «${fact(f, 'cap')}», одного из них нет`,
+  FLOOR_DIRECTION_UNKNOWN: (f) => `правило ограничения называет направление «${fact(f, 'direction')}», которого нет`,
+  FLOOR_CAP_NOT_LOWER: () => 'правило ограничения не понижает уровень',
+  TIE_DIRECTION_UNKNOWN: () => 'порядок внутри места называет направление, которого нет',
+  PERCENT_RANGE: (f) => `процент ${percentNames[fact(f, 'what')] ?? ''} ${amount(f, 'percent')} вне пределов от 0 до 100`,
+  INDICATORS_MISSING: () => 'в модели нет показателей',
+}
+
+const placeInWords = ({ indicator, direction, field, level, rule }: ModelFinding['place']): string => {
+  const known = Object.entries(ruleNames).find(([kind]) => kind === rule)?.[1]
+  if (indicator !== undefined) return `Показатель ${indicator}${known === undefined ? '' : `, правило «${known}»`}`
+  if (field !== undefined) return `Поле ${field}`
+  if (level !== undefined && direction === undefined) return `Уровень «${level}»`
+  return direction === undefined ? 'Модель' : `Направление ${direction}`
+}
+
+export const severityNames: Record<ModelFinding['severity'], string> = { error: 'ошибка', warning: 'предупреждение' }
+
+/** «Показатель 2.1, правило «ступени»: граница 75 названа дважды: значение попадает в две полосы.» */
+export const findingInWords = (finding: ModelFinding): string => `${placeInWords(finding.place)}: ${wording[finding.code](finding.facts)}.`
