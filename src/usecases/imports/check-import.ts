@@ -27,9 +27,12 @@ const toCheck = (preview: ImportPreview, forms: number, preparedKey: string | nu
   errors: preview.errors, warnings: preview.warnings, forms, preparedKey,
 })
 
-/** Guard → read in a thread → compare → prepare → keep what was found. Run again, it finds the same. */
-export const checkImport = async (call: Call, importId: string, bytes: Uint8Array): Promise<Result<unknown, { code: string }>> => {
-  const book = await readWorkbookInThread(bytes)
+/** How the bytes of a workbook become cells. */
+export type WorkbookReader = (bytes: Uint8Array) => ReturnType<typeof readWorkbookInThread>
+
+/** Guard → read → compare → prepare → keep what was found, with a reader of one's own. Run again, it finds the same. */
+export const checkImportWith = (read: WorkbookReader) => async (call: Call, importId: string, bytes: Uint8Array): Promise<Result<unknown, { code: string }>> => {
+  const book = await read(bytes)
   if (!book.ok) return recordCheck.execute(call, { importId, check: { kind: 'unreadable', refusal: { code: book.error.code } }, basis: null })
   const prepared = await prepareImport.execute(call, { importId, book: book.value })
   if (!prepared.ok) return prepared
@@ -37,6 +40,9 @@ export const checkImport = async (call: Call, importId: string, bytes: Uint8Arra
   const kept = preview.canCommit ? await putPrepared(importId, layer) : null
   return recordCheck.execute(call, { importId, check: toCheck(preview, layer.forms.length, kept?.key ?? null), basis: kept?.basis ?? null })
 }
+
+/** A stranger's file is read in a thread of its own. */
+export const checkImport = checkImportWith(readWorkbookInThread)
 
 export const checkImportJob: JobHandler = async ({ actor, data, jobId, report }) => {
   if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })

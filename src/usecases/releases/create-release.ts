@@ -18,7 +18,8 @@ import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
-const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
+/** What scoring needs of the snapshot. */
+export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
   const index = new Map<string, number>()
   return rows.map((row) => {
     const municipality = index.get(row.municipalityId) ?? index.size
