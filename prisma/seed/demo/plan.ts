@@ -26,5 +26,5 @@ export const demoPlans: Readonly<Record<string, DemoPlan>> = {
   krasnoyarsk: { naming: 'siberian', participants: 400, forced: 3, pairs: 3, events: { closures: 2, mergers: 1, openings: 1, renames: 3 }, trend: { level: 0.4, perYear: 0.1, spread: 0.94 }, home: 'г. Канск', filled: 0.55 },
   perm: { naming: 'perm', participants: 350, forced: 3, pairs: 3, events: { closures: 1, mergers: 1, openings: 1, renames: 3 }, trend: { level: 0.46, perYear: 0.05, spread: 0.94 }, home: 'Лысьвенский', filled: 0.7 },
   'north-ossetia': { naming: 'ossetian', participants: 200, forced: 2, pairs: 2, events: { closures: 1, mergers: 1, openings: 1, renames: 2 }, trend: { level: 0.2, perYear: 0.1, spread: 0.95 }, home: 'Моздокский', filled: 0.3 },
-  zelenchuk: { naming: 'karachay', participants: 45, forced: 1, pairs: 1, events: { closures: 0, mergers: 1, openings: 1, renames: 1 }, trend: { level: 0.5, perYear: 0.14, spread: 0.98 }, home: 'Зеленчукский', filled: 0.75 },
+  zelenchuk: { naming: 'karachay', participants: 45, forced: 1, pairs: 1, events: { closures: 0, mergers: 1, openings: 1, renames: 1 }, trend: { level: 0.2, perYear: 0.14, spread: 0.98 }, home: 'Зеленчукский', filled: 0.75 },
 }
