@@ -2,6 +2,7 @@ import { accountRefusals } from '@/texts/accounts'
 import { cycleRefusals } from '@/texts/cycles'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
+import { modelRefusals } from '@/texts/model-pages'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
@@ -15,6 +16,8 @@ import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
+import type { approveVersion } from '@/usecases/models/approve-version'
+import type { importModel } from '@/usecases/models/import-model'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { publishRelease } from '@/usecases/releases/publish-release'
 
@@ -35,7 +38,8 @@ export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infe
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
 type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof publishRelease>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
-export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal
+type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof approveVersion>
+export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -45,6 +49,7 @@ const wording: Wording = {
   ...accountRefusals,
   ...cycleRefusals,
   ...importRefusals,
+  ...modelRefusals,
 }
 
 /** The Russian sentence of a refusal. */

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { cardTexts } from '@/texts/score-card'
+import { ScoreCardView } from '@/ui/scoring/score-card.view'
+import { getScoreCard } from '@/usecases/scoring/get-score-card'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+export const metadata: Metadata = { title: cardTexts.metaTitle }
+
+type Props = { params: Promise<{ directorId: string; releaseId: string }>; searchParams: Promise<{ organizationId?: string }> }
+
+export default async function ScoreCardPage({ params, searchParams }: Props) {
+  const { directorId, releaseId } = await params
+  const { organizationId } = await searchParams
+  const card = await loadPage(getScoreCard, { directorId, releaseId, organizationId })
+  const { modelId, versionId } = card.model
+  return (
+    <ScoreCardView card={card} links={{
+      card: (release, organization) => paths.directorResult(card.director.id, release, { organizationId: organization }),
+      passport: (code) => paths.passport(modelId, versionId, code),
+      method: paths.modelVersion(modelId, versionId),
+      organization: paths.organization(card.organization.id),
+      rating: paths.rating({ releaseId: card.release.id }),
+    }} />
+  )
+}

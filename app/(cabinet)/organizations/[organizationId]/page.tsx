@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { organizationPages } from '@/texts/organization-pages'
+import { OrganizationView } from '@/ui/organizations/organization.view'
+import { getOrganization } from '@/usecases/organizations/get-organization'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+export const metadata: Metadata = { title: organizationPages.metaOne }
+
+export default async function OrganizationPage({ params }: { params: Promise<{ organizationId: string }> }) {
+  const organization = await loadPage(getOrganization, await params)
+  return (
+    <OrganizationView organization={organization} links={{
+      list: paths.organizations(), municipality: paths.municipality(organization.municipalityId), organization: paths.organization,
+      result: (directorId, releaseId, organizationId) => paths.directorResult(directorId, releaseId, { organizationId }),
+    }} />
+  )
+}

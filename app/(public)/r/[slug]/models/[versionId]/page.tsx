@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { modelPages } from '@/texts/model-pages'
+import { ModelDocumentView } from '@/ui/models/model-document.view'
+import { getPublicModel } from '@/usecases/public/get-public-model'
+import { loadPublicPage } from '@/web/page'
+import { paths } from '@/web/paths'
+import { PublicFrame } from '../../../../public-frame'
+
+export const metadata: Metadata = { title: modelPages.docMeta }
+
+export default async function PublicModelPage({ params }: { params: Promise<{ slug: string; versionId: string }> }) {
+  const { region, head, document } = await loadPublicPage(getPublicModel, await params)
+  return (
+    <PublicFrame region={region}>
+      <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.publicPassport(region.slug, head.id, code) }} breadcrumbs={[{ label: region.name, href: paths.publicRegion(region.slug) }, { label: modelPages.version(head.number) }]} />
+    </PublicFrame>
+  )
+}

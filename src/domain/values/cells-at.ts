@@ -1,0 +1,55 @@
+import { cellStateByte, cellStates, type CellState } from '../scoring/cells'
+import { layers, type Layer, type LayerCells } from './layers'
+
+/** One save of one layer of a form. `slots` names the fields of the arrays; empty means the whole row. */
+export type LayerChange = {
+  readonly layer: Layer
+  readonly slots: ReadonlyArray<number>
+  readonly before: LayerCells
+  readonly after: LayerCells
+  readonly at: Date
+}
+export type FormLayers = Readonly<Record<Layer, LayerCells>>
+
+const slotOf = (change: LayerChange, index: number): number => change.slots[index] ?? index
+const widthOf = (change: LayerChange): number => change.after.states.length
+
+const undo = (cells: { values: number[]; states: number[] }, change: LayerChange): void => {
+  for (let index = 0; index < widthOf(change); index += 1) {
+    cells.states[slotOf(change, index)] = change.before.states[index] ?? cellStateByte.noData
+    cells.values[slotOf(change, index)] = change.before.values[index] ?? 0
+  }
+}
+
+/** The layers of a form as they stood at a moment: later saves are taken back. `changes` newest first. */
+export const layersAt = (now: FormLayers, changes: ReadonlyArray<LayerChange>, moment: Date): FormLayers => {
+  const copy = (layer: Layer) => ({ values: Array.from(now[layer].values), states: Array.from(now[layer].states) })
+  const at = { verified: copy('verified'), municipal: copy('municipal'), self: copy('self') }
+  for (const change of changes) if (change.at > moment) undo(at[change.layer], change)
+  return at
+}
+
+export type EffectiveCell = { readonly layer: Layer | null; readonly state: CellState; readonly micro: number }
+
+/** The cell that counts: the layer nearest to the fact. */
+export const effectiveCell = (form: FormLayers, slot: number): EffectiveCell => {
+  for (const layer of layers) {
+    const state = cellStates[form[layer].states[slot] ?? 0] ?? 'noData'
+    if (state !== 'noData') return { layer, state, micro: form[layer].values[slot] ?? 0 }
+  }
+  return { layer: null, state: 'noData', micro: 0 }
+}
+
+export const isSameCell = (one: EffectiveCell, other: EffectiveCell): boolean => one.state === other.state && (one.state !== 'value' || one.micro === other.micro)
+
+const touches = (change: LayerChange, slot: number): boolean => {
+  const index = change.slots.length === 0 ? slot : change.slots.indexOf(slot)
+  if (index < 0 || index >= widthOf(change)) return false
+  const state = change.after.states[index] ?? 0
+  const stateBefore = change.before.states[index] ?? cellStateByte.noData
+  return state !== stateBefore || (state === cellStateByte.value && change.after.values[index] !== change.before.values[index])
+}
+
+/** The last save up to the moment that gave the cell its value; undefined where the history does not know it. `changes` newest first. */
+export const lastChangeOf = <Change extends LayerChange>(changes: ReadonlyArray<Change>, cell: { layer: Layer; slot: number }, moment: Date): Change | undefined =>
+  changes.find((change) => change.at <= moment && change.layer === cell.layer && touches(change, cell.slot))

@@ -1,0 +1,169 @@
+import type { Controllability, Indicator, ModelDocument, ParticipantAttribute, Period, ScoringRule } from '@/domain/models/model-document'
+import { findingInWords } from './models'
+import type { ModelFinding } from '@/domain/models/model-finding'
+import { formatAmount, formatCount, formatCountOf, formatDate, formatDateLong, formatPercent, MINUS, NBSP } from './format'
+import { plural } from './plural'
+
+const pointForms = { one: 'балл', few: 'балла', many: 'баллов' }
+const indicatorForms = { one: 'показатель', few: 'показателя', many: 'показателей' }
+const points = (text: string): string => `${formatAmount(text)}${NBSP}${/^\d+$/.test(text) ? plural(Number.parseInt(text, 10), pointForms) : 'балла'}`
+
+export const versionStatusNames = { draft: 'черновик', review: 'на согласовании', approved: 'утверждена', withdrawn: 'отозвана' } as const
+export const controllabilityNames: Record<Controllability, string> = { high: 'высокая', medium: 'средняя', low: 'низкая' }
+export const periodNames: Record<Period, string> = {
+  date: 'на дату среза', school_year: 'учебный год', calendar_year: 'календарный год', cycle: 'цикл мониторинга', three_school_years: 'три учебных года', september_20: 'на 20 сентября',
+  december_31: 'на 31 декабря', january_1: 'на 1 января', holidays: 'каникулы', last_assessment: 'последняя аттестация',
+}
+const attributeNames: Record<ParticipantAttribute, string> = { is_rural: 'организация сельская', is_small: 'организация малокомплектная', has_selection: 'есть конкурсный набор', is_first_cycle: 'первый цикл' }
+export const modelLevelNames = { regional: 'региональная модель', municipal: 'муниципальная модель' } as const
+
+const steps = (list: ReadonlyArray<{ from: string; points: string }>): string => list.map((step) => `от ${formatAmount(step.from)}: ${formatAmount(step.points)}`).join('; ')
+
+const median = (rule: Extract<ScoringRule, { kind: 'cluster_median' }>, isDown: boolean): string =>
+  rule.bands.map((band) => {
+    const away = formatAmount(band.offset.replace('-', ''))
+    if (band.offset === '0') return `${isDown ? 'не выше' : 'не ниже'} медианы: ${formatAmount(band.points)}`
+    return `${isDown ? 'выше' : 'ниже'} медианы не более чем на ${away}: ${formatAmount(band.points)}`
+  }).join('; ')
+
+const percentiles = (rule: Extract<ScoringRule, { kind: 'cluster_percentile' }>, isDown: boolean): string =>
+  [
+    ...rule.bands.map((band) => `${isDown ? 'не выше' : 'не ниже'} процентиля ${formatAmount(band.percentile)}: ${formatAmount(band.points)}`),
+    ...(rule.aboveZero === undefined ? [] : [`любое значение больше нуля: ${formatAmount(rule.aboveZero)}`]),
+  ].join('; ')
+
+/** The rule of an indicator in one line: «от 95: 3; от 85: 2; от 75: 1; от 0: 0». */
+export const ruleInWords = ({ rule, max, goodDirection }: Pick<Indicator, 'rule' | 'max' | 'goodDirection'>): string => {
+  switch (rule.kind) {
+    case 'steps': return steps(rule.steps)
+    case 'linear': return `по прямой: 0 при ${formatAmount(rule.zeroAt)}, ${formatAmount(max)} при ${formatAmount(rule.fullAt)}`
+    case 'boolean': return `да: ${formatAmount(max)}; нет: 0`
+    case 'cluster_median': return `${median(rule, goodDirection === 'down')}; иначе: 0`
+    case 'cluster_percentile': return `${percentiles(rule, goodDirection === 'down')}; иначе: 0`
+    case 'count_penalty': return `${points(max)}, за каждый случай ${MINUS}${formatAmount(rule.each)}, не ниже 0`
+    case 'rubric': return rule.grades.map((grade) => `${grade.label}: ${formatAmount(grade.points)}`).join('; ')
+    case 'best_is_100': return `лучшее значение региона: ${formatAmount(max)}, остальные пропорционально`
+    case 'ratio_to_municipality': return `отношение к среднему по муниципалитету, ${steps(rule.steps)}`
+  }
+}
+
+/** A formula as people read it: names of figures instead of keys, signs of arithmetic instead of the keyboard's. */
+export const formulaInNames = (formula: string, labels: ReadonlyMap<string, string>): string =>
+  formula
+    .replace(/[a-z][a-z0-9_]*/g, (name) => {
+      const label = labels.get(name)
+      if (label !== undefined) return `«${label}»`
+      return name in attributeNames ? attributeNames[name as ParticipantAttribute] : ({ min: 'наименьшее', max: 'наибольшее', abs: 'модуль' }[name] ?? name)
+    })
+    .replace(/(\d)\.(\d)/g, '$1,$2').replaceAll('&&', 'и').replaceAll('||', 'или').replaceAll('==', '=').replaceAll('!=', '≠').replaceAll('<=', '≤').replaceAll('>=', '≥')
+    .replaceAll('*', '×').replaceAll('/', '÷').replaceAll('-', MINUS).replaceAll('!', 'не ')
+
+const features = { organizationType: 'тип организации', territory: 'местность', size: 'численность' } as const
+
+export const modelPages = {
+  metaList: 'Модели показателей',
+  listTitle: 'Модели показателей',
+  listSubtitle: 'Модель утверждается приказом и после этого не меняется: изменения выходят новой версией.',
+  caption: 'Модели и версии',
+  columns: { name: 'Модель', version: 'Версия', status: 'Состояние', order: 'Приказ' },
+  version: (number: number): string => `версия ${number}`,
+  order: (number: string, date: string): string => `№${NBSP}${number} от ${formatDate(date)}`,
+  noOrder: 'приказа нет',
+  emptyTitle: 'Моделей пока нет',
+  emptyWhy: 'Модель загружает аналитик министерства.',
+  import: 'Загрузить модель',
+  export: 'Выгрузить',
+
+  docMeta: 'Модель показателей',
+  docTitle: (name: string): string => name,
+  docOrder: (order: { number: string; date: string; signatory: string | null }): string => `Утверждена приказом №${NBSP}${order.number} от ${formatDateLong(order.date)}${order.signatory === null ? '' : `, ${order.signatory}`}`,
+  docDraft: 'Черновик: по нему нельзя открыть цикл, пока его не утвердят',
+  docSummary: (indicators: number, directions: number, max: string): string =>
+    `${formatCountOf(indicators, indicatorForms)}, ${formatCountOf(directions, { one: 'направление', few: 'направления', many: 'направлений' })}, наибольшая сумма ${points(max)}`,
+  contents: 'Содержание',
+  findings: 'Проверка модели',
+  noFindings: 'Замечаний нет.',
+  findingCount: (errors: number, warnings: number): string => `Ошибок: ${formatCount(errors)}, предупреждений: ${formatCount(warnings)}`,
+  sections: { scale: 'Уровни', directions: 'Направления и показатели', calculation: 'Порядок расчёта', fields: 'Первичные данные', law: 'Правовые основания' },
+  level: { name: 'Уровень', from: 'Балл от', to: 'и ниже' },
+  levelTo: (to: string | undefined): string => (to === undefined ? `до 100 включительно` : `ниже ${formatAmount(to)}`),
+  floor: (rule: { level: string; direction: string; below: string; cap: string }): string => `Если в направлении «${rule.direction}» набрано меньше ${formatPercent(rule.below)} его максимума, уровень «${rule.level}» и выше не присваивается: не выше «${rule.cap}».`,
+  directionTitle: (code: string, name: string): string => `${code}. ${name}`,
+  directionMax: (max: string): string => `не более ${points(max)}`,
+  directionSource: (source: string): string => `Основание: ${source}`,
+  indicatorColumns: { code: 'Код', name: 'Показатель', unit: 'Единица', rule: 'Правило баллов', max: 'Максимум', weight: 'Вес' },
+  directionTotal: 'Сумма максимумов',
+  calculation: (document: Pick<ModelDocument, 'missing' | 'thinDirection' | 'rounding' | 'cluster' | 'tieOrder'>, tieNames: ReadonlyArray<string>): ReadonlyArray<string> => [
+    `Значение показателя считается по формуле от первичных данных. Со ступенями правила сравнивается значение, округлённое до ${formatCountOf(document.rounding.compareDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина округляется вверх.`,
+    'Неприменимый показатель исключается и из баллов, и из максимума. Балл направления: сумма баллов, делённая на сумму применимых максимумов и умноженная на максимум направления.',
+    `Если данные не представлены, показатель получает 0${NBSP}баллов. Если не представлено больше ${formatPercent(document.missing.noLevelAbovePercent)} применимого максимума, уровень не присваивается: «недостаточно данных».`,
+    `Если применимо меньше ${formatPercent(document.thinDirection.belowPercent)} максимума направления, максимумом направления становится сумма применимых максимумов.`,
+    `Итоговый балл: сумма баллов применимых направлений, делённая на сумму их максимумов и умноженная на 100; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.`,
+    `Похожие организации собираются в кластер по признакам: ${document.cluster.by.map((feature) => features[feature]).join(', ')}. Кластер меньше ${formatCount(document.cluster.minimum)} заменяется более широким.`,
+    `Равные баллы делят место, следующее место пропускается.${tieNames.length === 0 ? '' : ` Порядок внутри места: ${tieNames.map((name) => `«${name}»`).join(', затем ')}.`}`,
+  ],
+  fieldColumns: { label: 'Данные', unit: 'Единица', direction: 'Направление', about: 'Чьи', source: 'Источник' },
+  about: { organization: 'организации', director: 'руководителя' },
+  comparable: (codes: ReadonlyArray<string>): string => `Результаты сопоставимы с версиями: ${codes.join(', ')}`,
+  notComparable: 'Результаты не сопоставимы с другими версиями.',
+  law: (item: { title: string; number?: string; date?: string }): string => [item.title, ...(item.number === undefined ? [] : [`№${NBSP}${item.number}`]), ...(item.date === undefined ? [] : [`от ${formatDate(item.date)}`])].join(' '),
+  noLaw: 'Правовые основания не указаны.',
+
+  importMeta: 'Загрузка модели',
+  importTitle: 'Загрузить модель',
+  importSubtitle: 'Загруженный документ становится следующей версией модели с тем же кодом, черновиком.',
+  importFile: 'Файл модели',
+  importFileHelp: 'Документ, выгруженный из системы или подготовленный по её образцу, до 2 МБ',
+  importText: 'Или вставьте содержимое документа',
+  importSubmit: 'Проверить и загрузить',
+  importPending: 'Проверяется',
+  importDone: 'Модель загружена как черновик.',
+  importOpen: 'Открыть черновик',
+  importWarnings: 'Загружено с предупреждениями',
+
+  approve: 'Утвердить',
+  approveTitle: 'Утверждение модели',
+  approveWarning: 'Утверждённую версию изменить нельзя. По ней можно будет открывать циклы.',
+  approveFields: { orderNumber: 'Номер приказа', orderDate: 'Дата приказа', signatory: 'Кто подписал' },
+  approvePending: 'Утверждается',
+  approveDone: 'Версия утверждена.',
+  approveOwn: 'Версию загрузили вы: утвердить её должен другой человек.',
+
+  passportMeta: 'Паспорт показателя',
+  passportNumber: (number: string): string => `Паспорт показателя №${NBSP}${number}`,
+  passport: {
+    code: 'Код', direction: 'Направление', unit: 'Единица измерения', purpose: 'Назначение', formulaInWords: 'Порядок формирования', source: 'Источник данных', collection: 'Способ сбора', periodicity: 'Периодичность',
+    responsible: 'Ответственный', evidence: 'Подтверждение', evidenceRequired: 'Подтверждение обязательно', origin: 'Происхождение показателя', period: 'Период данных', controllability: 'Управляемость для руководителя',
+    goodDirection: 'Что лучше', types: 'Для каких организаций', unless: 'Не применяется', voidWhen: 'Баллы аннулируются', max: 'Наибольший балл', weight: 'Вес', version: 'Версия показателя', law: 'Правовые основания',
+  },
+  goodDirection: { up: 'больше', down: 'меньше' },
+  yes: 'да',
+  no: 'нет',
+  notSet: 'не указано',
+  formula: 'Формула',
+  formulaHelp: 'Числа берутся из первичных данных:',
+  variables: 'Переменные формулы',
+  variableColumns: { label: 'Данные', unit: 'Единица', limits: 'Допустимо', source: 'Источник' },
+  limits: (min: string | undefined, max: string | undefined): string => {
+    if (min === undefined && max === undefined) return 'любые'
+    if (max === undefined) return `не меньше ${formatAmount(min ?? '0')}`
+    return min === undefined ? `не больше ${formatAmount(max)}` : `от ${formatAmount(min)} до ${formatAmount(max)}`
+  },
+  rule: 'Правило баллов',
+  ruleDrawing: (name: string): string => `Сколько баллов даёт значение: ${name}`,
+  ruleSource: (name: string, number: number): string => `${name}, версия ${number}`,
+  alternatives: 'Другие способы получить баллы',
+  alternative: (reason: string, earned: string): string => `${reason}: ${points(earned)}`,
+  points,
+  condition: (reason: string, formula: string): string => `${reason} (${formula})`,
+  backToModel: 'К модели',
+}
+
+export const modelRefusals = {
+  MODEL_NOT_JSON: () => 'Документ не читается: это не модель или файл повреждён. Выгрузите образец из системы и сравните.',
+  MODEL_STRUCTURE: ({ places }: { places: ReadonlyArray<{ path: string }> }) => `Документ устроен не так, как нужно. Проверьте места:\n${[...new Set(places.map(({ path }) => (path === '' ? 'начало документа' : path)))].join('\n')}`,
+  MODEL_HAS_ERRORS: ({ findings }: { findings: ReadonlyArray<ModelFinding> }) => `В модели есть ошибки:\n${findings.filter(({ severity }) => severity === 'error').map(findingInWords).join('\n')}`,
+  MODEL_ALREADY_APPROVED: () => 'Эта версия уже утверждена или отозвана.',
+  MODEL_AUTHOR_MAY_NOT_APPROVE: () => 'Версию загрузили вы: утвердить её должен другой человек.',
+  MODEL_NOT_SOUND: () => 'В модели есть ошибки: исправьте их и загрузите новую версию. Ошибки названы в разделе «Проверка модели».',
+}

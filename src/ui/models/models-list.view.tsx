@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { modelPages as texts, versionStatusNames } from '@/texts/model-pages'
+import { LinkButton } from '@/ui/kit/button'
+import { StatusChip, type Status } from '@/ui/kit/chip'
+import { PageHeader } from '@/ui/kit/page-header'
+import { EmptyState } from '@/ui/kit/states'
+import { Table, type Column } from '@/ui/kit/table'
+import type { ModelHead } from '@/usecases/models/version-access'
+
+const chipOf: Record<ModelHead['status'], Status> = { draft: 'waiting', review: 'attention', approved: 'done', withdrawn: 'closed' }
+
+export const VersionStatus = ({ status }: { status: ModelHead['status'] }) => <StatusChip status={chipOf[status]}>{versionStatusNames[status]}</StatusChip>
+
+export const orderText = (head: Pick<ModelHead, 'orderNumber' | 'orderDate'>): string =>
+  head.orderNumber === null || head.orderDate === null ? texts.noOrder : texts.order(head.orderNumber, head.orderDate)
+
+type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string }
+
+const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
+  { key: 'name', header: texts.columns.name, rowHeader: true, cell: (row) => <Link href={links.version(row.modelId, row.id)}>{row.modelName}</Link> },
+  { key: 'version', header: texts.columns.version, cell: (row) => texts.version(row.number) },
+  { key: 'status', header: texts.columns.status, cell: (row) => <VersionStatus status={row.status} /> },
+  { key: 'order', header: texts.columns.order, cell: orderText },
+  { key: 'export', header: texts.export, cell: (row) => <a href={links.export(row.id)} download>{texts.export}</a> },
+]
+
+export const ModelsListView = ({ items, mayImport, links }: { items: ReadonlyArray<ModelHead>; mayImport: boolean; links: Links }) => (
+  <>
+    <PageHeader title={texts.listTitle} subtitle={texts.listSubtitle} actions={mayImport && <LinkButton href={links.import} variant="primary">{texts.import}</LinkButton>} />
+    <Table caption={texts.caption} captionHidden columns={columnsOf(links)} rows={items} rowKey={(row) => row.id} cards
+      empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} {...(mayImport ? { action: <LinkButton href={links.import}>{texts.import}</LinkButton> } : {})} />} />
+  </>
+)

@@ -1,0 +1,36 @@
+import { cardTexts } from '@/texts/score-card'
+import { formatHundredths } from '@/texts/format'
+import { MICRO } from '@/domain/shared/micro'
+import { Bullet, type BulletRow } from '@/ui/charts/bullet'
+import { Card } from '@/ui/kit/card'
+import type { CardDirection } from '@/usecases/scoring/describe-card'
+import type { ScoreCard } from '@/usecases/scoring/get-score-card'
+
+/** The id that an address with `#…` points into. */
+export const accountId = (directionCode: string): string => `account-${directionCode}`
+
+const share = ({ score, max }: CardDirection): number => (score === null || max === 0 ? -1 : score / max)
+
+/** The finding in words: the strongest and the weakest of the directions that apply. */
+const findingOf = (directions: ReadonlyArray<CardDirection>): string => {
+  const ordered = directions.filter((direction) => share(direction) >= 0).sort((a, b) => share(b) - share(a))
+  const [strong, weak] = [ordered[0], ordered.at(-1)]
+  return strong === undefined || weak === undefined || share(strong) === share(weak) ? cardTexts.directionsTitlePlain : cardTexts.directionsTitle(strong.direction.name, weak.direction.name)
+}
+
+const bulletOf = (row: CardDirection): BulletRow => ({
+  key: row.direction.code,
+  label: `${row.direction.code}. ${row.direction.name}`,
+  value: row.score === null ? null : row.score / MICRO,
+  max: row.max / MICRO,
+  median: row.median === null ? null : row.median / MICRO,
+  href: `#${accountId(row.direction.code)}`,
+  ...(row.score === null ? { note: cardTexts.notApplicableNote } : row.isThin ? { note: cardTexts.thinNote } : {}),
+})
+
+export const DirectionsView = ({ card }: { card: ScoreCard }) => (
+  <Card>
+    <Bullet rows={card.directions.map(bulletOf)} total={{ label: cardTexts.total, value: formatHundredths(card.total) }}
+      frame={{ id: 'directions', title: findingOf(card.directions), unit: cardTexts.pointsUnit, source: cardTexts.methodSource(card.model.name, card.model.number), release: cardTexts.shortRelease(card.release.period, card.release.number), note: cardTexts.directionsNote }} />
+  </Card>
+)

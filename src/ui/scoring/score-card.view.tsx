@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { cardTexts } from '@/texts/score-card'
+import { formatHundredths } from '@/texts/format'
+import { Callout } from '@/ui/kit/callout'
+import { LevelChip } from '@/ui/kit/chip'
+import { PageHeader } from '@/ui/kit/page-header'
+import { Table, type Column } from '@/ui/kit/table'
+import { TabLinks } from '@/ui/kit/tabs'
+import type { ScoreCard } from '@/usecases/scoring/get-score-card'
+import { AccountView, type CardLinks } from './account.view'
+import { DirectionsView } from './directions.view'
+import { ScoreSummary } from './score-summary.view'
+
+export type ScoreCardLinks = CardLinks & {
+  card: (releaseId: string, organizationId: string) => string
+  method: string
+  organization: string
+  rating: string
+}
+type Result = ScoreCard['results'][number]
+
+const toneOf = (result: Result) => (result.levelTone === 'high' || result.levelTone === 'optimal' || result.levelTone === 'acceptable' || result.levelTone === 'critical' ? result.levelTone : 'none')
+
+const Results = ({ card, links }: { card: ScoreCard; links: ScoreCardLinks }) => {
+  const { resultColumns: words } = cardTexts
+  const columns: ReadonlyArray<Column<Result>> = [
+    { key: 'period', header: words.period, rowHeader: true, cell: (row) => (row.isOpen ? row.period : <Link href={links.card(row.releaseId, row.organizationId)}>{row.period}</Link>) },
+    { key: 'organization', header: words.organization, cell: (row) => row.organizationName },
+    { key: 'total', header: words.total, align: 'end', cell: (row) => formatHundredths(row.total) },
+    { key: 'level', header: words.level, cell: (row) => <LevelChip tone={toneOf(row)} {...(row.levelName === null ? {} : { name: row.levelName })} /> },
+    { key: 'place', header: words.place, align: 'end', cell: (row) => (row.rankRegion === 0 ? cardTexts.noPlace : cardTexts.place(row.rankRegion, row.rankRegionOf)) },
+    { key: 'change', header: words.change, align: 'end', cell: (row) => (row.isOpen ? cardTexts.thisResult : row.isComparable ? cardTexts.comparable(row.total - card.total) : cardTexts.incomparable) },
+  ]
+  return <Table caption={cardTexts.results} columns={columns} rows={card.results} rowKey={(row) => `${row.releaseId}/${row.organizationId}`} isOwn={(row) => row.isOpen} cards />
+}
+
+const subtitleOf = (card: ScoreCard): string =>
+  [
+    cardTexts.who(card.director.name, card.organization.name, card.municipality.name),
+    ...(card.isActing ? [cardTexts.acting] : []),
+    ...(card.yearSharePercent === '100' ? [] : [cardTexts.partOfYear(card.yearSharePercent)]),
+  ].join(' · ')
+
+const changedIn = (card: ScoreCard): number => new Set(card.directions.flatMap((row) => row.lines.flatMap((line) => line.fields.flatMap((field) => (field.changed === null ? [] : [field.key]))))).size
+
+/** «Карточка результата» (design: key pages). */
+export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCardLinks }) => {
+  const { release } = card
+  const changed = changedIn(card)
+  return (
+    <div className="flex flex-col gap-4 text-base">
+      <PageHeader title={cardTexts.title(card.total, card.explanation.level?.name ?? null)} subtitle={subtitleOf(card)}
+        breadcrumbs={[{ label: cardTexts.crumbs.rating, href: links.rating }, { label: card.director.name }]}
+        release={cardTexts.release({ region: release.regionName, period: release.period, number: release.number, createdAt: release.createdAt, zone: release.timeZone, published: release.publishedAt !== null })} />
+      {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}
+      {changed > 0 && <Callout tone="warning">{cardTexts.changedCount(changed)}</Callout>}
+      <ScoreSummary card={card} />
+      <DirectionsView card={card} />
+      <AccountView card={card} links={links} />
+      <Results card={card} links={links} />
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link></p>
+      <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { cardTexts, levelReasonInWords, nextLevelInWords } from '@/texts/score-card'
+import { clusterName } from '@/texts/organizations'
+import { formatHundredths } from '@/texts/format'
+import { DotStrip } from '@/ui/charts/dot-strip'
+import { Card } from '@/ui/kit/card'
+import { LevelChip } from '@/ui/kit/chip'
+import { KeyValue } from '@/ui/kit/key-value'
+import type { ScoreCard } from '@/usecases/scoring/get-score-card'
+
+const placeText = (place: { place: number; of: number } | null): string => (place === null ? cardTexts.noPlace : cardTexts.place(place.place, place.of))
+
+const Score = ({ card }: { card: ScoreCard }) => {
+  const { explanation } = card
+  return (
+    <Card title={cardTexts.scoreCard}>
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <p className="text-xl font-semibold">{formatHundredths(card.total)}<span className="text-base font-normal text-muted"> {cardTexts.outOf}</span></p>
+          <LevelChip tone={explanation.level?.tone ?? 'none'} {...(explanation.level === null ? {} : { name: explanation.level.name })} />
+        </div>
+        <div>
+          <h3 className="text-sm">{cardTexts.why}</h3>
+          <p className="text-muted">{levelReasonInWords(explanation.reason, card.total)}</p>
+          {card.missingPercent > 0 && explanation.reason.kind !== 'notEnough' && <p className="text-muted">{cardTexts.missingShare(card.missingPercent)}</p>}
+        </div>
+        {explanation.level !== null && (
+          <div>
+            <h3 className="text-sm">{cardTexts.next}</h3>
+            <p className="text-muted">{explanation.next === null ? cardTexts.topLevel : nextLevelInWords(explanation.next)}</p>
+          </div>
+        )}
+        <div>
+          <h3 className="text-sm">{cardTexts.places}</h3>
+          <KeyValue items={[
+            { label: cardTexts.placeRegion, value: placeText(card.ranks.region) },
+            { label: cardTexts.placeMunicipality, value: placeText(card.ranks.municipality) },
+            { label: cardTexts.placeCluster, value: placeText(card.ranks.cluster) },
+          ]} />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+const Cluster = ({ card }: { card: ScoreCard }) => {
+  const { cluster } = card
+  const isRated = card.explanation.level !== null
+  const title = isRated ? cardTexts.clusterTitle(card.total, cluster.median) : cardTexts.clusterUnknown
+  const note = [cardTexts.clusterOf(clusterName(cluster.key), cluster.size), ...(cluster.widened ? [cardTexts.clusterWidened] : [])].join('. ')
+  if (cluster.totals === null) return <Card title={title}><p className="text-muted">{cardTexts.clusterHidden}</p></Card>
+  return (
+    <Card>
+      <DotStrip values={cluster.totals.map((total) => total / 100)} {...(isRated ? { own: { value: card.total / 100 } } : {})}
+        frame={{ id: 'cluster', title, unit: cardTexts.pointsUnit, source: cardTexts.methodSource(card.model.name, card.model.number), release: cardTexts.shortRelease(card.release.period, card.release.number), n: cluster.totals.length, note }} />
+    </Card>
+  )
+}
+
+/** Score, level with its reason, places; beside it where similar organizations stand. */
+export const ScoreSummary = ({ card }: { card: ScoreCard }) => (
+  <div className="grid items-start gap-4 lg:grid-cols-2">
+    <Score card={card} />
+    <Cluster card={card} />
+  </div>
+)

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { findModelDocument, findModelVersionHead, type ModelVersionHead } from '@/data/models/model-version.store'
+import { findRegion } from '@/data/tenancy/region.store'
+import type { TenantTx } from '@/data/tenant'
+import { describeIndicator } from '@/domain/models/describe-indicator'
+import type { ModelVersionId } from '@/domain/shared/ids'
+import { definePublicQuery } from '../kernel/define-public-query'
+import { modelVersionIdSchema } from '../kernel/schemas'
+import { regionOfSlug, slugSchema } from './public-region'
+
+/** Approved versions are public orders; drafts do not exist here. */
+const findApproved = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
+  const head = await findModelVersionHead(tx, id)
+  return head !== undefined && (head.status === 'approved' || head.status === 'withdrawn') ? head : undefined
+}
+
+const headDto = (head: ModelVersionHead) => ({
+  id: head.id, modelId: head.modelId, modelName: head.modelName, number: head.number, status: head.status,
+  orderNumber: head.orderNumber, orderDate: head.orderDate, signatory: head.signatory, approvedAt: head.approvedAt?.toISOString() ?? null,
+})
+
+const regionDto = async (tx: TenantTx) => {
+  const region = await findRegion(tx)
+  return { name: region?.name ?? '', slug: region?.slug ?? '', isDemo: region?.isDemo ?? false }
+}
+
+/** A method as anybody may read it. */
+export const getPublicModel = definePublicQuery({
+  name: 'public.getModel',
+  input: z.strictObject({ slug: slugSchema, versionId: modelVersionIdSchema }),
+  regionOf: regionOfSlug,
+  run: async (tx, { versionId }) => {
+    const head = await findApproved(tx, versionId)
+    return head === undefined ? undefined : { region: await regionDto(tx), head: headDto(head), document: await findModelDocument(tx, head) }
+  },
+})
+
+/** The passport of an indicator of a public method. */
+export const getPublicPassport = definePublicQuery({
+  name: 'public.getPassport',
+  input: z.strictObject({ slug: slugSchema, versionId: modelVersionIdSchema, code: z.string().max(60) }),
+  regionOf: regionOfSlug,
+  run: async (tx, { versionId, code }) => {
+    const head = await findApproved(tx, versionId)
+    const found = head === undefined ? undefined : describeIndicator(await findModelDocument(tx, head), code)
+    return head === undefined || found === undefined ? undefined : { region: await regionDto(tx), head: headDto(head), ...found }
+  },
+})

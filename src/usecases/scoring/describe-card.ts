@@ -1,0 +1,84 @@
+import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
+import type { FullCard, PeerScore } from '@/data/scoring/score-card.store'
+import type { Direction, Indicator, ModelDocument } from '@/domain/models/model-document'
+import { newScores } from '@/domain/scoring/cycle-arrays'
+import { lineStates, type CycleScores, type LineState } from '@/domain/scoring/cycle-scores'
+import { explainLine, type LineExplanation } from '@/domain/scoring/explain-line'
+import { shownMedianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
+import type { FieldCell } from './describe-fields'
+
+/** One indicator of the account («строка расчёта»). Micro-units; null where there is none. Contribution in hundredths of a point. */
+export type CardLine = {
+  readonly indicator: Indicator
+  readonly state: LineState
+  readonly value: number | null
+  /** What the value was compared with where the document does not say. */
+  readonly reference: number | null
+  readonly explanation: LineExplanation
+  readonly points: number
+  readonly contribution: number
+  readonly fields: ReadonlyArray<FieldCell>
+}
+export type CardDirection = {
+  readonly direction: Direction
+  readonly score: number | null
+  /** After the thin-direction rule; 0 where nothing of the direction applies. */
+  readonly max: number
+  readonly isThin: boolean
+  /** Of the cluster; null for fewer than five. */
+  readonly median: number | null
+  readonly contribution: number
+  readonly lines: ReadonlyArray<CardLine>
+}
+
+const orNull = (micro: number | undefined): number | null => (micro === undefined || Number.isNaN(micro) ? null : micro)
+
+/** One card as the engine's columns, for the one explanation of lines there is. */
+const columnsOf = (document: ModelDocument, card: FullCard): CycleScores => ({
+  ...newScores(1, document.indicators.length, document.directions.length),
+  clusters: [],
+  lineState: card.lineStates,
+  lineValue: Float64Array.from(card.lineValues),
+  lineReached: Int16Array.from(card.lineReached),
+  lineReference: Float64Array.from(card.lineReferences),
+  linePoints: Float64Array.from(card.linePoints),
+})
+
+const lineOf = (card: FullCard, indicator: Indicator, line: { position: number; fields: ReadonlyArray<FieldCell>; explanation: LineExplanation }): CardLine => ({
+  indicator,
+  state: lineStates[card.lineStates[line.position] ?? 0] ?? 'missing',
+  value: orNull(card.lineValues[line.position]),
+  reference: orNull(card.lineReferences[line.position]),
+  points: orNull(card.linePoints[line.position]) ?? 0,
+  contribution: card.lineContributions[line.position] ?? 0,
+  explanation: line.explanation,
+  fields: line.fields,
+})
+
+/** Directions in the model's order, each with its lines; contributions of all lines add up to the card's total. */
+export const describeDirections = (
+  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
+): ReadonlyArray<CardDirection> => {
+  const columns = columnsOf(document, card)
+  const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position }) }))
+  const peers = told.peers.map((peer) => decodeDirectionScores(peer.directionScores))
+  return document.directions.map((direction, position) => {
+    const own = lines.filter((line) => line.indicator.direction === direction.code)
+    return {
+      direction,
+      score: orNull(card.directionScores[position]),
+      max: card.directionMaxes[position] ?? 0,
+      isThin: card.directionThin[position] === 1,
+      median: shownMedianOf(peers.map((scores) => scores[position] ?? Number.NaN)),
+      contribution: own.reduce((sum, line) => sum + line.contribution, 0),
+      lines: own,
+    }
+  })
+}
+
+export type CardCluster = { readonly key: string; readonly size: number; readonly widened: boolean; readonly median: number | null; /** Hundredths, rated peers only, without names; null for fewer than five. */ readonly totals: ReadonlyArray<number> | null }
+
+export const describeCluster = (cluster: { key: string; size: number; widened: boolean } | undefined, peers: ReadonlyArray<PeerScore>): CardCluster => {
+  const totals = peers.filter((peer) => peer.level >= 0).map((peer) => peer.total)
+  return { key: cluster?.key ?? '', size: cluster?.size ?? peers.length, widened: cluster?.widened ?? false, median: shownMedianOf(totals), totals: totals.length < SMALLEST_SHOWN_GROUP ? null : totals }
+}
