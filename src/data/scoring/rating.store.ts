@@ -10,3 +10,11 @@ export const listGroupTotals = async (tx: TenantTx, releaseId: ReleaseId, types:
     FROM score_card c JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid AND c.level >= 0 AND p.organization_type = ANY(${[...types]}::text[])
     ORDER BY c.total`
+
+export type AnonymousCard = { readonly total: number; readonly level: number; readonly missingPercent: number; readonly previousTotal: number | null; readonly directionScores: string; readonly directionMaxes: string }
+
+/** Every card of a release without whose it is: for medians and level counts of the region. */
+export const listAnonymousCards = async (tx: TenantTx, releaseId: ReleaseId): Promise<ReadonlyArray<AnonymousCard>> =>
+  tx.$queryRaw<AnonymousCard[]>`
+    SELECT total, level::int, missing_percent AS "missingPercent", NULL::int AS "previousTotal", direction_scores::text AS "directionScores", direction_maxes::text AS "directionMaxes"
+    FROM score_card WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid ORDER BY total`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RatedRow } from '@/data/scoring/score-card.store'
 import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
 import { strongestMovers } from '@/domain/scoring/movers'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
@@ -32,7 +33,7 @@ export type Overview = {
 const SHOWN_MOVERS = 5
 const collator = new Intl.Collator('ru', { numeric: true })
 
-const toMover = ({ row }: ReadCard): Mover => ({
+const toMover = ({ row }: ReadCard<RatedRow>): Mover => ({
   directorId: row.directorId, director: row.directorName, organization: row.organizationName, municipality: row.municipalityName, total: row.total, previous: row.previousTotal ?? row.total,
 })
 

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { listAnonymousCards } from '@/data/scoring/rating.store'
+import { listReleaseChoices } from '@/data/scoring/release-choice.store'
+import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
+import { findMunicipality, type MunicipalityRow } from '@/data/tenancy/municipality-row.store'
+import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
+import type { OrganizationType } from '@/domain/models/model-document'
+import { chooseRelease } from '@/domain/scoring/choose-release'
+import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
+import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { defineQuery } from '../kernel/define-query'
+import { readShownRelease, toRegionLabel, toReleaseLabel, type Comparison, type RegionLabel, type ReleaseLabel, type ShownRelease } from '../kernel/read-rated'
+import type { Context } from '../kernel/runtime'
+import { municipalityIdSchema, releaseIdSchema } from '../kernel/schemas'
+import { toReadCards } from '../kernel/summed-cards'
+
+export type MunicipalityPerson = {
+  readonly directorId: string
+  readonly director: string
+  readonly organizationId: string
+  readonly organization: string
+  readonly type: OrganizationType
+  readonly total: number
+  readonly previous: number | null
+  readonly level: number
+  readonly missingPercent: number
+  readonly rankMunicipality: number
+  readonly rankMunicipalityOf: number
+  readonly rankRegion: number
+  readonly rankRegionOf: number
+}
+export type MunicipalityResults = {
+  readonly release: ReleaseLabel
+  readonly releases: ReadonlyArray<ReleaseLabel>
+  readonly comparison: Comparison
+  readonly levels: ReadonlyArray<RatingLevel>
+  readonly directions: ReadonlyArray<RatingDirection>
+  readonly own: CardSummary
+  /** Nameless: all cards of the release; changes are not counted for it. */
+  readonly whole: CardSummary
+  readonly people: ReadonlyArray<MunicipalityPerson>
+}
+export type MunicipalityPage = { readonly region: RegionLabel; readonly municipality: { readonly id: string; readonly name: string }; readonly results: MunicipalityResults | null }
+
+const toPerson = (row: RatedRow): MunicipalityPerson => ({
+  directorId: row.directorId, director: row.directorName, organizationId: row.organizationId, organization: row.organizationName, type: row.organizationType as OrganizationType,
+  total: row.total, previous: row.previousTotal, level: row.level, missingPercent: row.missingPercent,
+  rankMunicipality: row.rankMunicipality, rankMunicipalityOf: row.rankMunicipalityOf, rankRegion: row.rankRegion, rankRegionOf: row.rankRegionOf,
+})
+
+const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'region'>; region: RegionRow; municipality: MunicipalityRow }): Promise<MunicipalityResults> => {
+  const { shown: { release, choices, document, comparison, previous }, region, municipality } = made
+  const size = { levels: document.levels.length, directions: document.directions.length }
+  const rows = await listRated(ctx.tx, release.id, { municipalityIds: [municipality.id], previousReleaseId: comparison.kind === 'comparable' ? (previous?.id ?? null) : null })
+  return {
+    release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
+    levels: levelsOf(document), directions: directionsOf(document),
+    own: summarizeCards(toReadCards(rows), size),
+    whole: summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size),
+    people: rows.map(toPerson),
+  }
+}
+
+/** A municipality: its heads by name, its levels and directions against the nameless region. */
+export const getMunicipality = defineQuery({
+  name: 'municipalities.get',
+  operation: 'municipality.read',
+  input: z.strictObject({ municipalityId: municipalityIdSchema, release: releaseIdSchema.optional() }),
+  load: async (ctx: Context, { municipalityId, release }) => {
+    const municipality = await findMunicipality(ctx.tx, municipalityId)
+    const choices = await listReleaseChoices(ctx.tx)
+    if (municipality === undefined || (release !== undefined && chooseRelease(choices, release) === undefined)) return undefined
+    return { municipality, choices }
+  },
+  scopeOf: ({ municipality }) => ({ municipalityId: municipality.id }),
+  run: async (ctx, { release }, { municipality, choices }): Promise<MunicipalityPage> => {
+    const region = await findRegion(ctx.tx)
+    if (region === undefined) throw new Error('A tenant without its region row')
+    const shown = await readShownRelease(ctx, choices, release)
+    return {
+      region: toRegionLabel(region),
+      municipality: { id: municipality.id, name: municipality.name },
+      results: shown === undefined ? null : await readResults(ctx, { shown, region, municipality }),
+    }
+  },
+})
