@@ -5,6 +5,8 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   typedRoutes: false,
+  // Types are checked once, by `npm test`: a start on a server need not wait for them.
+  typescript: { ignoreBuildErrors: true },
   // Native code, worker threads or files read beside the module: left to Node instead of being bundled.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'pino', 'exceljs', 'yauzl', 'nodemailer', 'graphile-worker', '@prisma/client', '@prisma/adapter-pg'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
