@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { compareAsem } from './asem'
+import { compareHandbook } from './handbook'
+import { compareHdi, comparePublished } from './published'
+import { Report } from './report'
+
+/** `npm run conformance -- <folder>`: third-party tables against the product's engine; exit code 1 on any mismatch. */
+const [, , folder] = process.argv
+if (folder === undefined || !existsSync(folder)) {
+  console.log('usage: npm run conformance -- <folder with reference tables>')
+  process.exitCode = 2
+} else {
+  const report = new Report()
+  compareAsem(report, folder)
+  compareHdi(report, folder)
+  compareHandbook(report, folder)
+  comparePublished(report, folder)
+  process.exitCode = report.print() ? 0 : 1
+}
