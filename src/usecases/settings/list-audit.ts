@@ -3,6 +3,7 @@ import { endOfDay, fromCalendarDate, isCalendarDate, toCalendarDate, type Calend
 import type { UserId } from '@/domain/shared/ids'
 import { listUserNames } from '@/data/accounts/region-user.store'
 import { listActorIds, listAuditEventNames, listAuditEvents } from '@/data/audit/audit-reader.store'
+import { listSubjectNames } from '@/data/audit/subject-name.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { defineQuery } from '../kernel/define-query'
 
@@ -20,6 +21,8 @@ export type AuditLine = {
   readonly event: string
   readonly subjectKind: string
   readonly subjectId: string
+  /** null where the subject has no name of its own: an import, a letter, a refused operation. */
+  readonly subjectName: string | null
   readonly before: Readonly<Record<string, string>>
   readonly after: Readonly<Record<string, string>>
   readonly requestId: string
@@ -55,9 +58,10 @@ export const listAudit = defineQuery({
       from: from === undefined ? null : endOfDay(dayBefore(from), timeZone), until: to === undefined ? null : endOfDay(to, timeZone), actorIds, event: event ?? null, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE,
     })
     const names = await listUserNames(tx, rows.flatMap(({ actorId }) => actorId ?? []))
+    const subjects = await listSubjectNames(tx, rows)
     return {
       rows: rows.map(({ id, at, actorId, event: name, subjectKind, subjectId, before, after, requestId }) => ({
-        id, at: at.toISOString(), actorName: actorId === null ? null : (names.get(actorId) ?? null), event: name, subjectKind, subjectId, before: plainFacts(before), after: plainFacts(after), requestId,
+        id, at: at.toISOString(), actorName: actorId === null ? null : (names.get(actorId) ?? null), event: name, subjectKind, subjectId, subjectName: subjects.get(subjectId) ?? null, before: plainFacts(before), after: plainFacts(after), requestId,
       })),
       total, page, pageSize: PAGE_SIZE, events: await listAuditEventNames(tx), filter: { from: from ?? '', to: to ?? '', person: person ?? '', event: event ?? '' }, timeZone,
     }

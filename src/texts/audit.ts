@@ -1,0 +1,87 @@
+import { formatCountOf } from './format'
+import { roleNames } from './roles'
+
+type Facts = Readonly<Record<string, string>>
+type Told = { readonly subjectName: string | null; readonly subjectId: string; readonly before: Facts; readonly after: Facts }
+
+const named = (name: string | null): string => (name === null ? '' : `: ${name}`)
+const quoted = (name: string | null): string => (name === null ? '' : ` «${name}»`)
+const role = (code: string | undefined): string => (code !== undefined && code in roleNames ? roleNames[code as keyof typeof roleNames].toLowerCase() : 'роль')
+const sessions = { one: 'сеанс', few: 'сеанса', many: 'сеансов' }
+const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет права', NOT_FOUND: 'нет или не видно' }
+
+/** What each event of the journal says. A test walks the use-cases: an event without a sentence fails it. */
+export const auditSentences = {
+  'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
+  'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
+  'cycle.opened': ({ subjectName }: Told) => `Открыт сбор в цикле${quoted(subjectName)}`,
+  'cycle.closed': ({ subjectName }: Told) => `Закрыт цикл${quoted(subjectName)}`,
+  'model.imported': () => 'Загружена версия модели показателей',
+  'model.approved': () => 'Утверждена версия модели показателей',
+  'import.uploaded': ({ after }: Told) => `Загружен файл с данными${quoted(after['fileName'] ?? null)}`,
+  'import.checked': () => 'Файл с данными проверен',
+  'import.committed': () => 'Данные из файла записаны',
+  'release.requested': () => 'Запрошен расчёт',
+  'release.created': () => 'Рассчитан новый выпуск результатов',
+  'release.published': () => 'Опубликован выпуск результатов',
+  'user.invited': ({ after }: Told) => `Отправлено приглашение${named(after['displayName'] ?? null)}, ${role(after['role'])}`,
+  'invitation.accepted': ({ subjectName, after }: Told) => `Принято приглашение${named(subjectName)}, ${role(after['role'])}`,
+  'role.assigned': ({ subjectName, after }: Told) => `Назначена роль${named(subjectName)}, ${role(after['role'])}`,
+  'role.revoked': ({ subjectName, before }: Told) => `Снята роль${named(subjectName)}, ${role(before['role'])}`,
+  'sessions.closed': ({ subjectName, after }: Told) => `Завершены сеансы${named(subjectName)}, ${formatCountOf(Number.parseInt(after['sessions'] ?? '0', 10), sessions)}`,
+  'scoring.getScoreCard.read': ({ subjectName }: Told) => `Открыта карточка результата${named(subjectName)}`,
+  'scoring.getRating.read': () => 'Открыт рейтинг',
+  'scoring.getRatingForExport.read': () => 'Выгружен рейтинг',
+  'organizations.get.read': ({ subjectName }: Told) => `Открыта страница организации${named(subjectName)}`,
+} satisfies Readonly<Record<string, (told: Told) => string>>
+
+/** Names of events for the filter. */
+export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
+  'access.refused': 'Отказ в доступе',
+  'cycle.created': 'Цикл создан',
+  'cycle.opened': 'Сбор открыт',
+  'cycle.closed': 'Цикл закрыт',
+  'model.imported': 'Модель загружена',
+  'model.approved': 'Модель утверждена',
+  'import.uploaded': 'Файл загружен',
+  'import.checked': 'Файл проверен',
+  'import.committed': 'Данные записаны',
+  'release.requested': 'Расчёт запрошен',
+  'release.created': 'Выпуск рассчитан',
+  'release.published': 'Выпуск опубликован',
+  'user.invited': 'Приглашение отправлено',
+  'invitation.accepted': 'Приглашение принято',
+  'role.assigned': 'Роль назначена',
+  'role.revoked': 'Роль снята',
+  'sessions.closed': 'Сеансы завершены',
+  'scoring.getScoreCard.read': 'Просмотр карточки результата',
+  'scoring.getRating.read': 'Просмотр рейтинга',
+  'scoring.getRatingForExport.read': 'Выгрузка рейтинга',
+  'organizations.get.read': 'Просмотр организации',
+}
+
+const isKnown = (event: string): event is keyof typeof auditSentences => event in auditSentences
+
+export const auditSentence = (event: string, told: Told): string => (isKnown(event) ? auditSentences[event](told) : auditTexts.other)
+export const auditEventName = (event: string): string => (isKnown(event) ? auditEventNames[event] : auditTexts.other)
+
+export const auditTexts = {
+  title: 'Журнал действий',
+  lead: 'Кто, что и когда сделал в системе. Записи не изменяются и не удаляются.',
+  filters: 'Отбор',
+  from: 'С',
+  to: 'По',
+  person: 'Кто',
+  event: 'Что',
+  any: 'любое действие',
+  apply: 'Показать',
+  reset: 'Сбросить',
+  when: 'Когда',
+  who: 'Кто',
+  what: 'Что сделано',
+  number: 'Номер обращения',
+  system: 'система',
+  other: 'Другое действие',
+  emptyTitle: 'Таких записей нет',
+  emptyWhy: 'Измените период или сбросьте отбор.',
+}
