@@ -35,16 +35,22 @@ export const demoDirector = (world: World) => {
   throw new Error(`No lasting director in ${world.region.slug}`)
 }
 
-const scopeOf = (world: World, role: Role): Scope => {
+/** Organizations the demo director heads now: one, in some regions two. */
+const headed = (world: World): ReadonlyArray<OrganizationId> => {
+  const { director } = demoDirector(world)
+  return world.people.appointments.filter(({ directorId, endedOn }) => directorId === director.id && endedOn === null).map(({ organizationId }) => organizationId as OrganizationId)
+}
+
+const scopesOf = (world: World, role: Role): ReadonlyArray<Scope> => {
   const { regionId, home } = world
   const municipalityId = home.municipalityId as MunicipalityId
   switch (scopeKindOf[role]) {
     case 'region':
-      return { regionId }
+      return [{ regionId }]
     case 'municipality':
-      return { regionId, municipalityId }
+      return [{ regionId, municipalityId }]
     case 'organization':
-      return { regionId, municipalityId, organizationId: demoDirector(world).organization.id as OrganizationId }
+      return headed(world).map((organizationId) => ({ regionId, municipalityId, organizationId }))
   }
 }
 
@@ -67,17 +73,17 @@ export const makeAccess = (world: World): DemoAccess => {
     const email = `${mailbox}@${slug}.example`
     const person = role === 'director' ? demoDirector(world).director : makePersonName(randomOf(slug, 'user', role), world.plan.naming, 0.7)
     const user: DemoUser = { id: idOf('user', email) as UserId, email, name: fullName(person), password }
-    return { user, assignment: { id: idOf(slug, 'assignment', email), userId: user.id, role, scope: scopeOf(world, role) }, title: `${title}${placeOf(world, role)}` }
+    return { user, assignments: scopesOf(world, role).map((scope, index) => ({ id: idOf(slug, 'assignment', email, index), userId: user.id, role, scope })), title: `${title}${placeOf(world, role)}` }
   })
   if (!twoRegions.slugs.some((candidate) => candidate === slug)) return toAccess(region, made)
   const email = twoRegions.mailbox
   const user: DemoUser = { id: idOf('user', email) as UserId, email, name: fullName(makePersonName(randomOf('two regions'), 'russian', 1)), password: twoRegions.password }
   const assignment: DemoAssignment = { id: idOf(slug, 'assignment', email), userId: user.id, role: 'regional_operator', scope: { regionId: world.regionId } }
-  return toAccess(region, [...made, { user, assignment, title: twoRegions.title }])
+  return toAccess(region, [...made, { user, assignments: [assignment], title: twoRegions.title }])
 }
 
-const toAccess = (region: string, made: ReadonlyArray<{ user: DemoUser; assignment: DemoAssignment; title: string }>): DemoAccess => ({
+const toAccess = (region: string, made: ReadonlyArray<{ user: DemoUser; assignments: ReadonlyArray<DemoAssignment>; title: string }>): DemoAccess => ({
   users: made.map(({ user }) => user),
-  assignments: made.map(({ assignment }) => assignment),
+  assignments: made.flatMap(({ assignments }) => assignments),
   signIns: made.map(({ user: { name, email, password }, title }) => ({ region, role: title, name, email, password })),
 })

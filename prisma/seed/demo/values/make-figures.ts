@@ -12,7 +12,10 @@ export type Making = {
   readonly quality: number
   /** Standard normal noise of a field in this cycle; most of it stays with the organization from year to year. */
   readonly noise: (key: string) => number
+  /** Chance of this cycle alone: rare cases. */
   readonly random: Random
+  /** Chance that stays with the organization: sizes, norms, plans. */
+  readonly lasting: (key: string) => Random
 }
 
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits
@@ -64,7 +67,7 @@ const follow = (place: Place, recipe: Recipe): number => {
   const { making } = place
   switch (recipe.kind) {
     case 'base':
-      return recipe.make(making.facts, place.figures, making.random)
+      return recipe.make(making.facts, place.figures, making.lasting(place.key))
     case 'part':
       return partOf(place, recipe)
     case 'percent':

@@ -30,15 +30,19 @@ const qualityOf = (region: string, request: FormRequest, cycle: { index: number;
   const place = randomOf(region, 'municipal quality', request.municipality).normal()
   const year = randomOf(region, 'year quality', request.organizationCode, cycle.index).normal()
   const { level, perYear, spread } = cycle.trend
-  return level + perYear * cycle.index + spread * (0.82 * lasting + 0.36 * place + 0.4 * year + (request.isRural ? -0.12 : 0.1))
+  return level + perYear * cycle.index + spread * (0.88 * lasting + 0.36 * place + 0.22 * year + (request.isRural ? -0.12 : 0.1))
 }
+
+/** Organizations grow or shrink by a few percent a year. */
+const grown = (region: string, { organizationCode, headcount }: FormRequest, cycle: number): number =>
+  Math.max(6, Math.round(headcount * (1 + 0.025 * cycle * randomOf(region, 'growth', organizationCode).normal())))
 
 type Row = { readonly request: FormRequest; readonly cycle: number; readonly region: string }
 
 /** Noise that mostly stays: the greater part of a field's own deviation is the same next year. */
 const noiseOf = ({ region, request, cycle }: Row, document: ModelDocument): ((key: string) => number) => {
   const [lasting, fresh] = [randomOf(region, 'noise', request.organizationCode), randomOf(region, 'noise', request.organizationCode, cycle)]
-  const noise = new Map(document.fields.map(({ key }) => [key, 0.8 * lasting.normal() + 0.6 * fresh.normal()]))
+  const noise = new Map(document.fields.map(({ key }) => [key, 0.92 * lasting.normal() + 0.39 * fresh.normal()]))
   return (key) => noise.get(key) ?? 0
 }
 
@@ -46,7 +50,9 @@ const fillRow = (grid: CellGrid, row: number, made: { document: ModelDocument; u
   const { document, used, region, request, cycle, quality } = made
   const random = randomOf(region, 'form', request.organizationCode, cycle)
   const lost = randomOf(region, 'gaps', request.organizationCode, cycle)
-  const figures = makeFigures({ facts: request, quality, random, noise: noiseOf(made, document) }, document.fields)
+  const lasting = (key: string): Random => randomOf(region, 'size', request.organizationCode, key)
+  const facts = { ...request, headcount: grown(region, request, cycle) }
+  const figures = makeFigures({ facts, quality, random, lasting, noise: noiseOf(made, document) }, document.fields)
   const rate = gapRate(lost)
   const whole = lostDirections(lost, document, rate)
   document.fields.forEach((field, slot) => {
