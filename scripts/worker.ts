@@ -1,16 +1,15 @@
 import { run } from 'graphile-worker'
 import type { JobPayload } from '@/data/jobs/job.store'
-import { findBypass } from '@/data/tenant'
 import { disconnect } from '@/data/client'
 import { env } from '@/platform/env'
 import { logger } from '@/platform/logger'
 import { runJob } from '@/usecases/kernel/run-job'
+import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
-  const bypass = await findBypass()
-  if (bypass !== null) throw new Error(`DATABASE_URL: the role ${bypass}; row-level security would not hold. Use the application role.`)
+  await refuseBypass()
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 2,
