@@ -1,0 +1,52 @@
+import type { MunicipalityId, ReleaseId, UserId } from '@/domain/shared/ids'
+import { Prisma } from '../generated/client'
+import type { TenantTx } from '../tenant'
+
+const AT_MOST = 10
+
+export type WaitingImport = { readonly id: string; readonly fileName: string; readonly period: string; readonly createdAt: Date }
+
+/** Checked workbooks that nobody has written yet; everybody's, or one person's. */
+export const listReadyImports = async (tx: TenantTx, ownerId: UserId | null): Promise<ReadonlyArray<WaitingImport>> => {
+  const rows = await tx.import.findMany({
+    where: { regionId: tx.regionId, status: 'ready', cycle: { status: 'open' }, ...(ownerId === null ? {} : { createdById: ownerId }) },
+    select: { id: true, createdAt: true, file: { select: { name: true } }, cycle: { select: { period: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
+  })
+  return rows.map(({ id, createdAt, file, cycle }) => ({ id, createdAt, fileName: file.name, period: cycle.period }))
+}
+
+export type WaitingVersion = { readonly id: string; readonly modelId: string; readonly name: string; readonly number: number; readonly createdAt: Date }
+
+/** Versions nobody has approved and the person has not made: the author of a model does not approve it. */
+export const listUnapprovedVersions = async (tx: TenantTx, notBy: UserId): Promise<ReadonlyArray<WaitingVersion>> => {
+  const rows = await tx.modelVersion.findMany({
+    where: { regionId: tx.regionId, status: { in: ['draft', 'review'] }, OR: [{ createdById: null }, { createdById: { not: notBy } }] },
+    select: { id: true, modelId: true, number: true, createdAt: true, model: { select: { name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
+  })
+  return rows.map(({ model, ...row }) => ({ ...row, name: model.name }))
+}
+
+export type FailedJob = { readonly id: string; readonly kind: string; readonly finishedAt: Date }
+
+/** The person's own jobs that failed since an instant. */
+export const listFailedJobs = async (tx: TenantTx, ownerId: UserId, since: Date): Promise<ReadonlyArray<FailedJob>> => {
+  const rows = await tx.job.findMany({ where: { regionId: tx.regionId, ownerId, status: 'failed', finishedAt: { gte: since } }, select: { id: true, kind: true, finishedAt: true }, orderBy: [{ finishedAt: 'desc' }, { id: 'desc' }], take: AT_MOST })
+  return rows.flatMap(({ finishedAt, ...row }) => (finishedAt === null ? [] : [{ ...row, finishedAt }]))
+}
+
+export const countOpenInvitations = async (tx: TenantTx, now: Date): Promise<{ count: number; firstEndsAt: Date } | null> => {
+  const { _count: count, _min: first } = await tx.invitation.aggregate({ where: { regionId: tx.regionId, acceptedAt: null, expiresAt: { gt: now } }, _count: true, _min: { expiresAt: true } })
+  return first.expiresAt === null ? null : { count, firstEndsAt: first.expiresAt }
+}
+
+export type LevelCount = { readonly organizationType: string; readonly level: number; readonly count: number }
+
+/** How many cards of a release have each level, by organization type; of some municipalities, or of the whole region. */
+export const countLevels = async (tx: TenantTx, releaseId: ReleaseId, municipalityIds: ReadonlyArray<MunicipalityId> | null): Promise<ReadonlyArray<LevelCount>> =>
+  tx.$queryRaw<LevelCount[]>`
+    SELECT p.organization_type AS "organizationType", c.level::int, count(*)::int AS count
+    FROM score_card c JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
+    WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${municipalityIds === null ? Prisma.empty : Prisma.sql`AND c.municipality_id = ANY(${[...municipalityIds]}::uuid[])`}
+    GROUP BY p.organization_type, c.level`

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { CalendarDate } from '../shared/calendar'
+import { listTodo, type TodoCycle, type TodoFacts } from './todo'
+
+const day = (text: string): CalendarDate => text as CalendarDate
+const cycle = (over: Partial<TodoCycle> = {}): TodoCycle => ({
+  id: 'c', title: 'Мониторинг', period: '2026/27', status: 'open', collectionFrom: day('2026-10-01'), deadline: day('2026-12-25'), deadlineAt: new Date('2026-12-25T21:00:00Z'), ...over,
+})
+const every = { openCycle: true, closeCycle: true, upload: true, calculate: true, publish: true }
+const none = { openCycle: false, closeCycle: false, upload: false, calculate: false, publish: false }
+const facts = (over: Partial<TodoFacts> = {}): TodoFacts => ({
+  now: new Date('2026-12-25T20:59:59Z'), today: day('2026-12-25'), rights: every, cycles: [], releases: [], imports: [], versions: [], jobs: [], invitations: null, ...over,
+})
+const kinds = (over: Partial<TodoFacts>) => listTodo(facts(over)).map(({ kind }) => kind)
+
+describe('what to do', () => {
+  it('is nothing where nothing waits', () => expect(listTodo(facts())).toEqual([]))
+  it('asks for data until the deadline and for the end after it', () => {
+    expect(kinds({ cycles: [cycle()] })).toEqual(['upload'])
+    expect(kinds({ cycles: [cycle()], now: new Date('2026-12-25T21:00:00Z') })).toEqual(['closeCycle', 'calculate'])
+  })
+  it('asks for a calculation only while there is none', () => {
+    const closed = [cycle({ status: 'closed' })]
+    expect(kinds({ cycles: closed })).toEqual(['calculate'])
+    expect(kinds({ cycles: closed, releases: [{ id: 'r', cycleId: 'c', number: 1, createdOn: day('2026-12-26'), isPublished: true }] })).toEqual([])
+  })
+  it('asks to open a draft and to publish what is not published', () => {
+    expect(kinds({ cycles: [cycle({ status: 'draft', deadlineAt: null })] })).toEqual(['openCycle'])
+    expect(listTodo(facts({ cycles: [cycle({ status: 'closed' })], releases: [{ id: 'r', cycleId: 'c', number: 2, createdOn: day('2026-12-26'), isPublished: false }] }))).toMatchObject([{ kind: 'publish', number: 2, period: '2026/27' }])
+  })
+  it('asks nobody for what they may not do', () => expect(kinds({ rights: none, cycles: [cycle(), cycle({ status: 'draft' }), cycle({ status: 'closed' })], releases: [{ id: 'r', cycleId: 'c', number: 1, createdOn: day('2026-12-26'), isPublished: false }] })).toEqual([]))
+  it('orders by date', () => {
+    const invitations = { count: 2, firstEndsOn: day('2026-12-26') }
+    const jobs = [{ id: 'j', kind: 'release.create', finishedOn: day('2026-12-24') }]
+    expect(kinds({ cycles: [cycle()], invitations, jobs })).toEqual(['failedJob', 'upload', 'invitations'])
+  })
+})
