@@ -85,7 +85,7 @@ export const modelPages = {
   noFindings: 'Замечаний нет.',
   findingCount: (errors: number, warnings: number): string => `Ошибок: ${formatCount(errors)}, предупреждений: ${formatCount(warnings)}`,
   sections: { scale: 'Уровни', directions: 'Направления и показатели', calculation: 'Порядок расчёта', fields: 'Первичные данные', law: 'Правовые основания' },
-  level: { name: 'Уровень', from: 'Балл от', to: 'и ниже' },
+  level: { name: 'Уровень', from: 'Балл от', to: 'Балл до' },
   levelTo: (to: string | undefined): string => (to === undefined ? `до 100 включительно` : `ниже ${formatAmount(to)}`),
   floor: (rule: { level: string; direction: string; below: string; cap: string }): string => `Если в направлении «${rule.direction}» набрано меньше ${formatPercent(rule.below)} его максимума, уровень «${rule.level}» и выше не присваивается: не выше «${rule.cap}».`,
   directionTitle: (code: string, name: string): string => `${code}. ${name}`,

@@ -6,6 +6,7 @@ export const navigationTexts = {
   cycles: 'Циклы',
   models: 'Модели',
   municipalities: 'Муниципалитеты',
+  organizations: 'Организации',
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',

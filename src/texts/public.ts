@@ -22,6 +22,7 @@ export const publicTexts = {
   rules: 'Показаны только сводные данные. Группы меньше пяти участников скрыты, и вместе с ними скрыты те, по которым их можно было бы вычислить вычитанием.',
 
   levelsTitle: 'Сколько руководителей на каждом уровне, по типам организаций',
+  levelsFinding: (at: { type: string; level: string; count: number; size: number }): string => `${at.type}: чаще всего уровень «${at.level}», ${formatCount(at.count)} из ${formatCount(at.size)}`,
   levelsUnit: 'руководителей',
   notEnough: 'недостаточно данных',
   hiddenTypes: (types: ReadonlyArray<string>): string => `Скрыто, потому что участников мало: ${types.join(', ')}.`,

@@ -13,6 +13,7 @@ const sections = [
   { operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
   { operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
   { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
+  { operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
   { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },

@@ -5,7 +5,7 @@ import { anchorAt, Axis, LegendItem, Point } from './marks'
 import { ruleAnchors, ruleCorners, rulePeak, type Corner, type DrawnRule } from './rule-shape'
 import { percent, pointDomain, tickDigits, ticks, toPercent, type Domain } from './scale'
 
-export type RuleDrawingProps = { frame: ChartFrame; rule: DrawnRule; own?: number | null; cluster?: ReadonlyArray<number>; domain?: Domain; digits?: number }
+export type RuleDrawingProps = { frame: ChartFrame; rule: DrawnRule; own?: number | null; ownLabel?: string; cluster?: ReadonlyArray<number>; domain?: Domain; digits?: number }
 
 const TOP = 26
 const BASE = 118
@@ -27,14 +27,14 @@ const bendsOf = (rule: DrawnRule): ReadonlyArray<{ value: number; points: number
   rule.kind === 'steps' ? rule.steps.map(({ from, points }) => ({ value: from, points })) : [{ value: rule.zeroAt, points: 0 }, { value: rule.fullAt, points: rule.points }]
 
 /** Which rule gave these points: the rule over the axis of the value, the own value as a pin, the cluster as faint ticks. */
-export const RuleDrawing = ({ frame, rule, own, cluster = [], domain, digits = 1 }: RuleDrawingProps) => {
+export const RuleDrawing = ({ frame, rule, own, ownLabel = chartTexts.own, cluster = [], domain, digits = 1 }: RuleDrawingProps) => {
   const ownValue = own ?? null
   const axis = domain ?? pointDomain([...ruleAnchors(rule), ...cluster, ...(ownValue === null ? [] : [ownValue])])
   const peak = rulePeak(rule)
   const bends = bendsOf(rule)
   const pointDigits = tickDigits(bends.map(({ points }) => points))
   const ownAt = ownValue === null ? 0 : toPercent(ownValue, axis)
-  const legend = <>{ownValue !== null && <LegendItem sign="own">{chartTexts.own}</LegendItem>}{cluster.length > 0 && <LegendItem sign="group">{chartTexts.group}</LegendItem>}</>
+  const legend = <>{ownValue !== null && <LegendItem sign="own">{ownLabel}</LegendItem>}{cluster.length > 0 && <LegendItem sign="group">{chartTexts.group}</LegendItem>}</>
   return (
     <ChartFigure frame={frame} legend={legend} table={{ columns: [chartTexts.value, chartTexts.points], rows: [...bends].sort((a, b) => a.value - b.value).map(({ value, points }) => [shown(value, tickDigits([value])), shown(points, pointDigits)]) }}>
       <ChartPoints>
@@ -50,10 +50,10 @@ export const RuleDrawing = ({ frame, rule, own, cluster = [], domain, digits = 1
               </Point>
             ))}
             {ownValue !== null && (
-              <Point label={`${chartTexts.own}: ${shown(ownValue, digits)}`}>
+              <Point label={`${ownLabel}: ${shown(ownValue, digits)}`}>
                 <line x1={`${ownAt}%`} x2={`${ownAt}%`} y1={18} y2={BASE} className="stroke-accent" strokeWidth={2} />
                 <circle cx={`${ownAt}%`} cy={BASE} r={5} className="fill-accent" />
-                <text x={`${ownAt}%`} y={12} textAnchor={anchorAt(ownAt)} stroke="none" className="fill-accent text-sm font-semibold">{`${chartTexts.own} ${shown(ownValue, digits)}`}</text>
+                <text x={`${ownAt}%`} y={12} textAnchor={anchorAt(ownAt)} stroke="none" className="fill-accent text-sm font-semibold">{`${ownLabel} ${shown(ownValue, digits)}`}</text>
               </Point>
             )}
           </svg>

@@ -53,7 +53,7 @@ const factsOf = ({ indicator, direction, fields }: Props): ReadonlyArray<KeyValu
 const Formula = ({ indicator, fields }: Props) => (
   <Card title={texts.formula}>
     <div className="flex flex-col gap-3">
-      {indicator.passport.formulaInWords !== '' && <p>{indicator.passport.formulaInWords}</p>}
+      {indicator.passport.formulaInWords !== '' && indicator.passport.formulaInWords !== formulaInNames(indicator.formula, labelsOf(fields)) && <p>{indicator.passport.formulaInWords}</p>}
       <p className="rounded-md bg-sunken px-3 py-2 font-medium break-words">{formulaInNames(indicator.formula, labelsOf(fields))}</p>
       {fields.length > 0 && (
         <Table caption={texts.variables} rows={fields} rowKey={(field) => field.key} cards dense

@@ -16,6 +16,15 @@ type Framed = Pick<ChartFrame, 'source' | 'release'>
 
 const framed = ({ release }: OpenRelease): Framed => ({ source: texts.source(release.modelName, release.versionNumber), release: texts.shortRelease(release.period, release.number) })
 
+/** The commonest level of the largest shown type: the sentence above the bars. */
+const commonest = (open: OpenRelease): string => {
+  const row = open.types.find((candidate) => candidate.type === open.type && candidate.levels !== null)
+  const counts = row?.levels?.slice(0, open.levels.length) ?? []
+  const position = counts.indexOf(Math.max(...counts))
+  const level = open.levels[position]
+  return row === undefined || level === undefined || row.size === null ? texts.levelsTitle : texts.levelsFinding({ type: organizationTypePlural[row.type], level: level.name, count: counts[position] ?? 0, size: row.size })
+}
+
 export const LevelsChart = ({ open }: { open: OpenRelease }) => {
   const shown = open.types.filter((row) => row.levels !== null)
   const hidden = open.types.filter((row) => row.levels === null).map((row) => organizationTypePlural[row.type].toLowerCase())
@@ -26,7 +35,7 @@ export const LevelsChart = ({ open }: { open: OpenRelease }) => {
     <Card>
       <LevelBars names={names}
         groups={shown.map((row) => ({ key: row.type, label: organizationTypePlural[row.type], counts: tones.flatMap((tone, position) => { const count = row.levels?.[position] ?? 0; return tone === 'none' && count === 0 ? [] : [{ tone, count }] }) }))}
-        frame={{ id: 'levels', title: texts.levelsTitle, unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), ...(hidden.length === 0 ? {} : { note: texts.hiddenTypes(hidden) }) }} />
+        frame={{ id: 'levels', title: commonest(open),  unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), ...(hidden.length === 0 ? {} : { note: texts.hiddenTypes(hidden) }) }} />
     </Card>
   )
 }

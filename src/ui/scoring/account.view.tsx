@@ -23,7 +23,7 @@ const LineRows = ({ line, card, links }: LineProps) => (
       <td role="cell" data-label={cardTexts.columns.contribution} className={`${cellClass} text-right font-medium whitespace-nowrap`}>{isCounted(line) ? formatHundredths(line.contribution) : cardTexts.notApplicableNote}</td>
     </tr>
     <tr role="row">
-      <td role="cell" colSpan={5} className="px-3 pb-2"><LineTrace line={line} card={card} passportHref={links.passport(line.indicator.code)} /></td>
+      <td role="cell" colSpan={5} className="px-3 pb-2 text-left phone:block! phone:text-left!"><LineTrace line={line} card={card} passportHref={links.passport(line.indicator.code)} /></td>
     </tr>
   </tbody>
 )
@@ -63,7 +63,7 @@ const DirectionPart = ({ row, card, links }: { row: CardDirection; card: ScoreCa
     <summary className="px-4 py-3 hover:bg-hover">
       <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap justify-between gap-x-6 gap-y-1 align-top">
         <span className="font-semibold">{`${row.direction.code}. ${row.direction.name}`}</span>
-        <span className="flex gap-4 whitespace-nowrap"><span className="text-muted">{cardTexts.directionSummary(row.score, row.max)}</span><span className="font-semibold">{cardTexts.contributionOf(row.contribution)}</span></span>
+        <span className="flex gap-4 whitespace-nowrap"><span className="text-muted">{cardTexts.directionSummary(row.score, row.max)}</span><span className="font-semibold">{cardTexts.contributionOf(row.score === null ? null : row.contribution)}</span></span>
       </span>
     </summary>
     <div className="flex flex-col gap-3 border-t border-line pt-3">

@@ -23,14 +23,16 @@ const bulletOf = (row: CardDirection): BulletRow => ({
   label: `${row.direction.code}. ${row.direction.name}`,
   value: row.score === null ? null : row.score / MICRO,
   max: row.max / MICRO,
-  median: row.median === null ? null : row.median / MICRO,
+  median: row.median === null || row.score === null ? null : row.median / MICRO,
   href: `#${accountId(row.direction.code)}`,
   ...(row.score === null ? { note: cardTexts.notApplicableNote } : row.isThin ? { note: cardTexts.thinNote } : {}),
 })
 
+const scaledTotal = ({ directions }: ScoreCard): string => cardTexts.scaledTotal(directions.reduce((sum, row) => sum + (row.score ?? 0), 0), directions.reduce((sum, row) => sum + row.max, 0))
+
 export const DirectionsView = ({ card }: { card: ScoreCard }) => (
   <Card>
-    <Bullet rows={card.directions.map(bulletOf)} total={{ label: cardTexts.total, value: formatHundredths(card.total) }}
+    <Bullet rows={card.directions.map(bulletOf)} total={{ label: scaledTotal(card), value: formatHundredths(card.total) }}
       frame={{ id: 'directions', title: findingOf(card.directions), unit: cardTexts.pointsUnit, source: cardTexts.methodSource(card.model.name, card.model.number), release: cardTexts.shortRelease(card.release.period, card.release.number), note: cardTexts.directionsNote }} />
   </Card>
 )

@@ -50,7 +50,7 @@ const Cluster = ({ card }: { card: ScoreCard }) => {
   if (cluster.totals === null) return <Card title={title}><p className="text-muted">{cardTexts.clusterHidden}</p></Card>
   return (
     <Card>
-      <DotStrip values={cluster.totals.map((total) => total / 100)} {...(isRated ? { own: { value: card.total / 100 } } : {})}
+      <DotStrip values={cluster.totals.map((total) => total / 100)} {...(isRated ? { own: { value: card.total / 100, ...(card.isSelf ? {} : { label: cardTexts.person }) } } : {})}
         frame={{ id: 'cluster', title, unit: cardTexts.pointsUnit, source: cardTexts.methodSource(card.model.name, card.model.number), release: cardTexts.shortRelease(card.release.period, card.release.number), n: cluster.totals.length, note }} />
     </Card>
   )

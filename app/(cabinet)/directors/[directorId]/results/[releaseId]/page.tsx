@@ -20,7 +20,7 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
       passport: (code) => paths.passport(modelId, versionId, code),
       method: paths.modelVersion(modelId, versionId),
       organization: paths.organization(card.organization.id),
-      rating: paths.rating({ releaseId: card.release.id }),
+      rating: paths.rating({ release: card.release.id }),
     }} />
   )
 }
