@@ -1,4 +1,4 @@
-import { formatCountOf, formatDate, formatDateTime } from './format'
+import { formatCountOf, formatDate, formatDeadline } from './format'
 
 export const cycleStatusNames = { draft: 'черновик', open: 'идёт сбор', closed: 'закрыт' } as const
 
@@ -17,7 +17,7 @@ export const cycleTexts = {
   noRelease: 'ещё не рассчитан',
   emptyTitle: 'Циклов пока нет',
   emptyWhy: 'Цикл создаёт аналитик министерства или оператор, когда утверждена версия модели.',
-  deadline: (iso: string, zone: string): string => `до ${formatDateTime(iso, zone)}`,
+  deadline: (iso: string, zone: string): string => `до ${formatDeadline(iso, zone)}`,
   deadlineDate: (date: string): string => `до ${formatDate(date)}`,
 
   newTitle: 'Новый цикл мониторинга',

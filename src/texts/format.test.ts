@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  dateInZone, formatAmount, formatBytes, formatCount, formatCountOf, formatDate, formatDateLong, formatDateTime, formatDelta,
+  dateInZone, formatAmount, formatBytes, formatCount, formatCountOf, formatDate, formatDateLong, formatDateTime, formatDeadline, formatDelta,
   formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, formatRange, formatZone,
 } from './format'
 
@@ -43,4 +43,9 @@ describe('dates', () => {
     expect(plain(formatDateTime('2026-03-31T10:00:00Z', 'Europe/Moscow', '2026-03-31T15:00:00Z'))).toBe('сегодня, 13:00 (время Москвы)')
     expect(plain(formatDateTime('2026-04-03T10:00:00Z', 'Europe/Moscow', '2026-03-31T15:00:00Z'))).toBe('03.04.2026, 13:00 (время Москвы)')
   })
+})
+
+describe('a deadline', () => {
+  it('is told as the last minute that still counts, in the zone of the place', () =>
+    expect(plain(formatDeadline('2026-12-31T15:00:00Z', 'Asia/Yakutsk'))).toBe('31.12.2026, 23:59 (МСК+6)'))
 })

@@ -109,5 +109,10 @@ export const formatDateTime = (iso: string, zone: string, now?: string): string 
   return `${near ?? formatDate(date)}, ${time}${NBSP}(${formatZone(iso, zone)})`
 }
 
+const MINUTE_MS = 60_000
+
+/** The exclusive end of a term as people say it, the last minute that still counts: '31.12.2026, 23:59 (МСК+6)'. */
+export const formatDeadline = (iso: string, zone: string, now?: string): string => formatDateTime(new Date(Date.parse(iso) - MINUTE_MS).toISOString(), zone, now)
+
 /** Calendar date of an instant in a zone: '2026-03-31'. For `formatDate` and `formatDateLong`. */
 export const dateInZone = (iso: string, zone: string): string => wallClock(new Date(iso), zone).date

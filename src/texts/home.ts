@@ -1,6 +1,6 @@
 import type { TodoItem } from '@/domain/home/todo'
 import type { RecentChange } from '@/domain/home/recent-changes'
-import { formatCount, formatDate, formatDateTime, formatMicro, NBSP } from './format'
+import { formatCount, formatDate, formatMicro, NBSP, formatDeadline } from './format'
 import { jobKindNames } from './jobs'
 import { plural } from './plural'
 
@@ -31,7 +31,7 @@ export const homeTexts = {
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => {
     switch (item.kind) {
-      case 'upload': case 'closeCycle': case 'calculate': return item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDateTime(item.deadlineAt, zone, now)}`
+      case 'upload': case 'closeCycle': case 'calculate': return item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
       case 'openCycle': return `начало сбора ${formatDate(item.date)}`
       case 'publish': return `рассчитан ${formatDate(item.date)}`
       case 'commitImport': return `загружен ${formatDate(item.date)}`

@@ -16,6 +16,7 @@ export const jobTexts = {
   previous: 'Новее',
   next: 'Раньше',
   refreshing: 'Страница обновляется сама, пока задание выполняется',
+  openRating: 'Открыть рейтинг',
   openCycle: 'Открыть цикл',
   openImport: 'Открыть загрузку',
   unknownKind: 'Задание',

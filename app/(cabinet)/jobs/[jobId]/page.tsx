@@ -5,7 +5,11 @@ import { jobReason } from '@/web/messages'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
 
-const subjectOf = ({ subjectKind, subjectId }: { subjectKind: string; subjectId: string }) => {
+type Subject = { kind: string; status: string; subjectKind: string; subjectId: string }
+
+/** Where the job's work is seen: the rating once it is calculated, else what the job was about. */
+const subjectOf = ({ kind, status, subjectKind, subjectId }: Subject) => {
+  if (kind === 'release.create' && status === 'done') return { href: paths.rating(), label: jobTexts.openRating }
   if (subjectKind === 'cycle') return { href: paths.cycle(subjectId), label: jobTexts.openCycle }
   return subjectKind === 'import' ? { href: paths.import(subjectId), label: jobTexts.openImport } : null
 }
