@@ -7,6 +7,7 @@ describe('contentSecurityPolicy', () => {
     expect(policy).toContain("script-src 'nonce-abc' 'strict-dynamic';")
     expect(policy.split('; ').find((part) => part.startsWith('script-src'))).not.toContain('unsafe')
   })
+  it('lets style elements in by nonce only', () => expect(policy).toContain("style-src 'self' 'nonce-abc';"))
   it.each(["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])('has %s', (part) => expect(policy.split('; ')).toContain(part))
   it('eval is for development only', () => expect(contentSecurityPolicy('abc', { isHttps: false, isDevelopment: true })).toContain("'unsafe-eval'"))
 })
