@@ -36,7 +36,7 @@ export const organizationPages = {
   names: 'Названия',
   nameColumns: { name: 'Название', from: 'С', to: 'По' },
   namesHelp: 'Опубликованные результаты остаются под тем названием, которое действовало в день выпуска.',
-  now: 'настоящее время',
+  now: 'по настоящее время',
   appointments: 'Руководители',
   appointmentColumns: { director: 'Руководитель', position: 'Должность', from: 'Назначен', to: 'Освобождён' },
   acting: 'исполняет обязанности',

@@ -19,23 +19,31 @@ const framed = ({ release }: OpenRelease): Framed => ({ source: texts.source(rel
 /** The commonest level of the largest shown type: the sentence above the bars. */
 const commonest = (open: OpenRelease): string => {
   const row = open.types.find((candidate) => candidate.type === open.type && candidate.levels !== null)
-  const counts = row?.levels?.slice(0, open.levels.length) ?? []
+  const counts = (row?.levels ?? []).map((count) => count ?? -1)
   const position = counts.indexOf(Math.max(...counts))
   const level = open.levels[position]
   return row === undefined || level === undefined || row.size === null ? texts.levelsTitle : texts.levelsFinding({ type: organizationTypePlural[row.type], level: level.name, count: counts[position] ?? 0, size: row.size })
 }
 
+/** Bars of what is shown; the rest, if any, is one bar without a level. */
+const countsOf = (open: OpenRelease, row: OpenRelease['types'][number]): ReadonlyArray<{ tone: LevelToneOrNone; count: number }> => [
+  ...open.levels.flatMap(({ tone }, position) => {
+    const count = row.levels?.[position] ?? null
+    return count === null ? [] : [{ tone, count }]
+  }),
+  ...(row.rest === null || row.rest === 0 ? [] : [{ tone: 'none' as const, count: row.rest }]),
+]
+
 export const LevelsChart = ({ open }: { open: OpenRelease }) => {
   const shown = open.types.filter((row) => row.levels !== null)
   const hidden = open.types.filter((row) => row.levels === null).map((row) => organizationTypePlural[row.type].toLowerCase())
-  const tones: ReadonlyArray<LevelToneOrNone> = [...open.levels.map((level) => level.tone), 'none']
-  const names = Object.fromEntries([...open.levels.map((level) => [level.tone, level.name] as const), ['none', texts.notEnough] as const])
+  const names = Object.fromEntries([...open.levels.map((level) => [level.tone, level.name] as const), ['none', texts.rest] as const])
   if (shown.length === 0) return <Card title={texts.levelsTitle}><p className="text-muted">{texts.allHidden}</p></Card>
   return (
     <Card>
       <LevelBars names={names}
-        groups={shown.map((row) => ({ key: row.type, label: organizationTypePlural[row.type], counts: tones.flatMap((tone, position) => { const count = row.levels?.[position] ?? 0; return tone === 'none' && count === 0 ? [] : [{ tone, count }] }) }))}
-        frame={{ id: 'levels', title: commonest(open),  unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), ...(hidden.length === 0 ? {} : { note: texts.hiddenTypes(hidden) }) }} />
+        groups={shown.map((row) => ({ key: row.type, label: organizationTypePlural[row.type], counts: countsOf(open, row) }))}
+        frame={{ id: 'levels', title: commonest(open),  unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), note: [texts.restNote, ...(hidden.length === 0 ? [] : [texts.hiddenTypes(hidden)])].join(' ') }} />
     </Card>
   )
 }

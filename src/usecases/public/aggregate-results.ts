@@ -7,8 +7,10 @@ import { suppressSmall } from '@/domain/scoring/suppress-small'
 /** Aggregates only. Null stands for «hidden: too few»; medians are hundredths of a point, shares hundredths of a percent. */
 export type TypeAggregate = {
   readonly type: OrganizationType
-  /** By position in the model's levels, «недостаточно данных» last. Null: hidden. */
-  readonly levels: ReadonlyArray<number> | null
+  /** By position in the model's levels; null: few people, counted in `rest`. The whole is null where the type is hidden. */
+  readonly levels: ReadonlyArray<number | null> | null
+  /** Without a level, together with everybody whose level is hidden. */
+  readonly rest: number | null
   readonly size: number | null
   readonly median: number | null
   /** Median share of the direction's maximum; 'notApplicable' where the direction applies to nobody. */
@@ -38,6 +40,15 @@ const groupBy = (rows: ReadonlyArray<AnonymousResult>, keyOf: (row: AnonymousRes
   return groups
 }
 
+/** Levels with their people; a level of one to four is not told, nor a second one it could be subtracted from. */
+const shownLevels = (document: ModelDocument, rows: ReadonlyArray<AnonymousResult>): { levels: ReadonlyArray<number | null>; rest: number } => {
+  const counts = document.levels.map((_, position) => rows.filter((row) => row.level === position).length)
+  const unrated = rows.filter((row) => row.level < 0).length
+  const { hidden } = suppressSmall([...counts, unrated].map((size, position) => ({ key: String(position), size })))
+  const levels = counts.map((count, position) => (hidden.has(String(position)) ? null : count))
+  return { levels, rest: rows.length - levels.reduce<number>((sum, count) => sum + (count ?? 0), 0) }
+}
+
 /** Types of organizations with their levels; small types are hidden together with one that would give them away. */
 export const aggregateTypes = (document: ModelDocument, rows: ReadonlyArray<AnonymousResult>): ReadonlyArray<TypeAggregate> => {
   const groups = groupBy(rows, (row) => row.organizationType)
@@ -45,9 +56,8 @@ export const aggregateTypes = (document: ModelDocument, rows: ReadonlyArray<Anon
   return organizationTypes.flatMap((type) => {
     const own = groups.get(type)
     if (own === undefined) return []
-    if (hidden.has(type)) return { type, levels: null, size: null, median: null, directions: document.directions.map(() => null) }
-    const levels = [...document.levels.map((_, position) => own.filter((row) => row.level === position).length), own.filter((row) => row.level < 0).length]
-    return { type, levels, size: own.length, median: shownMedianOf(rated(own)), directions: directionShares(own, document.directions.length) }
+    if (hidden.has(type)) return { type, levels: null, rest: null, size: null, median: null, directions: document.directions.map(() => null) }
+    return { type, ...shownLevels(document, own), size: own.length, median: shownMedianOf(rated(own)), directions: directionShares(own, document.directions.length) }
   })
 }
 

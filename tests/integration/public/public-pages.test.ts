@@ -44,6 +44,20 @@ describe('public page of a region', () => {
     expect((await getPublicRegion.execute({ slug: cycle.region.slug, releaseId: first })).ok).toBe(false)
   })
 
+  it('tells of no level with one to four people, nor lets one be subtracted', async () => {
+    const cycle = await aCycle({ municipalities: 1, organizations: 9 })
+    await fillByPosition(cycle)
+    await publish(cycle)
+    const { open } = await read(cycle.region.slug)
+    for (const row of open?.types ?? []) {
+      const shown = row.levels?.filter((count): count is number => count !== null) ?? []
+      expect(shown.every((count) => count === 0 || count >= 5)).toBe(true)
+      expect(row.rest === 0 || (row.rest ?? 0) >= 5).toBe(true)
+      expect(shown.reduce((sum, count) => sum + count, row.rest ?? 0)).toBe(row.size)
+    }
+    expect(open?.types.some((row) => row.levels?.includes(null))).toBe(true)
+  })
+
   it('hides small types and municipalities together with one they could be subtracted from', async () => {
     const region = await aRegion()
     await aPopulation(region, { municipalities: 1, organizations: 9 })
