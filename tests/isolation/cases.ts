@@ -1,0 +1,119 @@
+import type { ReadWorkbook } from '@/domain/shared/workbook'
+import { aModelDocument } from '#tests/factories/model-document'
+import type { Ids } from './world'
+
+type Input = Readonly<Record<string, unknown>>
+/**
+ * How a use-case is tried from outside.
+ * `ids`: what its input names. `region`: things every part of the region shares; `part`: a thing of one municipality, organization or
+ * person; `none`: nothing, so only its answer is searched for foreign words.
+ * `input`: of ids that all belong to one part. `mixed`: own ids joined with foreign ones.
+ * `refusal`: the code that answers a foreign id where it is not NOT_FOUND; never one that would tell foreign from absent.
+ */
+export type Case = {
+  readonly ids: 'none' | 'region' | 'part'
+  readonly input: (ids: Ids) => Input
+  readonly mixed?: ReadonlyArray<(own: Ids, foreign: Ids) => Input>
+  readonly refusal?: string
+}
+
+const nothing: Case = { ids: 'none', input: () => ({}) }
+const byCycle: Case = { ids: 'region', input: ({ cycleId }) => ({ cycleId }) }
+const byImport: Case = { ids: 'part', input: ({ importId }) => ({ importId }) }
+const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
+const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
+const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
+const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
+
+/** Every command and every query by its name; one without a row here fails the test. */
+export const cases: Readonly<Record<string, Case>> = {
+  'accounts.assignRole': {
+    ids: 'region', input: ({ userId }) => ({ userId, role: 'auditor' }),
+  },
+  'accounts.closeSessions': { ...byUser, ids: 'region' },
+  'accounts.getUser': { ...byUser, ids: 'region' },
+  'accounts.inviteUser': {
+    ids: 'region', refusal: 'ROLE_PLACE_UNKNOWN', input: ({ municipalityId }) => ({ ...invited, role: 'municipal_specialist', municipalityId }),
+    mixed: [(_own, { organizationId }) => ({ ...invited, role: 'director', organizationId }), (own, foreign) => ({ ...invited, role: 'director', organizationId: foreign.organizationId, municipalityId: own.municipalityId })],
+  },
+  'accounts.listRolePlaces': nothing,
+  'accounts.listUsers': nothing,
+  'accounts.revokeRole': { ids: 'region', input: ({ assignmentId }) => ({ assignmentId }) },
+  'cycles.close': byCycle,
+  'cycles.create': { ids: 'region', input: ({ modelVersionId }) => ({ modelVersionId, title: 'Чужой цикл', period: '2028/29', collectionFrom: '2028-10-01', deadline: '2028-12-01' }) },
+  'cycles.get': { ...byCycle, mixed: [(_own, { draftCycleId }) => ({ cycleId: draftCycleId })] },
+  'cycles.list': nothing,
+  'cycles.open': { ids: 'region', input: ({ draftCycleId }) => ({ cycleId: draftCycleId }) },
+  'cycles.options': nothing,
+  'home.get': nothing,
+  'imports.commit': byImport,
+  'imports.create': { ids: 'region', input: ({ cycleId }) => ({ cycleId, fileName: 'Чужие значения.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) }) },
+  'imports.exportWorkbook': byCycle,
+  'imports.get': byImport,
+  'imports.getFile': byImport,
+  'imports.getUploadForm': byCycle,
+  'imports.prepare': { ids: 'part', input: ({ importId }) => ({ importId, book: emptyBook }) },
+  'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
+  'jobs.get': { ids: 'part', input: ({ jobId }) => ({ jobId }) },
+  'jobs.list': nothing,
+  'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр' }) },
+  'models.getPassport': {
+    ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId, code: '1.1' }),
+    mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, code: '1.1' }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId, code: '1.1' })],
+  },
+  'models.getVersion': {
+    ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }),
+    mixed: [(_own, { draftVersionId }) => ({ versionId: draftVersionId }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId })],
+  },
+  'models.import': { ids: 'none', input: () => ({ json: JSON.stringify(aModelDocument()) }) },
+  'models.list': nothing,
+  'municipalities.get': {
+    ids: 'part', input: ({ municipalityId, newReleaseId }) => ({ municipalityId, release: newReleaseId }),
+    mixed: [(own, foreign) => ({ municipalityId: own.municipalityId, release: foreign.releaseId }), (own, foreign) => ({ municipalityId: foreign.municipalityId, release: own.releaseId })],
+  },
+  'municipalities.list': byRelease,
+  'organizations.get': { ids: 'part', input: ({ organizationId }) => ({ organizationId }) },
+  'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
+  'overview.get': byRelease,
+  'releases.create': byCycle,
+  'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'releases.request': byCycle,
+  'scoring.getRating': byRelease,
+  'scoring.getRatingForExport': byRelease,
+  'scoring.getScoreCard': {
+    ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }),
+    mixed: [
+      (own, foreign) => ({ directorId: own.directorId, releaseId: foreign.releaseId }),
+      (own, foreign) => ({ directorId: foreign.directorId, releaseId: own.releaseId }),
+      (own, foreign) => ({ directorId: own.directorId, releaseId: own.releaseId, organizationId: foreign.organizationId }),
+    ],
+  },
+  'settings.listAudit': nothing,
+  'settings.listMail': nothing,
+}
+
+/** Filters of lists that name a foreign thing: they may find nothing, and they tell nothing. */
+export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> = {
+  'accounts.listRolePlaces': ({ municipalityId }) => ({ municipalityId }),
+  'accounts.listUsers': ({ email }) => ({ q: email }),
+  'organizations.list': ({ municipalityId }) => ({ municipalityId }),
+}
+
+/** Reads for everybody: `input` is asked at the own public address with a foreign id. `tellsRegions`: it lists the regions themselves. */
+export const publicCases: Readonly<Record<string, { readonly own: (ids: Ids) => Input; readonly foreign?: (own: Ids, foreign: Ids) => Input; readonly tellsRegions?: true }>> = {
+  'public.getModel': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId }) },
+  'public.getPassport': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }) },
+  'public.getRegion': { own: ({ slug }) => ({ slug }), foreign: ({ slug }, { releaseId }) => ({ slug, releaseId }) },
+  'public.listRegions': { own: () => ({}), tellsRegions: true },
+}
+
+const password = 'Длинный пароль для проверки 42'
+/** What is done to an account outside every tenant, tried with somebody else's things. */
+export const accountCases: Readonly<Record<string, (foreign: Ids) => Input>> = {
+  'accounts.acceptInvitation': ({ regionId }) => ({ token: `${Buffer.from(regionId.replaceAll('-', ''), 'hex').toString('base64url')}${'x'.repeat(43)}`, password }),
+  'accounts.askPasswordReset': ({ email }) => ({ email }),
+  'accounts.chooseRegion': ({ regionId }) => ({ regionId }),
+  'accounts.closeOwnSession': ({ sessionId }) => ({ sessionId }),
+  'accounts.resetPassword': ({ userId }) => ({ token: userId.repeat(2).slice(0, 43), password }),
+  'accounts.signIn': ({ email }) => ({ email, password: 'неверный пароль' }),
+}

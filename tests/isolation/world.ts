@@ -1,0 +1,141 @@
+import { insertSession } from '@/data/accounts/session.store'
+import { withAccount, withTenant } from '@/data/tenant'
+import type { CycleId, MunicipalityId, OrganizationId, RegionId, SessionId } from '@/domain/shared/ids'
+import { newId } from '@/platform/ids'
+import type { Actor } from '@/policy/can'
+import { roles, scopeKindOf, type Role } from '@/policy/roles'
+import { inviteUser } from '@/usecases/accounts/invite-user'
+import { createImport } from '@/usecases/imports/create-import'
+import { createRelease } from '@/usecases/releases/create-release'
+import { publishRelease } from '@/usecases/releases/publish-release'
+import { aCall, anActor } from '#tests/factories/access'
+import { aCycle, fillCycle } from '#tests/factories/cycles'
+import { aModelDocument } from '#tests/factories/model-document'
+import { aModelVersion } from '#tests/factories/models'
+import { aDirector, anAppointment, anOrganization } from '#tests/factories/people'
+import { aMunicipality, aRegion } from '#tests/factories/regions'
+
+/** What an input may name. Those of the region are the same for all its parts. */
+export type Ids = {
+  readonly slug: string
+  readonly regionId: string
+  readonly cycleId: string
+  readonly draftCycleId: string
+  readonly modelId: string
+  readonly modelVersionId: string
+  readonly draftVersionId: string
+  readonly releaseId: string
+  readonly newReleaseId: string
+  readonly municipalityId: string
+  readonly organizationId: string
+  readonly directorId: string
+  readonly appointmentId: string
+  readonly importId: string
+  readonly jobId: string
+  readonly userId: string
+  readonly email: string
+  readonly sessionId: string
+  readonly assignmentId: string
+}
+/** An organization with its people and their work; `mark` stands in every name of it and in no other name. */
+export type Part = { readonly mark: string; readonly ids: Ids; readonly actors: Readonly<Partial<Record<Role, Actor>>> }
+export type RegionWorld = {
+  readonly mark: string
+  readonly actors: Readonly<Record<Role, Actor>>
+  /** `first`: the organization of the actors; `neighbour`: another of the same municipality; `second`: one of another municipality. */
+  readonly first: Part
+  readonly neighbour: Part
+  readonly second: Part
+}
+
+type Place = { regionId: RegionId; municipalityId: MunicipalityId; organizationId: OrganizationId }
+type Settled = { mark: string; place: Place; actors: Partial<Record<Role, Actor & { email: string }>>; directorId: string; appointmentId: string; sessionId: string }
+
+const narrowRoles = roles.filter((role) => scopeKindOf[role] !== 'region')
+const wideRoles = roles.filter((role) => scopeKindOf[role] === 'region')
+
+const people = async <R extends Role>(wanted: ReadonlyArray<R>, place: Place, mark: string): Promise<Record<R, Actor & { email: string }>> => {
+  const made: Array<[R, Actor & { email: string }]> = []
+  for (const role of wanted) made.push([role, await anActor(role, place, { displayName: `Человек ${role} ${mark}` })])
+  return Object.fromEntries(made) as Record<R, Actor & { email: string }>
+}
+
+const settle = async (town: { regionId: RegionId; municipalityId: MunicipalityId }, code: string, mark: string): Promise<Settled> => {
+  const { organizationId } = await anOrganization(town, { code, name: `Школа № 1 ${mark}`, shortName: `Школа № 1 ${mark}` })
+  const place: Place = { ...town, organizationId }
+  const actors = await people(narrowRoles, place, mark)
+  const { directorId } = await aDirector(town, { lastName: `Директоров ${mark}`, userId: actors.director.userId })
+  const { appointmentId } = await anAppointment(place, { directorId })
+  const sessionId = newId() as SessionId
+  const at = new Date('2026-10-01T00:00:00Z')
+  await withAccount(actors.director.userId, (tx) =>
+    insertSession(tx, { id: sessionId, userId: actors.director.userId, regionId: town.regionId, createdAt: at, lastSeenAt: at, expiresAt: new Date('2099-01-01T00:00:00Z'), revokedAt: null, userAgent: mark }))
+  return { mark, place, actors, directorId, appointmentId, sessionId }
+}
+
+const must = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+  if (!result.ok) throw new Error(`The world is not made: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** What the specialist of the municipality has uploaded, with the job that checks it. */
+const upload = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<{ importId: string; jobId: string }> => {
+  const specialist = actors.municipal_specialist
+  if (specialist === undefined) throw new Error('Every part has a specialist')
+  const { importId } = must(await createImport.execute(aCall(specialist), { cycleId, fileName: `Значения ${mark}.xlsx`, bytes: new Uint8Array([80, 75, 3, 4]) }))
+  const job = await withTenant(place.regionId, (tx) => tx.job.findFirstOrThrow({ where: { subjectId: importId } }))
+  return { importId, jobId: job.id }
+}
+
+const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
+  (await withTenant(regionId, (tx) => tx.roleAssignment.findFirstOrThrow({ where: { userId: actor?.userId ?? '' } }))).id
+
+/** A region with two municipalities, three organizations, a cycle, two releases, imports, jobs, letters. Codes are the same in every region, so are most words. */
+export const aWorld = async (mark: string): Promise<RegionWorld> => {
+  const region = await aRegion({ slug: mark.toLowerCase() === 'альфинск' ? 'alfinsk' : 'betinsk', name: `Проверочная область ${mark}` })
+  const { regionId } = region
+  const town = async (code: string) => ({ regionId, municipalityId: (await aMunicipality(region, { code, name: `Округ ${code} ${mark} ${towns[code] ?? ''}`, shortName: `Округ ${mark} ${towns[code] ?? ''}` })).municipalityId })
+  const [north, south] = [await town('01'), await town('02')]
+  const first = await settle(north, '001', `${mark} Первогорск`)
+  const neighbour = await settle(north, '002', `${mark} Соседово`)
+  const second = await settle(south, '003', `${mark} Второгорск`)
+  const actors = { ...(await people(wideRoles, first.place, mark)), ...first.actors } as Record<Role, Actor>
+  const document = { ...aModelDocument(), name: `Модель ${mark}` }
+  const version = await aModelVersion(region, { document })
+  const draft = await aModelVersion(region, { document, modelId: version.modelId, number: 2, status: 'draft', createdById: actors.ministry_analyst.userId })
+  const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
+  const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'draft', title: `Новый цикл ${mark}` })
+  await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(10 + row.position)))
+  const releaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
+  must(await publishRelease.execute(aCall(actors.ministry_approver), { releaseId }))
+  const newReleaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
+  must(await inviteUser.execute(aCall(actors.region_administrator), { email: `new@${region.slug}.test`, displayName: `Новый человек ${mark}`, role: 'auditor' }))
+  const partOf = async (settled: Settled): Promise<Part> => ({
+    mark: settled.mark, actors: settled.actors,
+    ids: {
+      slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, releaseId, newReleaseId,
+      municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
+      userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
+      ...(await upload(settled, cycle.cycleId)),
+    },
+  })
+  return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }
+}
+const towns: Readonly<Record<string, string>> = { '01': 'Северный', '02': 'Второгорск' }
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+
+/** The same shape with nothing behind it: every id is fresh, so is the address of mail; the region's public address stays. */
+export const absent = (ids: Ids): Ids =>
+  Object.fromEntries(Object.entries(ids).map(([key, value]) => [key, isUuid(value) ? newId() : key === 'email' ? `nobody-${newId()}@example.test` : value])) as Ids
+
+/** Strings that must not be seen outside: the mark in every name, and every id that is not also one of the asker's own. */
+export const canariesOf = ({ mark, ids }: Part, own: Ids): ReadonlyArray<string> => [mark, ...Object.values(ids).filter((id) => !Object.values(own).includes(id))]
+
+/** As a client would get it, with maps, sets, bytes and big numbers spelled out. */
+export const serialised = (out: unknown): string =>
+  JSON.stringify(out, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return String(value)
+    if (value instanceof Map || value instanceof Set) return [...(value as Iterable<unknown>)]
+    return value
+  }) ?? ''
