@@ -16,7 +16,7 @@ import { interleave, timed, type Timing } from './rounds'
 type Job = { readonly releaseId: ReleaseId; readonly parts: Readonly<Record<string, number>> }
 
 /** What a person starts by uploading a filled workbook, by the product's own commands: each of them one committed transaction. */
-const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: WorkbookReader): Promise<Job> => {
+export const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: WorkbookReader): Promise<Job> => {
   const upload = await timed(() => createImport.execute(call, { cycleId, fileName: 'Показатели.xlsx', bytes: Uint8Array.from(workbook) }))
   const { importId } = must(upload.value, 'upload')
   const check = await timed(() => checkImportWith(read)(call, importId, workbook))

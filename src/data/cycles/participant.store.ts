@@ -52,18 +52,12 @@ export const insertParticipants = async (tx: TenantTx, cycleId: CycleId, made: {
 export type ParticipantRow = Omit<SnapshotRow, 'yearShare'> & { readonly id: string; readonly yearShare: string }
 
 /** The snapshot of a cycle in the order of its positions. */
-export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ParticipantRow>> => {
-  const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, orderBy: { position: 'asc' } })
-  return rows.map(({ regionId: _region, cycleId: _cycle, yearShare, ...row }) => ({
-    ...row,
-    appointmentId: row.appointmentId as AppointmentId,
-    directorId: row.directorId as DirectorId,
-    organizationId: row.organizationId as OrganizationId,
-    municipalityId: row.municipalityId as MunicipalityId,
-    organizationType: row.organizationType as OrganizationType,
-    yearShare: yearShare.toString(),
-  }))
-}
+export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ParticipantRow>> =>
+  tx.$queryRaw<ParticipantRow[]>`
+    SELECT id::text, position, appointment_id::text AS "appointmentId", director_id::text AS "directorId", organization_id::text AS "organizationId", municipality_id::text AS "municipalityId",
+      director_name AS "directorName", organization_name AS "organizationName", organization_code AS "organizationCode", organization_type AS "organizationType", is_acting AS "isActing",
+      is_rural AS "isRural", is_small AS "isSmall", has_selection AS "hasSelection", is_first_cycle AS "isFirstCycle", size::text, trim_scale(year_share)::text AS "yearShare"
+    FROM cycle_participant WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid ORDER BY position`
 
 export const listParticipatedOrganizations = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlySet<OrganizationId>> => {
   const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, select: { organizationId: true } })

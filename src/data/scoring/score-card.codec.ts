@@ -1,38 +1,21 @@
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
-import { hexText, numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
+import { numberRowsText, parseHexBytes, parseMicroArray, parseNumberArray } from '../raw-arrays'
 
-/** −2⁵³ stands for «none» in the micro-unit arrays: bigint has no NaN, and the value is out of every range. */
-const NONE = -9_007_199_254_740_992
-const NONE_TEXT = String(NONE)
+/** Array columns of all cards: `{…};{…}` texts, and bytes one card after another. */
+export const encodeCards = (scores: CycleScores) => ({
+  directionScores: numberRowsText(scores.directionScore, scores.d),
+  directionMaxes: numberRowsText(scores.directionMax, scores.d),
+  directionThin: scores.directionThin,
+  lineStates: scores.lineState,
+  lineValues: numberRowsText(scores.lineValue, scores.m),
+  lineReached: numberRowsText(scores.lineReached, scores.m),
+  lineReferences: numberRowsText(scores.lineReference, scores.m),
+  linePoints: numberRowsText(scores.linePoints, scores.m),
+  lineContributions: numberRowsText(scores.lineContribution, scores.m),
+})
 
-const microText = (values: Float64Array, from: number, to: number): string => {
-  let text = '{'
-  for (let index = from; index < to; index += 1) {
-    const value = values[index] ?? Number.NaN
-    text += `${index === from ? '' : ','}${Number.isNaN(value) ? NONE_TEXT : String(value)}`
-  }
-  return `${text}}`
-}
-const parseMicros = (text: string): number[] => parseNumberArray(text).map((value) => (value === NONE ? Number.NaN : value))
-
-/** Array columns of one card as PostgreSQL text. */
-export const encodeCardArrays = (scores: CycleScores, row: number) => {
-  const line = [row * scores.m, (row + 1) * scores.m] as const
-  const direction = [row * scores.d, (row + 1) * scores.d] as const
-  return {
-    directionScores: microText(scores.directionScore, ...direction),
-    directionMaxes: microText(scores.directionMax, ...direction),
-    directionThin: hexText(scores.directionThin, ...direction),
-    lineStates: hexText(scores.lineState, ...line),
-    lineValues: microText(scores.lineValue, ...line),
-    lineReached: numberArrayText(scores.lineReached, ...line),
-    lineReferences: microText(scores.lineReference, ...line),
-    linePoints: microText(scores.linePoints, ...line),
-    lineContributions: numberArrayText(scores.lineContribution, ...line),
-  }
-}
-
-export type CardArrayColumns = ReturnType<typeof encodeCardArrays>
+/** Array columns of one card as PostgreSQL text, bytes in hex. */
+export type CardArrayColumns = { readonly [Column in keyof ReturnType<typeof encodeCards>]: string }
 
 export type CardArrays = {
   /** Micro-units; NaN where the direction is not applicable. */
@@ -49,16 +32,16 @@ export type CardArrays = {
 }
 
 export const decodeCardArrays = (columns: CardArrayColumns): CardArrays => ({
-  directionScores: parseMicros(columns.directionScores),
-  directionMaxes: parseMicros(columns.directionMaxes),
+  directionScores: parseMicroArray(columns.directionScores),
+  directionMaxes: parseMicroArray(columns.directionMaxes),
   directionThin: parseHexBytes(columns.directionThin),
   lineStates: parseHexBytes(columns.lineStates),
-  lineValues: parseMicros(columns.lineValues),
+  lineValues: parseMicroArray(columns.lineValues),
   lineReached: parseNumberArray(columns.lineReached),
-  lineReferences: parseMicros(columns.lineReferences),
-  linePoints: parseMicros(columns.linePoints),
+  lineReferences: parseMicroArray(columns.lineReferences),
+  linePoints: parseMicroArray(columns.linePoints),
   lineContributions: parseNumberArray(columns.lineContributions),
 })
 
 /** Direction scores alone, for lists. */
-export const decodeDirectionScores = parseMicros
+export const decodeDirectionScores = parseMicroArray

@@ -1,8 +1,9 @@
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
+import { idArrayText, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
-import { decodeCardArrays, encodeCardArrays, type CardArrayColumns, type CardArrays } from './score-card.codec'
+import { decodeCardArrays, encodeCards, type CardArrayColumns, type CardArrays } from './score-card.codec'
 
 type CardOwner = { readonly id: string; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly directorId: DirectorId }
 
@@ -15,24 +16,27 @@ const placesOf = (scores: CycleScores): Int32Array => {
 /** Writes all cards of a release in one statement; participant i owns row i of the scores. */
 export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made: { scores: CycleScores; participants: ReadonlyArray<CardOwner> }): Promise<void> => {
   const { scores, participants } = made
-  const arrays = participants.map((_participant, row) => encodeCardArrays(scores, row))
-  const column = (name: keyof CardArrayColumns): string[] => arrays.map((card) => card[name])
-  const numbers = (values: ArrayLike<number>): number[] => Array.from(values)
+  const arrays = encodeCards(scores)
+  const ids = (idOf: (owner: CardOwner) => string): string => idArrayText(participants.map(idOf))
   await tx.$executeRaw`
     INSERT INTO score_card (region_id, id, release_id, participant_id, organization_id, municipality_id, director_id, position, sort_order, total, missing_percent, level, capped_by,
       rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
       direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions)
     SELECT ${tx.regionId}::uuid, uuidv7(), ${releaseId}::uuid, c.participant_id, c.organization_id, c.municipality_id, c.director_id, c.n - 1, c.sort_order, c.total, c.missing_percent, c.level, c.capped_by,
       c.rank_region, c.rank_region_of, c.rank_municipality, c.rank_municipality_of, c.rank_cluster, c.rank_cluster_of, c.cluster,
-      c.direction_scores::bigint[], c.direction_maxes::bigint[], decode(c.direction_thin, 'hex'), decode(c.line_states, 'hex'), c.line_values::bigint[], c.line_reached::smallint[], c.line_references::bigint[], c.line_points::bigint[], c.line_contributions::int[]
-    FROM unnest(
-      ${participants.map((owner) => owner.id)}::uuid[], ${participants.map((owner) => owner.organizationId)}::uuid[], ${participants.map((owner) => owner.municipalityId)}::uuid[], ${participants.map((owner) => owner.directorId)}::uuid[],
-      ${numbers(placesOf(scores))}::int[], ${numbers(scores.total)}::int[], ${numbers(scores.missingPercent)}::int[], ${numbers(scores.level)}::int[], ${numbers(scores.cappedBy)}::int[],
-      ${numbers(scores.rankRegion)}::int[], ${numbers(scores.rankRegionOf)}::int[], ${numbers(scores.rankMunicipality)}::int[], ${numbers(scores.rankMunicipalityOf)}::int[], ${numbers(scores.rankCluster)}::int[], ${numbers(scores.rankClusterOf)}::int[], ${numbers(scores.cluster)}::int[],
-      ${column('directionScores')}::text[], ${column('directionMaxes')}::text[], ${column('directionThin')}::text[], ${column('lineStates')}::text[], ${column('lineValues')}::text[], ${column('lineReached')}::text[], ${column('lineReferences')}::text[], ${column('linePoints')}::text[], ${column('lineContributions')}::text[]
+      c.direction_scores::bigint[], c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
+      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), c.line_values::bigint[], c.line_reached::smallint[], c.line_references::bigint[],
+      c.line_points::bigint[], c.line_contributions::int[]
+    FROM (SELECT ${arrays.directionThin}::bytea AS direction_thin, ${arrays.lineStates}::bytea AS line_states) bytes, unnest(
+      ${ids((owner) => owner.id)}::uuid[], ${ids((owner) => owner.organizationId)}::uuid[], ${ids((owner) => owner.municipalityId)}::uuid[], ${ids((owner) => owner.directorId)}::uuid[],
+      ${numberArrayText(placesOf(scores))}::int[], ${numberArrayText(scores.total)}::int[], ${numberArrayText(scores.missingPercent)}::int[], ${numberArrayText(scores.level)}::int[], ${numberArrayText(scores.cappedBy)}::int[],
+      ${numberArrayText(scores.rankRegion)}::int[], ${numberArrayText(scores.rankRegionOf)}::int[], ${numberArrayText(scores.rankMunicipality)}::int[], ${numberArrayText(scores.rankMunicipalityOf)}::int[],
+      ${numberArrayText(scores.rankCluster)}::int[], ${numberArrayText(scores.rankClusterOf)}::int[], ${numberArrayText(scores.cluster)}::int[],
+      string_to_array(${arrays.directionScores}, ';'), string_to_array(${arrays.directionMaxes}, ';'), string_to_array(${arrays.lineValues}, ';'), string_to_array(${arrays.lineReached}, ';'),
+      string_to_array(${arrays.lineReferences}, ';'), string_to_array(${arrays.linePoints}, ';'), string_to_array(${arrays.lineContributions}, ';')
     ) WITH ORDINALITY AS c(participant_id, organization_id, municipality_id, director_id, sort_order, total, missing_percent, level, capped_by,
       rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
-      direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions, n)`
+      direction_scores, direction_maxes, line_values, line_reached, line_references, line_points, line_contributions, n)`
 }
 
 /** A card with the names of its snapshot, as a list needs it. Direction scores are micro-units text `{…}` to be decoded by the codec. */

@@ -1,7 +1,7 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import { writeEffective, type Layer, type LayerCells } from '@/domain/values/layers'
-import { hexText, numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
+import { idArrayText, numberArrayText, numberRowsText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { Prisma } from '../generated/client'
 
@@ -73,17 +73,18 @@ const layerColumns = {
  */
 export const updateLayer = async (tx: TenantTx, write: LayerWrite): Promise<number> => {
   const column = layerColumns[write.layer]
-  const rowText = (index: number): string => numberArrayText(write.values, index * write.slots, (index + 1) * write.slots)
-  const stateText = (index: number): string => hexText(write.states, index * write.slots, (index + 1) * write.slots)
+  const { forms, slots } = write
   return tx.$executeRaw`
     WITH asked AS (
-      SELECT * FROM unnest(${write.forms.map((form) => form.submissionId)}::uuid[], ${write.forms.map((form) => form.version)}::int[],
-        ${write.forms.map((_form, index) => rowText(index))}::text[], ${write.forms.map((_form, index) => stateText(index))}::text[]) AS a(id, version, vals, states)
+      SELECT a.id, a.version, a.vals::bigint[] AS vals, substring(bytes.states FROM ${slots}::int * (a.n - 1)::int + 1 FOR ${slots}::int) AS states
+      FROM (SELECT ${write.states}::bytea AS states) bytes,
+        unnest(${idArrayText(forms.map((form) => form.submissionId))}::uuid[], ${numberArrayText(forms.map((form) => form.version))}::int[], string_to_array(${numberRowsText(write.values, slots)}, ';'))
+          WITH ORDINALITY AS a(id, version, vals, n)
     ), before AS (
       SELECT s.region_id, s.id, s.${column.values} AS vals, s.${column.states} AS states FROM submission s JOIN asked a ON a.id = s.id AND a.version = s.version
       WHERE s.region_id = ${tx.regionId}::uuid FOR UPDATE OF s
     ), updated AS (
-      UPDATE submission s SET ${column.values} = a.vals::bigint[], ${column.states} = decode(a.states, 'hex'), version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid
+      UPDATE submission s SET ${column.values} = a.vals, ${column.states} = a.states, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid
       FROM asked a JOIN before b ON b.id = a.id WHERE s.region_id = ${tx.regionId}::uuid AND s.id = a.id
       RETURNING s.id, s.version, s.${column.values} AS vals, s.${column.states} AS states
     )
@@ -97,6 +98,6 @@ export const readLayer = async (tx: TenantTx, layer: Layer, ids: ReadonlyArray<S
   const column = layerColumns[layer]
   const rows = await tx.$queryRaw<Array<{ id: string; vals: string; states: string }>>`
     SELECT id::text, ${column.values}::text AS vals, encode(${column.states}, 'hex') AS states FROM submission
-    WHERE region_id = ${tx.regionId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND cardinality(${column.values}) > 0`
+    WHERE region_id = ${tx.regionId}::uuid AND id = ANY(${idArrayText(ids)}::uuid[]) AND cardinality(${column.values}) > 0`
   return new Map(rows.map((row) => [row.id as SubmissionId, { values: parseNumberArray(row.vals), states: parseHexBytes(row.states) }]))
 }

@@ -7,7 +7,8 @@ import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { readCycleGrid } from '@/data/values/submission.store'
 import { canCalculate } from '@/domain/cycles/cycle-workflow'
 import type { CellGrid } from '@/domain/scoring/cells'
-import { compileModel } from '@/domain/scoring/compile-model'
+import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model'
+import type { ModelDocument } from '@/domain/models/model-document'
 import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
 import { ENGINE_VERSION } from '@/domain/scoring/engine-version'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
@@ -37,12 +38,20 @@ const resultHash = (scores: CycleScores): string =>
     scores.directionThin, scores.total, scores.missingPercent, scores.level, scores.cappedBy, scores.rankRegion, scores.rankMunicipality, scores.rankCluster, scores.order, scores.cluster,
   )
 
+// The store hands out one document per content, so a model is compiled once, not at every release.
+const compiled = new WeakMap<ModelDocument, CompiledModel>()
+const compiledModel = (document: ModelDocument): CompiledModel => {
+  const model = compiled.get(document) ?? compileModel(document)
+  compiled.set(document, model)
+  return model
+}
+
 const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<ParticipantRow>) => {
   const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
   if (version === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
   const { grid } = await readCycleGrid(ctx.tx, cycle.id, { rows: rows.length, slots: document.fields.length })
-  const scores = scoreCycle(compileModel(document), toParticipants(rows), grid)
+  const scores = scoreCycle(compiledModel(document), toParticipants(rows), grid)
   return { scores, inputHash: inputHash(version.contentHash, rows, grid), resultHash: resultHash(scores) }
 }
 
