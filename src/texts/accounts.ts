@@ -34,8 +34,6 @@ export const signInTexts = {
   passwordChanged: 'Пароль изменён, все прежние сеансы завершены. Войдите с новым паролем.',
   invitationAccepted: 'Готово. Войдите с этой почтой и паролем.',
   failed: 'Войти не получилось',
-  demoTitle: 'Учебный вход',
-  demo: 'Почта и пароль для каждой роли напечатаны при запуске системы.',
 }
 
 export const regionChoiceTexts = {
