@@ -31,7 +31,7 @@ const Drawing = ({ line, card }: { line: CardLine; card: ScoreCard }) => {
   if (rule === null || line.value === null || line.state !== 'scored') return null
   return (
     <LineDrawing rule={rule} own={line.value / MICRO} digits={2} {...(card.isSelf ? {} : { ownLabel: cardTexts.person })}
-      frame={{ id: `rule-${line.indicator.code}`, title: cardTexts.ruleTitle(line.points, line.indicator.max), unit: line.indicator.unit, source: line.indicator.passport.source, release: cardTexts.shortRelease(card.release.period, card.release.number), level: 4 }} />
+      frame={{ id: `rule-${line.indicator.code}`, title: cardTexts.ruleTitle(line.points, line.indicator.max), unit: line.indicator.unit, source: line.indicator.passport.source, release: cardTexts.shortRelease(card.release.period, card.release.number), level: 3 }} />
   )
 }
 
