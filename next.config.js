@@ -9,7 +9,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native code, worker threads or files read beside the module: left to Node instead of being bundled.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'pino', 'exceljs', 'yauzl', 'nodemailer', 'graphile-worker', '@prisma/client', '@prisma/adapter-pg'],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
+  // A workbook may have ten megabytes, and its form a little more; the route counts for itself.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '12mb' },
 }
 
 export default config

@@ -4,7 +4,8 @@ import { z } from 'zod'
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   APP_ORIGIN: z.url().default('http://127.0.0.1:3000'),
-  NEXTAUTH_SECRET: z.string().min(32).default('development-only-secret-of-32-bytes!'),
+  /** Needed by the server only: see `sessionSecret`. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
   SMER_DATA_DIR: z.string().default('.data'),
   SMER_DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -26,4 +27,11 @@ export const env = (): Env => {
   if (!parsed.success) throw new Error(`Wrong settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
   loaded = { ...parsed.data, SMER_DATA_DIR: path.resolve(/* turbopackIgnore: true */ parsed.data.SMER_DATA_DIR) }
   return loaded
+}
+
+/** What session tokens are sealed with. There is no default: a known secret would let anybody in. */
+export const sessionSecret = (): string => {
+  const secret = env().NEXTAUTH_SECRET
+  if (secret === undefined) throw new Error('Wrong settings: NEXTAUTH_SECRET is missing')
+  return secret
 }

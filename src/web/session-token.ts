@@ -1,7 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { SESSION_ABSOLUTE_MS } from '@/domain/accounts/session-limits'
 import type { SessionId } from '@/domain/shared/ids'
-import { env } from '@/platform/env'
+import { env, sessionSecret } from '@/platform/env'
 
 export const SESSION_AGE_SECONDS = SESSION_ABSOLUTE_MS / 1000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -11,13 +11,13 @@ export const isHttps = (): boolean => env().APP_ORIGIN.startsWith('https:')
 export const sessionCookieName = (): string => `${isHttps() ? '__Host-' : ''}smer-session`
 
 /** An encrypted token that holds the session's id and nothing about the person. */
-export const sealSession = (sid: SessionId): Promise<string> => encode({ token: { sid }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_AGE_SECONDS })
+export const sealSession = (sid: SessionId): Promise<string> => encode({ token: { sid }, secret: sessionSecret(), maxAge: SESSION_AGE_SECONDS })
 
 /** The session's id out of the cookie's text; undefined for a forged, foreign or outdated one. */
 export const openSession = async (token: string | undefined): Promise<SessionId | undefined> => {
   if (token === undefined || token === '') return undefined
   try {
-    const sid = (await decode({ token, secret: env().NEXTAUTH_SECRET }))?.['sid']
+    const sid = (await decode({ token, secret: sessionSecret() }))?.['sid']
     return typeof sid === 'string' && uuid.test(sid) ? (sid as SessionId) : undefined
   } catch {
     return undefined

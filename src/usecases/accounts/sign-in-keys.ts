@@ -1,8 +1,8 @@
-import { env } from '@/platform/env'
+import { sessionSecret } from '@/platform/env'
 import { hashSecret, isSameText, newSecret, signText } from '@/platform/token'
 
 const SEPARATOR = '.'
-const markOf = (id: string, email: string): string => signText(`device:${id}:${email}`, env().NEXTAUTH_SECRET)
+const markOf = (id: string, email: string): string => signText(`device:${id}:${email}`, sessionSecret())
 
 /** The cookie of a browser in which this person has signed in: a random number and our mark on it. Names nobody. */
 export const newDevice = (email: string): string => {
