@@ -11,6 +11,7 @@ const FILE_FAILURES = {
   EDQUOT: (where) => `Дисковая квота исчерпана (${where}): освободите место и запустите снова.`,
   EACCES: (where) => `Нет прав на запись в ${where}: исправьте права или укажите другую папку в SMER_DATA_DIR.`,
   EPERM: (where) => `Нет прав на ${where}: исправьте права или укажите другую папку в SMER_DATA_DIR.`,
+  ENOENT: (where) => `Папку ${where} создать нельзя: укажите другую папку в SMER_DATA_DIR.`,
   EROFS: (where) => `Файловая система доступна только для чтения (${where}): укажите другую папку в SMER_DATA_DIR.`,
   ENOTDIR: (where) => `Путь ${where} проходит через файл, а не через папку: укажите другую папку в SMER_DATA_DIR.`,
   EEXIST: (where) => `На месте папки ${where} лежит файл: укажите другую папку в SMER_DATA_DIR.`,
@@ -18,6 +19,6 @@ const FILE_FAILURES = {
 
 /** Turns a file-system error into a sentence; everything else passes through unchanged. */
 export function explainFileError(error, where) {
-  const sentence = FILE_FAILURES[error?.code]
+  const sentence = where === undefined && error?.code === 'ENOENT' ? undefined : FILE_FAILURES[error?.code]
   return sentence === undefined || error instanceof PlainFailure ? error : new PlainFailure(sentence(where ?? error.path ?? 'папка данных'), { cause: error })
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 
 // Lines of postmaster.pid, in PostgreSQL's own order.
 const PID_LINE = 0
+const FOLDER_LINE = 1
 const PORT_LINE = 3
 const STATUS_LINE = 7
 
@@ -23,6 +24,9 @@ function isPostgres(pid) {
   return process.platform !== 'linux' || !existsSync(name) || readFileSync(name, 'utf8').startsWith('postgres')
 }
 
+// A folder copied while its server ran brings the number of a server that serves the original.
+const isCopyOf = (original, cluster) => existsSync(original) && realpathSync(original) !== realpathSync(cluster)
+
 /** What postmaster.pid tells: { pid, port, ready }, or undefined when no live process stands behind it. */
 export function readPostmaster(cluster) {
   const file = path.join(cluster, 'postmaster.pid')
@@ -31,7 +35,7 @@ export function readPostmaster(cluster) {
   const pid = Number(lines[PID_LINE])
   const port = Number(lines[PORT_LINE])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
-  if (!isPostgres(pid)) {
+  if (!isPostgres(pid) || isCopyOf(lines[FOLDER_LINE], cluster)) {
     rmSync(file, { force: true })
     return undefined
   }

@@ -55,10 +55,17 @@ function refuseLittleRoom(folder, requiredMb) {
   if (freeMb < requiredMb) throw new PlainFailure(`На диске с папкой ${folder} свободно ${freeMb} МБ, а нужно не меньше ${requiredMb} МБ: освободите место и запустите снова.`)
 }
 
+// Level by level: the recursive mkdir of Node 20 never returns where folders cannot be made at all, as under /proc.
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
+}
+
 /** Makes the data folder and refuses one that is a file, is not ours to write or lies on a full disk. */
 export function prepareDataFolder(dataFolder) {
   try {
-    mkdirSync(path.join(dataFolder, 'logs'), { recursive: true })
+    makeFolder(path.join(dataFolder, 'logs'))
     if (!statSync(dataFolder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
     accessSync(dataFolder, constants.W_OK | constants.X_OK)
     accessSync(path.join(dataFolder, 'logs'), constants.W_OK | constants.X_OK)
