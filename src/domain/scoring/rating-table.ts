@@ -1,4 +1,5 @@
 import type { OrganizationType } from '../models/model-document'
+import { packTexts, unpackTexts, type PackedTexts } from '../shared/packed-texts'
 
 /** One card in a rating. Amounts are whole hundredths of a point; positions point into the dictionaries of the table. */
 export type RatingRow = {
@@ -26,15 +27,15 @@ export type RatingRow = {
 }
 
 /**
- * A rating column by column: 1,500 rows travel as a few arrays and joined texts instead of objects, and sizes of groups
- * (the same for the whole group) travel once. Texts hold no line breaks, so one joins them.
+ * A rating column by column: 1,500 rows travel as a few arrays and packed texts instead of objects, and sizes of groups
+ * (the same for the whole group) travel once.
  */
 export type RatingColumns = {
   readonly n: number
   readonly d: number
   readonly directorIds: string
-  readonly directors: string
-  readonly organizations: string
+  readonly directors: PackedTexts
+  readonly organizations: PackedTexts
   readonly types: ReadonlyArray<number>
   readonly municipalities: ReadonlyArray<number>
   readonly clusters: ReadonlyArray<number>
@@ -63,7 +64,6 @@ export type RatingTable = {
 
 const NONE = -1
 const SEPARATOR = '\n'
-const joined = (texts: ReadonlyArray<string>): string => texts.map((text) => text.replaceAll(/\s+/g, ' ')).join(SEPARATOR)
 const sizesOf = (rows: ReadonlyArray<RatingRow>, groupOf: (row: RatingRow) => number, sizeOf: (row: RatingRow) => number): ReadonlyArray<number> => {
   const sizes: number[] = []
   for (const row of rows) sizes[groupOf(row)] = Math.max(sizes[groupOf(row)] ?? 0, sizeOf(row))
@@ -73,9 +73,9 @@ const sizesOf = (rows: ReadonlyArray<RatingRow>, groupOf: (row: RatingRow) => nu
 export const packRating = (rows: ReadonlyArray<RatingRow>, d: number): RatingColumns => ({
   n: rows.length,
   d,
-  directorIds: joined(rows.map((row) => row.directorId)),
-  directors: joined(rows.map((row) => row.director)),
-  organizations: joined(rows.map((row) => row.organization)),
+  directorIds: rows.map((row) => row.directorId).join(SEPARATOR),
+  directors: packTexts(rows.map((row) => row.director)),
+  organizations: packTexts(rows.map((row) => row.organization)),
   types: rows.map((row) => row.type),
   municipalities: rows.map((row) => row.municipality),
   clusters: rows.map((row) => row.cluster),
@@ -95,8 +95,8 @@ const orNull = (value: number | undefined): number | null => (value === undefine
 
 export const unpackRating = (columns: RatingColumns): ReadonlyArray<RatingRow> => {
   const directorIds = columns.directorIds.split(SEPARATOR)
-  const directors = columns.directors.split(SEPARATOR)
-  const organizations = columns.organizations.split(SEPARATOR)
+  const directors = unpackTexts(columns.directors, columns.n)
+  const organizations = unpackTexts(columns.organizations, columns.n)
   const own = new Set(columns.own)
   return columns.totals.map((total, position): RatingRow => {
     const at = (list: ReadonlyArray<number>): number => list[position] ?? 0

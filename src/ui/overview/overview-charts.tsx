@@ -16,7 +16,7 @@ import { LevelBars } from '../charts/level-bars'
 import { Slope } from '../charts/slope'
 
 const DOTS_UP_TO = 150
-const SLOPES = 8
+const SLOPES = 6
 const base = (overview: Overview) => ({ source: overviewTexts.source, release: releaseTexts.short(overview.release), level: 2 as const })
 const points = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100)
 
@@ -39,7 +39,7 @@ export const SpreadByType = ({ overview }: { overview: Overview }) => (
       if (spread === undefined) return null
       const frame = { ...base(overview), level: 3 as const, id: `spread-${type}`, title: overviewTexts.spreadOf(organizationTypePlural[type], findings.spread(spread)), unit: overviewTexts.unit }
       const values = totals.map((total) => total / 100)
-      return <div key={type} className="min-w-0">{totals.length > DOTS_UP_TO ? <Histogram frame={frame} values={values} domain={[0, 100]} bins={20} /> : <DotStrip frame={frame} values={values} domain={[0, 100]} />}</div>
+      return <div key={type} className="min-w-0">{totals.length > DOTS_UP_TO ? <Histogram frame={frame} values={values} domain={[0, 100]} /> : <DotStrip frame={frame} values={values} domain={[0, 100]} />}</div>
     })}
   </>
 )

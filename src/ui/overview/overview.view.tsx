@@ -44,12 +44,9 @@ const Shift = ({ overview }: { overview: Overview }) => {
   if (comparison.kind === 'incomparable') return <Callout>{releaseTexts.incomparable(comparison.period)}</Callout>
   return (
     <Card title={overviewTexts.shiftTitle}>
-      <div className="grid gap-6 lg:grid-cols-2">
-        <TerritoryShift overview={overview} period={comparison.period} />
-        <div className="flex min-w-0 flex-col gap-4">
-          <Movers title={overviewTexts.risen} movers={risen} empty={overviewTexts.nobodyRose} releaseId={release.id} />
-          <Movers title={overviewTexts.fallen} movers={fallen} empty={overviewTexts.nobodyFell} releaseId={release.id} />
-        </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Movers title={overviewTexts.risen} movers={risen} empty={overviewTexts.nobodyRose} releaseId={release.id} />
+        <Movers title={overviewTexts.fallen} movers={fallen} empty={overviewTexts.nobodyFell} releaseId={release.id} />
       </div>
     </Card>
   )
@@ -80,11 +77,14 @@ export const OverviewView = ({ overview }: { overview: Overview }) => (
     <Findings overview={overview} />
     <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
       <Panel><LevelsByType overview={overview} /></Panel>
-      <Card title={overviewTexts.spreadTitle}><div className="flex flex-col gap-6"><SpreadByType overview={overview} /></div></Card>
+      <Shift overview={overview} />
     </div>
+    <Card title={overviewTexts.spreadTitle}><div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3"><SpreadByType overview={overview} /></div></Card>
     <Panel><TerritoryHeat overview={overview} /></Panel>
-    <Shift overview={overview} />
-    <Gaps overview={overview} />
+    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
+      {overview.comparison.kind === 'comparable' && overview.municipalities.length > 1 && <Panel><TerritoryShift overview={overview} period={overview.comparison.period} /></Panel>}
+      <Gaps overview={overview} />
+    </div>
     <div className="flex flex-wrap gap-2">
       <LinkButton href={paths.rating({ release: overview.release.id })}>{overviewTexts.allInRating}</LinkButton>
       <LinkButton href={paths.municipalities({ release: overview.release.id })}>{overviewTexts.toMunicipalities}</LinkButton>

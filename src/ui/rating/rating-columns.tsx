@@ -51,12 +51,12 @@ const fixed = ({ rating, filter }: Made): ReadonlyArray<Plain> => {
   const of = isOneType ? rating.table.columns.rankedInType[filter.type ?? 0] ?? 0 : 0
   return [
     { key: 'place', header: headers.place, width: isOneType ? 96 : 112, align: 'end', sticky: true, sortKey: 'place', ...(of === 0 ? {} : { unit: units.of(of) }), cell: (row) => <PlaceText place={row.rankRegion} of={row.rankRegionOf} short={isOneType} /> },
-    { key: 'director', header: headers.director, width: 250, sticky: true, sortKey: 'director', cell: (row) => <span className="font-medium" title={row.director}>{row.director}</span> },
+    { key: 'director', header: headers.director, width: 250, sticky: true, sortKey: 'director', cell: (row) => <span className="font-medium" title={row.director} {...(row.isOwn ? { 'aria-current': 'true' as const } : {})}>{row.director}</span> },
   ]
 }
 
 const optional = ({ rating }: Made): ReadonlyArray<Plain> => [
-  { key: 'organization', header: headers.organization, width: 210, sortKey: 'organization', cell: (row) => <span title={row.organization}>{row.organization}</span> },
+  { key: 'organization', header: headers.organization, width: 270, sortKey: 'organization', cell: (row) => <span title={row.organization}>{row.organization}</span> },
   { key: 'type', header: headers.type, width: 170, cell: (row) => typeName(rating, row.type) },
   { key: 'municipality', header: headers.municipality, width: 160, sortKey: 'municipality', cell: (row) => municipalityName(rating, row.municipality) },
   { key: 'placeCluster', header: headers.placeCluster, width: 110, align: 'end', cell: (row) => <PlaceText place={row.rankCluster} of={row.rankClusterOf} short={false} /> },

@@ -16,7 +16,7 @@ const shownPoints = (hundredths: number): number => hundredths / 100
 const Spread = ({ id, title, totals, own, rating, note }: { id: string; title: string; totals: ReadonlyArray<number>; own?: number; rating: Rating; note?: string }) => {
   const frame = { id, title, unit: ratingTexts.chart.unit, source: ratingTexts.chart.source, release: releaseTexts.short(rating.release), n: totals.length, level: 2 as const, ...(note === undefined ? {} : { note }) }
   const values = totals.map(shownPoints)
-  if (totals.length > DOTS_UP_TO) return <Histogram frame={frame} values={values} bins={20} domain={[0, 100]} {...(own === undefined ? {} : { own: shownPoints(own) })} />
+  if (own === undefined && totals.length > DOTS_UP_TO) return <Histogram frame={frame} values={values} domain={[0, 100]} />
   return <DotStrip frame={frame} values={values} {...(own === undefined ? {} : { own: { value: shownPoints(own), label: ratingTexts.chart.own } })} />
 }
 

@@ -12,7 +12,7 @@ const all: SelectOption = { value: '', label: ratingTexts.all }
 const Choice = ({ label, value, options, onChange }: { label: string; value: string; options: ReadonlyArray<SelectOption>; onChange: (value: string) => void }) => {
   const id = useId()
   return (
-    <div className="w-40 phone:w-full">
+    <div className="w-40 phone:w-[calc(50%-0.25rem)]">
       <Field id={id} label={label}><Select id={id} value={value} options={options} onChange={(event) => onChange(event.target.value)} /></Field>
     </div>
   )
