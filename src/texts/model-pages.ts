@@ -15,7 +15,6 @@ export const periodNames: Record<Period, string> = {
   december_31: 'на 31 декабря', january_1: 'на 1 января', holidays: 'каникулы', last_assessment: 'последняя аттестация',
 }
 const attributeNames: Record<ParticipantAttribute, string> = { is_rural: 'организация сельская', is_small: 'организация малокомплектная', has_selection: 'есть конкурсный набор', is_first_cycle: 'первый цикл' }
-export const modelLevelNames = { regional: 'региональная модель', municipal: 'муниципальная модель' } as const
 
 const steps = (list: ReadonlyArray<{ from: string; points: string }>): string => list.map((step) => `от ${formatAmount(step.from)}: ${formatAmount(step.points)}`).join('; ')
 
@@ -47,16 +46,18 @@ export const ruleInWords = ({ rule, max, goodDirection }: Pick<Indicator, 'rule'
   }
 }
 
+const signs: Readonly<Record<string, string>> = { '&&': 'и', '||': 'или', '==': '=', '!=': '≠', '<=': '≤', '>=': '≥', '*': '×', '/': '÷', '-': MINUS, '!': 'не ' }
+const functions: Readonly<Record<string, string>> = { min: 'наименьшее', max: 'наибольшее', abs: 'модуль' }
+const isAttribute = (name: string): name is ParticipantAttribute => name in attributeNames
+
 /** A formula as people read it: names of figures instead of keys, signs of arithmetic instead of the keyboard's. */
 export const formulaInNames = (formula: string, labels: ReadonlyMap<string, string>): string =>
-  formula
-    .replace(/[a-z][a-z0-9_]*/g, (name) => {
-      const label = labels.get(name)
-      if (label !== undefined) return `«${label}»`
-      return name in attributeNames ? attributeNames[name as ParticipantAttribute] : ({ min: 'наименьшее', max: 'наибольшее', abs: 'модуль' }[name] ?? name)
-    })
-    .replace(/(\d)\.(\d)/g, '$1,$2').replaceAll('&&', 'и').replaceAll('||', 'или').replaceAll('==', '=').replaceAll('!=', '≠').replaceAll('<=', '≤').replaceAll('>=', '≥')
-    .replaceAll('*', '×').replaceAll('/', '÷').replaceAll('-', MINUS).replaceAll('!', 'не ')
+  formula.replace(/[a-z][a-z0-9_]*|\d+\.\d+|&&|\|\||[=!<>]=|[!*/-]/g, (token) => {
+    const label = labels.get(token)
+    if (label !== undefined) return `«${label}»`
+    if (isAttribute(token)) return attributeNames[token]
+    return signs[token] ?? functions[token] ?? token.replace('.', ',')
+  })
 
 const features = { organizationType: 'тип организации', territory: 'местность', size: 'численность' } as const
 
@@ -75,7 +76,6 @@ export const modelPages = {
   export: 'Выгрузить',
 
   docMeta: 'Модель показателей',
-  docTitle: (name: string): string => name,
   docOrder: (order: { number: string; date: string; signatory: string | null }): string => `Утверждена приказом №${NBSP}${order.number} от ${formatDateLong(order.date)}${order.signatory === null ? '' : `, ${order.signatory}`}`,
   docDraft: 'Черновик: по нему нельзя открыть цикл, пока его не утвердят',
   docSummary: (indicators: number, directions: number, max: string): string =>
@@ -119,14 +119,12 @@ export const modelPages = {
   importPending: 'Проверяется',
   importDone: 'Модель загружена как черновик.',
   importOpen: 'Открыть черновик',
-  importWarnings: 'Загружено с предупреждениями',
 
   approve: 'Утвердить',
   approveTitle: 'Утверждение модели',
   approveWarning: 'Утверждённую версию изменить нельзя. По ней можно будет открывать циклы.',
   approveFields: { orderNumber: 'Номер приказа', orderDate: 'Дата приказа', signatory: 'Кто подписал' },
   approvePending: 'Утверждается',
-  approveDone: 'Версия утверждена.',
   approveOwn: 'Версию загрузили вы: утвердить её должен другой человек.',
 
   passportMeta: 'Паспорт показателя',
@@ -141,7 +139,6 @@ export const modelPages = {
   no: 'нет',
   notSet: 'не указано',
   formula: 'Формула',
-  formulaHelp: 'Числа берутся из первичных данных:',
   variables: 'Переменные формулы',
   variableColumns: { label: 'Данные', unit: 'Единица', limits: 'Допустимо', source: 'Источник' },
   limits: (min: string | undefined, max: string | undefined): string => {
@@ -156,7 +153,6 @@ export const modelPages = {
   alternative: (reason: string, earned: string): string => `${reason}: ${points(earned)}`,
   points,
   condition: (reason: string, formula: string): string => `${reason} (${formula})`,
-  backToModel: 'К модели',
 }
 
 export const modelRefusals = {

@@ -6,7 +6,6 @@ import { dateInZone, formatAmount, formatCount, formatCountOf, formatDate, forma
 import { plural } from './plural'
 
 const points = { one: 'балла', few: 'баллов', many: 'баллов' }
-const people = { one: 'руководителя', few: 'руководителей', many: 'руководителей' }
 const pointsWord = (hundredths: number): string => (hundredths % 100 === 0 ? plural(hundredths / 100, { one: 'балл', few: 'балла', many: 'баллов' }) : 'балла')
 
 /** '68,14 балла', '70,00 баллов'. */
@@ -128,5 +127,3 @@ export const nextLevelInWords = (next: { level: { name: string; from: string }; 
   ]
   return `До уровня «${next.level.name}» нужно ${steps.join('; ')}.`
 }
-
-export const groupSize = (size: number): string => `группа из${NBSP}${formatCountOf(size, people)}`

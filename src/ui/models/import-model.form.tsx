@@ -17,7 +17,7 @@ type Out = OutOf<typeof importModel>
 
 /** A refusal names each place on a line of its own. */
 const errorsOf = (state: ActionState<Out>) => {
-  if (state.status === 'refused') return state.message.split('\n').map((message) => ({ message, fieldId: 'json' }))
+  if (state.status === 'refused') return state.message.split('\n').map((message, line) => (line === 0 ? { message } : { message, fieldId: 'json' }))
   return state.status === 'invalid' ? Object.values(state.fields).map((message) => ({ message, fieldId: 'json' })) : []
 }
 
@@ -28,10 +28,10 @@ export const ImportModelForm = ({ action, draftsHref }: { action: FormAction<Out
     event.preventDefault()
     startTransition(() => run({ json }))
   }
-  const done = state.status === 'ok' ? (state.out) : undefined
+  const done = state.status === 'ok' ? state.out : undefined
   return (
     <form onSubmit={submit} className="flex max-w-form flex-col gap-5" noValidate>
-      <FormErrorSummary errors={errorsOf(state as ActionState<Out>)} />
+      <FormErrorSummary errors={errorsOf(state)} />
       {done !== undefined && (
         <div className="flex flex-col gap-3">
           <Callout tone="success" live>{texts.importDone} <Link href={draftsHref}>{texts.importOpen}</Link></Callout>
