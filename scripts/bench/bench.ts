@@ -1,0 +1,111 @@
+// npm run bench [-- --quick] [--only P1,P2,P6]: figures of one run on one machine, correctness before speed. See docs/performance.md.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { disconnect } from '@/data/client'
+import { projectRoot } from '../root.mjs'
+import { describeMachine, loadNow } from './machine'
+import { measureMainJob } from './main-job'
+import { findOffice, STUDY_SECONDS } from './office'
+import { makeBenchRegion, sizeOf, type BenchRegion } from './region'
+import { measureRelease } from './release-job'
+import { findTiming, type Timing } from './rounds'
+import { openBenchServer, type BenchServer } from './server'
+import { tableText, timingTable } from './table'
+
+type Claim = { readonly id: string; readonly claim: string; readonly measured: number; readonly limit: number; readonly isMet: boolean; readonly note: string }
+type Bench = { readonly region: BenchRegion; readonly server: BenchServer; readonly isQuick: boolean }
+type Measured = { readonly title: string; readonly timings: ReadonlyArray<Timing>; readonly claims: ReadonlyArray<Claim> }
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`)
+const rounded = (value: number): number => Math.round(value * 100) / 100
+const atMost = (id: string, claim: string, { measured, limit, note = '' }: { measured: number; limit: number; note?: string }): Claim => ({ id, claim, measured: rounded(measured), limit, isMet: measured <= limit, note })
+const atLeast = (id: string, claim: string, { measured, limit, note = '' }: { measured: number; limit: number; note?: string }): Claim => ({ id, claim, measured: rounded(measured), limit, isMet: measured >= limit, note })
+
+const officeNote = (): string => {
+  const version = findOffice()
+  return `LibreOffice: ${STUDY_SECONDS} s of the study, not of this run${version === null ? ' (not installed here)' : ` (${version} is here; its recalculation is not driven yet)`}`
+}
+
+const mainJob = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
+  const timings = await measureMainJob(region, { adminUrl: server.adminUrl, warmups: isQuick ? 2 : 4, rounds: isQuick ? 3 : 9 })
+  const { median } = findTiming(timings, 'in process')
+  return {
+    title: 'P1 main job: workbook → checked → stored with history → scored, ranked, explained, written', timings,
+    claims: [
+      atMost('P1', 'main job of a region, in process, median ms', { measured: median, limit: 200 }),
+      atLeast('P1', 'times faster than the recalculation of the same workbook', { measured: (STUDY_SECONDS * 1000) / median, limit: 15, note: officeNote() }),
+    ],
+  }
+}
+
+const release = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
+  const timings = await measureRelease(region, { ...server, warmups: 2, rounds: isQuick ? 5 : 11 })
+  const ratio = (name: string): number => findTiming(timings, 'product: whole release').median / findTiming(timings, name).median
+  return {
+    title: 'P2 release of a region: read, exact scores, explanation lines, places, write', timings,
+    claims: [
+      atMost('P2', 'release against reading and writing alone, by the same stores', { measured: ratio('product: read and write alone'), limit: 3 }),
+      atMost('P2', 'release against reading, and copying ready rows inside the server', { measured: ratio('inside the server: read and copy rows'), limit: 3 }),
+    ],
+  }
+}
+
+const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release }
+
+const chosenSuites = (args: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const only = args[args.indexOf('--only') + 1]
+  if (!args.includes('--only') || only === undefined) return Object.keys(suites)
+  // P2 reads what P1 has stored.
+  const asked = only.split(',')
+  const unknown = asked.find((name) => !(name in suites))
+  if (unknown !== undefined) throw new Error(`No measurement ${unknown}; there are ${Object.keys(suites).join(', ')}`)
+  return Object.keys(suites).filter((name) => asked.includes(name) || (name === 'P1' && asked.includes('P2')))
+}
+
+const writeResults = (results: object): string => {
+  const folder = path.join(projectRoot, 'bench', 'results')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`)
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+  return path.relative(projectRoot, file)
+}
+
+const claimRows = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<string>> => [
+  ['claim', 'measured', 'target', 'met', 'note'],
+  ...claims.map(({ id, claim, measured, limit, isMet, note }) => [`${id} ${claim}`, String(measured), String(limit), isMet ? 'yes' : 'no', note]),
+]
+
+const measureAll = async (bench: Bench, names: ReadonlyArray<string>): Promise<Record<string, Measured>> => {
+  const measured: Record<string, Measured> = {}
+  for (const name of names) {
+    const found = await suites[name]?.(bench)
+    if (found === undefined) continue
+    measured[name] = found
+    say(`\n${found.title}\n${timingTable(found.timings)}`)
+  }
+  return measured
+}
+
+const main = async (args: ReadonlyArray<string>): Promise<void> => {
+  const isQuick = args.includes('--quick')
+  const names = chosenSuites(args)
+  const loadBefore = loadNow()
+  const server = await openBenchServer()
+  try {
+    const machine = describeMachine(server.version)
+    say(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}, commit ${machine.commit}, load ${loadBefore}`)
+    const region = await makeBenchRegion(server.ownerUrl)
+    say(`Region: ${JSON.stringify(sizeOf(region))}`)
+    const measured = await measureAll({ region, server, isQuick }, names)
+    const claims = Object.values(measured).flatMap((found) => found.claims)
+    const loadAfter = loadNow()
+    say(`\n${tableText(claimRows(claims))}`)
+    if (Math.max(loadBefore, loadAfter) > machine.cores) say(`The machine was busy with other work (load ${loadBefore} before, ${loadAfter} after, ${machine.cores} cores): times are too long, ratios are rough.`)
+    say(`Written to ${writeResults({ at: new Date().toISOString(), isQuick, machine, load: { before: loadBefore, after: loadAfter }, region: sizeOf(region), measured, claims })}`)
+  } finally {
+    await disconnect()
+    await server.close()
+  }
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,16 @@
+import type { Timing } from './rounds'
+
+const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
+
+/** Columns as wide as their widest cell; the first is aligned left. */
+export const tableText = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n')
+}
+
+/** One row a contender: median, least and most, ms, and the medians of its parts. */
+export const timingTable = (timings: ReadonlyArray<Timing>): string =>
+  tableText([
+    ['ms', 'median', 'min', 'max', 'parts (medians)'],
+    ...timings.map(({ name, median, min, max, parts }) => [name, ms(median), ms(min), ms(max), Object.entries(parts).map(([part, value]) => `${part} ${ms(value)}`).join(', ')]),
+  ])
