@@ -1,10 +1,13 @@
 import type { TodoItem } from '@/domain/home/todo'
 import type { RecentChange } from '@/domain/home/recent-changes'
-import { formatCount, formatDate, formatMicro, NBSP, formatDeadline } from './format'
+import { formatCount, formatDate, formatDeadline, formatMicro, NBSP } from './format'
 import { jobKindNames } from './jobs'
 import { plural } from './plural'
 
 const invitations = { one: 'приглашение ждёт', few: 'приглашения ждут', many: 'приглашений ждут' }
+
+/** Most titles name the year themselves. */
+const cycleName = ({ title, period }: { title: string; period: string }): string => (title.includes(period) ? title : `${title}, ${period}`)
 
 export const homeTexts = {
   title: 'Главная',
@@ -17,10 +20,10 @@ export const homeTexts = {
   /** Verb and object; the button repeats the verb. */
   todoText: (item: TodoItem): string => {
     switch (item.kind) {
-      case 'openCycle': return `Открыть сбор: ${item.title}, ${item.period}`
-      case 'upload': return `Загрузить данные: ${item.title}, ${item.period}`
-      case 'closeCycle': return `Закрыть сбор: ${item.title}, ${item.period}`
-      case 'calculate': return `Рассчитать результаты: ${item.title}, ${item.period}`
+      case 'openCycle': return `Открыть сбор: ${cycleName(item)}`
+      case 'upload': return `Загрузить данные: ${cycleName(item)}`
+      case 'closeCycle': return `Закрыть сбор: ${cycleName(item)}`
+      case 'calculate': return `Рассчитать результаты: ${cycleName(item)}`
       case 'publish': return `Опубликовать выпуск ${formatCount(item.number)} цикла ${item.period}`
       case 'commitImport': return `Записать проверенный файл «${item.fileName}», цикл ${item.period}`
       case 'approveModel': return `Утвердить модель «${item.name}», версия ${formatCount(item.number)}`
