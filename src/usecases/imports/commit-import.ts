@@ -10,6 +10,7 @@ import { getFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { importIdSchema } from '../kernel/schemas'
+import { mayWrite } from './written-layer'
 
 const readPrepared = async (found: ImportRow): Promise<Result<PreparedLayer, { code: 'IMPORT_NOT_READY' } | { code: 'IMPORT_FILE_GONE' }>> => {
   const check = parseImportCheck(found.preview)
@@ -36,6 +37,7 @@ export const commitImport = defineCommand({
     if (cycle === undefined || !canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle?.status ?? 'closed' })
     const prepared = await readPrepared(found)
     if (!prepared.ok) return prepared
+    if (!(await mayWrite(ctx, prepared.value))) return err({ code: 'IMPORT_OUTDATED' })
     const written = await updateLayer(ctx.tx, { ...prepared.value, at: ctx.now, actorId: ctx.actor.userId, importId: found.id })
     if (written !== prepared.value.forms.length) return err({ code: 'IMPORT_OUTDATED' })
     await updateImportCommitted(ctx.tx, found.id, ctx.now)

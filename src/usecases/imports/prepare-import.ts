@@ -7,14 +7,12 @@ import { addError, type FindingList } from '@/domain/imports/findings'
 import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
-import type { Layer, LayerCells } from '@/domain/values/layers'
-import { reachOf, type Actor } from '@/policy/can'
+import type { LayerCells } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import { importIdSchema } from '../kernel/schemas'
 import { readTemplateWorld, type TemplateWorld } from './template-world'
+import { layerOf } from './written-layer'
 
-/** Who imports for the whole region verifies; a municipality enters its own layer. */
-const layerOf = (actor: Actor): Layer => (reachOf(actor, 'import.commit').kind === 'region' ? 'verified' : 'municipal')
 const untouched: LayerCells = { values: [], states: [] }
 
 const withDisagreements = (preview: ImportPreview, merged: MergedForms, world: TemplateWorld): ImportPreview => {
