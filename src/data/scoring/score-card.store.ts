@@ -1,7 +1,7 @@
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
-import { idArrayText, numberArrayText } from '../raw-arrays'
+import { idArrayText, NONE, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { decodeCardArrays, encodeCards, type CardArrayColumns, type CardArrays } from './score-card.codec'
 
@@ -24,8 +24,8 @@ export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made:
       direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions)
     SELECT ${tx.regionId}::uuid, uuidv7(), ${releaseId}::uuid, c.participant_id, c.organization_id, c.municipality_id, c.director_id, c.n - 1, c.sort_order, c.total, c.missing_percent, c.level, c.capped_by,
       c.rank_region, c.rank_region_of, c.rank_municipality, c.rank_municipality_of, c.rank_cluster, c.rank_cluster_of, c.cluster,
-      c.direction_scores::bigint[], c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
-      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), c.line_values::bigint[], c.line_reached::smallint[], c.line_references::bigint[],
+      array_replace(c.direction_scores::bigint[], NULL, ${NONE}::bigint), c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
+      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), array_replace(c.line_values::bigint[], NULL, ${NONE}::bigint), c.line_reached::smallint[], array_replace(c.line_references::bigint[], NULL, ${NONE}::bigint),
       c.line_points::bigint[], c.line_contributions::int[]
     FROM (SELECT ${arrays.directionThin}::bytea AS direction_thin, ${arrays.lineStates}::bytea AS line_states) bytes, unnest(
       ${ids((owner) => owner.id)}::uuid[], ${ids((owner) => owner.organizationId)}::uuid[], ${ids((owner) => owner.municipalityId)}::uuid[], ${ids((owner) => owner.directorId)}::uuid[],
