@@ -80,17 +80,14 @@ export const updateLayer = async (tx: TenantTx, write: LayerWrite): Promise<numb
       FROM (SELECT ${write.states}::bytea AS states) bytes,
         unnest(${idArrayText(forms.map((form) => form.submissionId))}::uuid[], ${numberArrayText(forms.map((form) => form.version))}::int[], string_to_array(${numberRowsText(write.values, slots)}, ';'))
           WITH ORDINALITY AS a(id, version, vals, n)
-    ), before AS (
-      SELECT s.region_id, s.id, s.${column.values} AS vals, s.${column.states} AS states FROM submission s JOIN asked a ON a.id = s.id AND a.version = s.version
-      WHERE s.region_id = ${tx.regionId}::uuid FOR UPDATE OF s
     ), updated AS (
       UPDATE submission s SET ${column.values} = a.vals, ${column.states} = a.states, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid
-      FROM asked a JOIN before b ON b.id = a.id WHERE s.region_id = ${tx.regionId}::uuid AND s.id = a.id
-      RETURNING s.id, s.version, s.${column.values} AS vals, s.${column.states} AS states
+      FROM asked a WHERE s.region_id = ${tx.regionId}::uuid AND s.id = a.id AND s.version = a.version
+      RETURNING new.id, new.version, old.${column.values} AS old_vals, old.${column.states} AS old_states, new.${column.values} AS new_vals, new.${column.states} AS new_states
     )
     INSERT INTO value_history (region_id, id, submission_id, version, layer, slots, old_values, old_states, new_values, new_states, import_id, actor_id, at)
-    SELECT ${tx.regionId}::uuid, uuidv7(), u.id, u.version, ${write.layer}, '{}', b.vals, b.states, u.vals, u.states, ${write.importId}::uuid, ${write.actorId}::uuid, ${write.at}
-    FROM updated u JOIN before b ON b.id = u.id`
+    SELECT ${tx.regionId}::uuid, uuidv7(), u.id, u.version, ${write.layer}, '{}', u.old_vals, u.old_states, u.new_vals, u.new_states, ${write.importId}::uuid, ${write.actorId}::uuid, ${write.at}
+    FROM updated u`
 }
 
 /** One layer of the forms asked for, by submission; a form nobody touched on this layer is absent. */
