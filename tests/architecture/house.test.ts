@@ -12,7 +12,7 @@ const NAMED_OTHERWISE = ['src/texts/common.ts', 'tests/integration/accounts/help
 
 describe('sizes', () => {
   it('keeps a file within 300 lines of code, a test within 400', () => {
-    expect(code.filter((file) => codeLines(file) > (isTest(file) ? 400 : 300))).toEqual([])
+    expect(code.filter((file) => read(file).split('\n').length > 300 && codeLines(file) > (isTest(file) ? 400 : 300))).toEqual([])
   })
 
   it('keeps a file of the database schema within 200 lines', () => {
