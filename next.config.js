@@ -5,8 +5,6 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   typedRoutes: false,
-  // `npm test` checks the types of everything; a start on a ministry's machine does not repeat it.
-  typescript: { ignoreBuildErrors: true },
   // Types are checked once, by `npm test`: a start on a server need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // Native code, worker threads or files read beside the module: left to Node instead of being bundled.
