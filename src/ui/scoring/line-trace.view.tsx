@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { cardTexts, cellInWords } from '@/texts/score-card'
 import { MICRO } from '@/domain/shared/micro'
 import type { CardLine } from '@/usecases/scoring/describe-card'
@@ -44,7 +44,7 @@ export const LineTrace = ({ line, card, passportHref }: { line: CardLine; card: 
         {lineSentences(line).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {line.fields.length === 0 ? <p className="text-muted">{cardTexts.noPrimary}</p> : <PrimaryFields fields={line.fields} zone={card.release.timeZone} />}
         <p className="text-muted">{cardTexts.formula}: {line.indicator.passport.formulaInWords}</p>
-        <p><Link href={passportHref} prefetch={false}>{cardTexts.passport}</Link></p>
+        <p><Link href={passportHref}>{cardTexts.passport}</Link></p>
       </div>
       <Drawing line={line} card={card} />
     </div>
