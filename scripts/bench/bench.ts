@@ -27,7 +27,7 @@ const officeNote = (): string => {
 }
 
 const mainJob = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
-  const timings = await measureMainJob(region, { adminUrl: server.adminUrl, warmups: isQuick ? 2 : 4, rounds: isQuick ? 3 : 9 })
+  const timings = await measureMainJob(region, { ...server, warmups: isQuick ? 2 : 4, rounds: isQuick ? 3 : 9 })
   const { median } = findTiming(timings, 'in process')
   return {
     title: 'P1 main job: workbook → checked → stored with history → scored, ranked, explained, written', timings,
@@ -91,6 +91,7 @@ const main = async (args: ReadonlyArray<string>): Promise<void> => {
   const names = chosenSuites(args)
   const loadBefore = loadNow()
   const server = await openBenchServer()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().finally(() => process.exit(1)))
   try {
     const machine = describeMachine(server.version)
     say(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}, commit ${machine.commit}, load ${loadBefore}`)

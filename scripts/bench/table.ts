@@ -11,6 +11,6 @@ export const tableText = (rows: ReadonlyArray<ReadonlyArray<string>>): string =>
 /** One row a contender: median, least and most, ms, and the medians of its parts. */
 export const timingTable = (timings: ReadonlyArray<Timing>): string =>
   tableText([
-    ['ms', 'median', 'min', 'max', 'parts (medians)'],
-    ...timings.map(({ name, median, min, max, parts }) => [name, ms(median), ms(min), ms(max), Object.entries(parts).map(([part, value]) => `${part} ${ms(value)}`).join(', ')]),
+    ['ms', 'median', 'min', 'max', 'CPU program', 'CPU PostgreSQL', 'parts (medians)'],
+    ...timings.map(({ name, median, min, max, cpu, parts }) => [name, ms(median), ms(min), ms(max), ms(cpu.program), ms(cpu.postgres), Object.entries(parts).map(([part, value]) => `${part} ${ms(value)}`).join(', ')]),
   ])
