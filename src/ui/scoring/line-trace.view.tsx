@@ -18,7 +18,7 @@ const PrimaryFields = ({ fields, zone }: { fields: ReadonlyArray<FieldCell>; zon
       {fields.map((field) => (
         <li key={field.key} className="border-b border-line py-1.5 last:border-0">
           <p className="flex flex-wrap justify-between gap-x-4"><span>{field.label}</span><span className="font-medium">{cellInWords(field, field)}</span></p>
-          {field.state !== 'noData' && <p className="text-xs text-muted">{givenText(field, zone)}</p>}
+          {(field.state !== 'noData' || field.layer !== null) && <p className="text-xs text-muted">{givenText(field, zone)}</p>}
           {field.changed !== null && <p className="text-xs text-warning">{cardTexts.changed(cellInWords(field, field.changed))}</p>}
         </li>
       ))}
