@@ -51,8 +51,9 @@ export const rankCards = (scores: Mutable, participants: ReadonlyArray<Participa
   rankInClusters(scores, clusters, totalOf)
 }
 
-/** Order of the region's list: those with a level first, by total, by the tie directions, then as given. */
-export const orderCards = (model: CompiledModel, scores: Mutable): void => {
+/** Order of the region's list: those with a level first, by total, by the tie directions, then by name. */
+export const orderCards = (model: CompiledModel, scores: Mutable, participants: ReadonlyArray<Participant>): void => {
+  const nameOf = (row: number): number => participants[row]?.nameOrder ?? row
   const tie = (row: number, direction: number): number => {
     const score = scores.directionScore[row * scores.d + direction] ?? Number.NaN
     return Number.isNaN(score) ? -1 : score
@@ -66,7 +67,7 @@ export const orderCards = (model: CompiledModel, scores: Mutable): void => {
       const difference = tie(b, direction) - tie(a, direction)
       if (difference !== 0) return difference
     }
-    return a - b
+    return nameOf(a) - nameOf(b)
   }
   scores.order.set(Array.from(scores.total.keys()).sort(compareRows))
 }

@@ -19,13 +19,23 @@ import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
+const collator = new Intl.Collator('ru', { numeric: true })
+/** Place of every row in the alphabet: what a tie is listed by. */
+const nameOrderOf = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<number> => {
+  const order: number[] = []
+  const compareNames = (a: ParticipantRow, b: ParticipantRow): number => collator.compare(a.directorName, b.directorName) || collator.compare(a.organizationName, b.organizationName) || a.position - b.position
+  rows.map((row, index) => ({ row, index })).sort((a, b) => compareNames(a.row, b.row)).forEach(({ index }, place) => { order[index] = place })
+  return order
+}
+
 /** What scoring needs of the snapshot. */
 export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
   const index = new Map<string, number>()
-  return rows.map((row) => {
+  const names = nameOrderOf(rows)
+  return rows.map((row, at) => {
     const municipality = index.get(row.municipalityId) ?? index.size
     index.set(row.municipalityId, municipality)
-    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size }
+    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size, nameOrder: names[at] ?? at }
   })
 }
 
