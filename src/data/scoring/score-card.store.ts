@@ -121,8 +121,8 @@ export const listDirectorCards = async (tx: TenantTx, releaseId: ReleaseId, dire
 
 export type PeerScore = { readonly total: number; readonly level: number; readonly directionScores: string }
 
-/** Anonymous totals of a cluster: no ids and no names leave the store. */
-export const listClusterScores = async (tx: TenantTx, releaseId: ReleaseId, cluster: number): Promise<ReadonlyArray<PeerScore>> =>
+/** Anonymous totals of the cards put into these clusters: no ids and no names leave the store. */
+export const listClusterScores = async (tx: TenantTx, releaseId: ReleaseId, clusters: ReadonlyArray<number>): Promise<ReadonlyArray<PeerScore>> =>
   tx.$queryRaw<PeerScore[]>`
     SELECT total, level::int, direction_scores::text AS "directionScores" FROM score_card
-    WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid AND cluster = ${cluster} ORDER BY total`
+    WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid AND cluster = ANY(${[...clusters]}::int[]) ORDER BY total`

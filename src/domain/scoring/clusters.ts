@@ -36,6 +36,10 @@ const membersByKey = (keys: ReadonlyArray<string>): ReadonlyMap<string, number[]
   return members
 }
 
+/** Positions of the clusters whose participants a key takes in: its own and the narrower ones, as places of the key are counted. */
+export const clustersWithin = (list: ReadonlyArray<{ readonly key: string }>, key: string): ReadonlyArray<number> =>
+  list.flatMap((cluster, position) => (cluster.key === key || cluster.key.startsWith(`${key}/`) ? [position] : []))
+
 /** Puts every participant into the narrowest cluster that has the minimum; also lists the wider ones it could fall back to. */
 export const assignClusters = (participants: ReadonlyArray<Participant>, by: ReadonlyArray<Feature>, minimum: number): Clusters => {
   const keys = keysByDepth(participants, orderedFeatures(by))
