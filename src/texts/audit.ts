@@ -32,6 +32,8 @@ export const auditSentences = {
   'scoring.getScoreCard.read': ({ subjectName }: Told) => `Открыта карточка результата${named(subjectName)}`,
   'scoring.getRating.read': () => 'Открыт рейтинг',
   'scoring.getRatingForExport.read': () => 'Выгружен рейтинг',
+  'imports.exportWorkbook.read': ({ subjectName }: Told) => `Выгружена книга с данными цикла${quoted(subjectName)}`,
+  'municipalities.get.read': ({ subjectName }: Told) => `Открыта страница муниципалитета${named(subjectName)}`,
   'organizations.get.read': ({ subjectName }: Told) => `Открыта страница организации${named(subjectName)}`,
 } satisfies Readonly<Record<string, (told: Told) => string>>
 
@@ -57,6 +59,8 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'scoring.getScoreCard.read': 'Просмотр карточки результата',
   'scoring.getRating.read': 'Просмотр рейтинга',
   'scoring.getRatingForExport.read': 'Выгрузка рейтинга',
+  'imports.exportWorkbook.read': 'Выгрузка книги с данными',
+  'municipalities.get.read': 'Просмотр муниципалитета',
   'organizations.get.read': 'Просмотр организации',
 }
 

@@ -73,6 +73,7 @@ export const getMunicipality = defineQuery({
     return { municipality, choices }
   },
   scopeOf: ({ municipality }) => ({ municipalityId: municipality.id }),
+  personal: ({ municipality }) => ({ subjectKind: 'municipality', subjectId: municipality.id }),
   run: async (ctx, { release }, { municipality, choices }): Promise<MunicipalityPage> => {
     const region = await findRegion(ctx.tx)
     if (region === undefined) throw new Error('A tenant without its region row')

@@ -3,7 +3,7 @@ import { levelsOf, type RatingLevel } from '@/domain/scoring/rated-rows'
 import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 import { toReadCards } from '../kernel/summed-cards'
@@ -42,9 +42,11 @@ export const listMunicipalitiesQuery = defineQuery({
   load: async (ctx: Context, { release }) => {
     const reach = reachOf(ctx.actor, 'municipality.read')
     if (reach.kind === 'parts' && reach.municipalityIds.length === 0) return undefined
-    const rated = await readRatedRelease(ctx, release)
-    return rated === undefined && release !== undefined ? undefined : { rated }
+    return findAskedRelease(ctx, release)
   },
   scopeOf: () => ({}),
-  run: async (_ctx, _input, { rated }): Promise<MunicipalityList | null> => (rated === undefined ? null : describeList(rated)),
+  run: async (ctx, _input, asked): Promise<MunicipalityList | null> => {
+    const rated = await readRatedRelease(ctx, asked)
+    return rated === undefined ? null : describeList(rated)
+  },
 })

@@ -5,7 +5,7 @@ import { strongestMovers } from '@/domain/scoring/movers'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
 import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
 import { defineQuery } from '../kernel/define-query'
-import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 import { toReadCards, type ReadCard } from '../kernel/summed-cards'
@@ -64,10 +64,10 @@ export const getOverview = defineQuery({
   name: 'overview.get',
   operation: 'overview.read',
   input: z.strictObject({ release: releaseIdSchema.optional() }),
-  load: async (ctx: Context, { release }) => {
-    const rated = await readRatedRelease(ctx, release)
-    return rated === undefined && release !== undefined ? undefined : { rated }
-  },
+  load: (ctx: Context, { release }) => findAskedRelease(ctx, release),
   scopeOf: () => ({}),
-  run: async (_ctx, _input, { rated }): Promise<Overview | null> => (rated === undefined ? null : describeOverview(rated)),
+  run: async (ctx, _input, asked): Promise<Overview | null> => {
+    const rated = await readRatedRelease(ctx, asked)
+    return rated === undefined ? null : describeOverview(rated)
+  },
 })
