@@ -24,14 +24,10 @@ export const findAssignment = async (tx: TenantTx, id: string): Promise<Assignme
   return row === null ? undefined : toAssignment(row)
 }
 
-/** The person's assignments in this region, revoked ones too, newest first. */
-export const listAssignmentsOf = async (tx: TenantTx, userId: UserId): Promise<ReadonlyArray<AssignmentRow>> =>
-  (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200 })).map(toAssignment)
-
-/** The administrators of the region, locked: two of them cannot revoke each other at once. */
+/** Assignments of the region's administrators who are not blocked, past and future ones too, locked: two of them cannot revoke each other at once. */
 export const lockAdministrators = async (tx: TenantTx): Promise<ReadonlyArray<AssignmentRow>> => {
   await tx.$queryRaw`SELECT 1 FROM role_assignment WHERE region_id = ${tx.regionId}::uuid AND role = 'region_administrator' AND revoked_at IS NULL ORDER BY id FOR UPDATE`
-  return (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, role: 'region_administrator', revokedAt: null }, orderBy: { id: 'asc' } })).map(toAssignment)
+  return (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, role: 'region_administrator', revokedAt: null, user: { blockedAt: null } }, orderBy: { id: 'asc' } })).map(toAssignment)
 }
 
 /** Ends an assignment and every delegation made from it; the number of ended ones. */

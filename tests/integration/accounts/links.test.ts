@@ -98,6 +98,16 @@ describe('an invitation', () => {
     expect(await withTenant(regionId, (tx) => tx.mailMessage.count({ where: { regionId } }))).toBe(0)
   })
 
+  it('is not for whoever sends it: nobody gives a role to oneself', async () => {
+    const { regionId, administrator } = await anAdministrator()
+    const toOneself = await inviteUser.execute(aCall(administrator, NOW), { email: ` ${administrator.email.toUpperCase()} `, displayName: 'Я', role: 'ministry_analyst' })
+    expect(toOneself).toEqual({ ok: false, error: { code: 'ROLE_TO_ONESELF' } })
+    const { token, to } = await invite(regionId, administrator, {})
+    await withAccount(administrator.userId, (tx) => tx.user.update({ where: { id: administrator.userId }, data: { email: to } }))
+    expect(await acceptInvitation.execute(aKnock(), { token, password: GOOD_PASSWORD })).toEqual({ ok: false, error: { code: 'ROLE_TO_ONESELF' } })
+    expect(await withTenant(regionId, (tx) => tx.roleAssignment.count({ where: { regionId, userId: administrator.userId } }))).toBe(1)
+  })
+
   it('is sent by the region administrator only', async () => {
     const { regionId } = await anAdministrator()
     const analyst = await anActor('ministry_analyst', { regionId })
