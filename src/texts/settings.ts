@@ -82,6 +82,7 @@ export const mailTexts = {
   state: 'Состояние',
   sent: 'отправлено',
   waiting: 'ждёт отправки',
+  void: 'не отправлено',
   kinds: { invitation: 'Приглашение', passwordReset: 'Новый пароль' } as Readonly<Record<string, string>>,
   otherKind: 'Письмо',
   read: 'Прочитать',

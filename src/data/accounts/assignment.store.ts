@@ -24,6 +24,10 @@ export const findAssignment = async (tx: TenantTx, id: string): Promise<Assignme
   return row === null ? undefined : toAssignment(row)
 }
 
+/** Assignments by their ids: those that delegations were made from. */
+export const listAssignments = async (tx: TenantTx, ids: ReadonlyArray<string>): Promise<ReadonlyArray<AssignmentRow>> =>
+  (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, id: { in: [...ids] } } })).map(toAssignment)
+
 /** Assignments of the region's administrators who are not blocked, past and future ones too, locked: two of them cannot revoke each other at once. */
 export const lockAdministrators = async (tx: TenantTx): Promise<ReadonlyArray<AssignmentRow>> => {
   await tx.$queryRaw`SELECT 1 FROM role_assignment WHERE region_id = ${tx.regionId}::uuid AND role = 'region_administrator' AND revoked_at IS NULL ORDER BY id FOR UPDATE`
