@@ -9,21 +9,18 @@ import { sendReset } from '@/usecases/accounts/send-reset'
 import { runJob } from '@/usecases/kernel/run-job'
 import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
-import { holdLife, releaseDeadLocks, sweepDeadLocks, workerIdsOf } from './worker-locks'
-
-const WORKERS = 2
+import { holdLife, sweepDeadLocks } from './worker-locks'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
   await refuseBypass()
   const connectionString = env().DATABASE_URL
   const life = await holdLife(connectionString)
-  await releaseDeadLocks(connectionString, jobWorld)
-  const sweep = sweepDeadLocks(connectionString, jobWorld)
-  const start = (workerId: string) => run({
+  const sweep = await sweepDeadLocks(connectionString, jobWorld)
+  const runner = await run({
     connectionString,
-    workerId,
-    concurrency: 1,
+    events: life.events,
+    concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
     taskList: {
@@ -31,15 +28,14 @@ const main = async (): Promise<void> => {
       [RESET_TASK]: (payload) => sendReset(payload),
     },
   })
-  const runners = await Promise.all(workerIdsOf(life.instance, WORKERS).map(start))
   logger().info('worker ready')
   const stop = (): void => {
     sweep.stop()
-    void Promise.all(runners.map((runner) => runner.stop())).then(life.release).then(disconnect).then(() => process.exit(0))
+    void runner.stop().then(life.release).then(disconnect).then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  await Promise.all(runners.map((runner) => runner.promise))
+  await runner.promise
 }
 
 main().catch((fault: unknown) => {

@@ -1,4 +1,4 @@
-import type { CycleId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
+import type { CycleId, JobId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Release as ReleaseRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
@@ -44,6 +44,12 @@ export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<R
   return row === null ? undefined : toHead(row)
 }
 
+/** What a job has already made, when it is run again. */
+export const findReleaseOfJob = async (tx: TenantTx, jobId: JobId): Promise<ReleaseHead | undefined> => {
+  const row = await tx.release.findUnique({ where: { regionId_jobId: { regionId: tx.regionId, jobId } }, include: withPublication })
+  return row === null ? undefined : toHead(row)
+}
+
 /** Releases of one cycle, newest first. */
 export const listCycleReleases = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ReleaseHead>> =>
   (await tx.release.findMany({ where: { regionId: tx.regionId, cycleId }, orderBy: { number: 'desc' }, include: withPublication })).map(toHead)
@@ -58,7 +64,7 @@ export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseH
   return rows.map((row) => ({ ...toHead(row), period: row.cycle.period, cycleTitle: row.cycle.title, previousCycleId: row.cycle.previousCycleId as CycleId | null }))
 }
 
-export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null }
+export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null; readonly jobId?: JobId | null }
 
 export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
   await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson } })
