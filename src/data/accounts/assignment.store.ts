@@ -1,19 +1,8 @@
-import { fromCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
-import type { Role } from '../generated/enums'
+import { fromCalendarDate } from '@/domain/shared/calendar'
 import type { TenantTx } from '../tenant'
 import { toAssignment, type AssignmentRow } from './assignment.mapper'
 
-export type NewAssignment = {
-  readonly id: string
-  readonly userId: UserId
-  readonly role: Role
-  readonly municipalityId: MunicipalityId | null
-  readonly organizationId: OrganizationId | null
-  readonly validFrom: CalendarDate
-  readonly validTo: CalendarDate | null
-  readonly createdAt: Date
-}
+export type NewAssignment = Omit<AssignmentRow, 'regionId' | 'revokedAt' | 'delegatedFromId'> & { readonly createdAt: Date }
 
 export const insertAssignment = async (tx: TenantTx, { validFrom, validTo, ...rest }: NewAssignment): Promise<void> => {
   await tx.roleAssignment.create({ data: { regionId: tx.regionId, ...rest, validFrom: fromCalendarDate(validFrom), validTo: validTo === null ? null : fromCalendarDate(validTo) } })

@@ -3,6 +3,7 @@ import { listMail as listMailRows } from '@/data/outbox/mail.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { env } from '@/platform/env'
 import { defineQuery } from '../kernel/define-query'
+import { pageSchema } from '../kernel/schemas'
 
 const PAGE_SIZE = 30
 
@@ -14,7 +15,7 @@ export type MailList = { readonly rows: ReadonlyArray<MailLine>; readonly total:
 export const listMail = defineQuery({
   name: 'settings.listMail',
   operation: 'mail.read',
-  input: z.strictObject({ page: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(100_000).optional()) }),
+  input: z.strictObject({ page: pageSchema }),
   load: ({ tx }) => findRegion(tx),
   scopeOf: () => ({}),
   run: async ({ tx }, { page = 1 }, region): Promise<MailList> => {
