@@ -39,6 +39,12 @@ export const findRelease = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseH
   return row === null ? undefined : toHead(row)
 }
 
+/** The row is held until the transaction ends: two people cannot publish at once. */
+export const lockRelease = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseHead | undefined> => {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`release ${id}`}, 0))::text`
+  return findRelease(tx, id)
+}
+
 export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<ReleaseHead | undefined> => {
   const row = await tx.release.findFirst({ where: { regionId: tx.regionId, cycleId }, orderBy: { number: 'desc' }, include: withPublication })
   return row === null ? undefined : toHead(row)
