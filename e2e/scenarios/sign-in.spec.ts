@@ -68,6 +68,7 @@ test('a forgotten password is set anew by the link of the letter, once', async (
   const email = 'specialist@north-ossetia.example'
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Задать новый пароль' }).click()
+  await page.waitForURL('**/password-reset')
   await page.getByLabel('Электронная почта').fill(email)
   await page.getByRole('button', { name: 'Прислать ссылку' }).click()
   await expect(page.getByText('Проверьте почту')).toBeVisible()
