@@ -26,7 +26,7 @@ export const importPageTexts = {
   downloadTemplate: 'Скачать таблицу для заполнения',
   workbookName: (period: string): string => `Показатели ${period.replace('/', '-')}.xlsx`,
   closedTitle: 'Сбор по этому циклу не идёт',
-  closedWhy: 'Значения принимаются только в открытом цикле.',
+  closedWhy: 'Значения принимаются в открытом цикле до последнего дня сбора.',
   toCycle: 'К циклу',
 
   title: (fileName: string): string => `Загрузка «${fileName}»`,
