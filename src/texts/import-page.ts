@@ -4,7 +4,7 @@ export const importStatusNames = {
   uploaded: 'ждёт проверки',
   checking: 'проверяется',
   ready: 'можно записать',
-  refused: 'есть ошибки',
+  refused: 'не принята',
   committed: 'записана',
   failed: 'не проверена',
 } as const
