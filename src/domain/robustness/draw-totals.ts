@@ -50,6 +50,20 @@ const sumDirections = (frame: Frame, applies: Uint8Array, { factors, from, drawn
   }
 }
 
+/** Points of the total per weighted point of each direction; returns the sum of the directions' maxima under this weighing. */
+const shareDirections = (frame: Frame, drawn: Drawn): number => {
+  let whole = 0
+  for (let direction = 0; direction < frame.nominals.length; direction += 1) {
+    const applicable = drawn.applicable[direction] ?? 0
+    const isThin = (drawn.published[direction] ?? 0) < (frame.thinBelow[direction] ?? 0)
+    const changed = ((frame.nominals[direction] ?? 0) * (drawn.inModel[direction] ?? 0)) / (frame.own[direction] ?? 1)
+    const nominal = applicable === 0 ? 0 : isThin ? applicable : changed
+    whole += nominal
+    drawn.share[direction] = applicable === 0 ? 0 : nominal / applicable
+  }
+  return whole
+}
+
 /**
  * Published units per point of every indicator under one weighing: the formula of docs/scoring.md with the maxima of indicators changed
  * and those of directions changed with them. A direction is thin under any weighing exactly where it is thin in the release.
@@ -57,18 +71,11 @@ const sumDirections = (frame: Frame, applies: Uint8Array, { factors, from, drawn
 const fillCoefficients = (frame: Frame, { applies }: Pattern, draw: { factors: Float64Array; from: number; drawn: Drawn; out: Float64Array }): void => {
   const { drawn, factors, from, out } = draw
   sumDirections(frame, applies, draw)
-  let whole = 0
-  for (let direction = 0; direction < frame.nominals.length; direction += 1) {
-    const applicable = drawn.applicable[direction] ?? 0
-    const own = frame.own[direction] ?? 0
-    const isThin = (drawn.published[direction] ?? 0) < (frame.thinBelow[direction] ?? 0)
-    const nominal = applicable === 0 ? 0 : isThin ? applicable : ((frame.nominals[direction] ?? 0) * (drawn.inModel[direction] ?? 0)) / own
-    whole += nominal
-    drawn.share[direction] = applicable === 0 ? 0 : nominal / applicable
-  }
+  const whole = shareDirections(frame, drawn)
   for (let position = 0; position < frame.weights.length; position += 1) {
+    const share = drawn.share[frame.directionOf[position] ?? 0] ?? 0
     const isCounted = applies[position] === 1 && whole > 0
-    out[position] = isCounted ? ((factors[from + position] ?? 0) * (frame.weightOf[position] ?? 0) * (drawn.share[frame.directionOf[position] ?? 0] ?? 0) * frame.units) / whole : 0
+    out[position] = isCounted ? ((factors[from + position] ?? 0) * (frame.weightOf[position] ?? 0) * share * frame.units) / whole : 0
   }
 }
 
@@ -76,26 +83,40 @@ const fillCoefficients = (frame: Frame, { applies }: Pattern, draw: { factors: F
 const HALF_UP = 0.5 + 1e-9
 const TILE = 4
 
+type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array]
+
+/** Four weighings in one pass over the points of a card. */
+const weighCard = (points: Float64Array, four: Four, sums: Float64Array): void => {
+  const [a, b, c, d] = four
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  for (let position = 0; position < points.length; position += 1) {
+    const earned = points[position] ?? 0
+    s0 += earned * (a[position] ?? 0)
+    s1 += earned * (b[position] ?? 0)
+    s2 += earned * (c[position] ?? 0)
+    s3 += earned * (d[position] ?? 0)
+  }
+  sums[0] = s0
+  sums[1] = s1
+  sums[2] = s2
+  sums[3] = s3
+}
+
 type Block = { readonly cards: RatedCards; readonly pattern: Pattern; readonly tile: ReadonlyArray<Float64Array>; readonly first: number; readonly count: number; readonly unit: number; readonly out: Int16Array }
 
 const weighBlock = ({ cards, pattern, tile, first, count, unit, out }: Block): void => {
   const { m, n, points } = cards
   const [a = new Float64Array(m), b = a, c = a, d = a] = tile
+  const sums = new Float64Array(TILE)
+  const drawn = Math.min(TILE, count - first)
   for (let card = pattern.from; card < pattern.to; card += 1) {
     const base = card * m
-    let s0 = 0, s1 = 0, s2 = 0, s3 = 0
-    for (let position = 0; position < m; position += 1) {
-      const earned = points[base + position] ?? 0
-      s0 += earned * (a[position] ?? 0)
-      s1 += earned * (b[position] ?? 0)
-      s2 += earned * (c[position] ?? 0)
-      s3 += earned * (d[position] ?? 0)
-    }
-    const last = count - first
-    out[first * n + card] = Math.floor(s0 + HALF_UP) * unit
-    if (last > 1) out[(first + 1) * n + card] = Math.floor(s1 + HALF_UP) * unit
-    if (last > 2) out[(first + 2) * n + card] = Math.floor(s2 + HALF_UP) * unit
-    if (last > 3) out[(first + 3) * n + card] = Math.floor(s3 + HALF_UP) * unit
+    sums.fill(0)
+    weighCard(points.subarray(base, base + m), [a, b, c, d], sums)
+    for (let draw = 0; draw < drawn; draw += 1) out[(first + draw) * n + card] = Math.floor((sums[draw] ?? 0) + HALF_UP) * unit
   }
 }
 

@@ -43,17 +43,21 @@ const penaltyTargets = ({ value }: StandingLine): ReadonlyArray<number> => {
   return Array.from({ length: Math.min(cases, MOST_CASES) + 1 }, (_, fewer) => (fewer === MOST_CASES ? 0 : (cases - fewer) * MICRO)).filter((target) => target >= 0)
 }
 
-const targetsOf = (line: StandingLine): ReadonlyArray<number> => {
-  const { indicator: { rule }, reference, compareDigits } = line
+const relativeTargets = ({ indicator: { rule }, reference, compareDigits }: StandingLine): ReadonlyArray<number> => {
   const unit = unitMicro(compareDigits)
+  if (rule.kind === 'cluster_median' && reference.kind === 'median') return rule.bands.map((band) => rule.sign * (band.from + reference.units) * unit)
+  if (rule.kind === 'cluster_percentile' && reference.kind === 'percentile') return [...reference.bars.map((bar) => rule.sign * bar * unit), ...(rule.aboveZero === undefined ? [] : [unit])]
+  if (rule.kind !== 'ratio_to_municipality' || reference.kind !== 'municipality') return []
+  return rule.steps.map((step) => ceilAt(multiply(reference.mean, fraction(BigInt(step.from), 10n ** BigInt(compareDigits))), compareDigits))
+}
+
+const targetsOf = (line: StandingLine): ReadonlyArray<number> => {
+  const { rule } = line.indicator
   switch (rule.kind) {
     case 'steps': return stepTargets(line, rule.steps.map((step) => step.from))
     case 'boolean': return [MICRO]
     case 'rubric': return rule.grades.map((grade) => grade.micro)
-    case 'cluster_median': return reference.kind === 'median' ? rule.bands.map((band) => rule.sign * (band.from + reference.units) * unit) : []
-    case 'cluster_percentile': return reference.kind === 'percentile' ? [...reference.bars.map((bar) => rule.sign * bar * unit), ...(rule.aboveZero === undefined ? [] : [unit])] : []
-    case 'ratio_to_municipality':
-      return reference.kind === 'municipality' ? rule.steps.map((step) => ceilAt(multiply(reference.mean, fraction(BigInt(step.from), 10n ** BigInt(compareDigits))), compareDigits)) : []
+    case 'cluster_median': case 'cluster_percentile': case 'ratio_to_municipality': return relativeTargets(line)
     case 'linear': case 'best_is_100': return continuousTargets(line)
     case 'count_penalty': return penaltyTargets(line)
     default: return []

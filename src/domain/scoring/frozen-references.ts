@@ -35,13 +35,17 @@ type Asked = { readonly model: CompiledModel; readonly cohort: Cohort; readonly 
 
 const hasValues = (column: LineColumn, members: Int32Array): boolean => members.some((row) => column.state[row] === lineStateByte.scored)
 
+const widestOf = (clusters: Clusters, cluster: number): Int32Array => {
+  const found = clusters.list[cluster]
+  if (found === undefined) return new Int32Array(0)
+  return found.wider === -1 ? found.members : widestOf(clusters, found.wider)
+}
+
 const clusterBars = ({ model, clusters, row }: Asked, indicator: CompiledIndicator, column: LineColumn): FrozenReference => {
   const { rule } = indicator
   if (rule.kind !== 'cluster_median' && rule.kind !== 'cluster_percentile') return NONE
   const cluster = clusters.of[row] ?? 0
-  let widest = cluster
-  while ((clusters.list[widest]?.wider ?? -1) !== -1) widest = clusters.list[widest]?.wider ?? -1
-  if (!hasValues(column, clusters.list[widest]?.members ?? new Int32Array(0))) return NONE
+  if (!hasValues(column, widestOf(clusters, cluster))) return NONE
   const references = clusterReferences(column, { clusters, minimum: model.document.cluster.minimum, sign: rule.sign, digits: model.compareDigits })
   if (rule.kind === 'cluster_median') return { kind: 'median', units: references(cluster, MEDIAN, 0).units }
   return { kind: 'percentile', bars: rule.bands.map((band, position) => references(cluster, band.percentile, position).units) }

@@ -32,21 +32,25 @@ const continuousPoints = ({ indicator: { rule, max } }: FrozenRule, value: Fract
   return rule.kind === 'count_penalty' ? clamped(subtract(fractionFromMicro(max), multiply(rule.each, value)), max) : 0
 }
 
+const relativePoints = ({ indicator: { rule }, reference, compareDigits }: FrozenRule, value: Fraction): number => {
+  if (rule.kind === 'cluster_median' && reference.kind === 'median') return bandPoints(rule.bands, rule.sign * Number(roundToUnits(value, compareDigits)) - reference.units)
+  if (rule.kind !== 'ratio_to_municipality' || reference.kind !== 'municipality') return 0
+  return bandPoints(rule.steps, Number(roundToUnits(divide(value, reference.mean), compareDigits)))
+}
+
 /** Points in micro-units that a value (micro-units) earns by the rule of the indicator, with the bars of the release. */
 export const pointsAt = (frozen: FrozenRule, micro: number): number => {
-  const { indicator: { rule, max }, reference, compareDigits } = frozen
+  const { indicator: { rule, max }, compareDigits } = frozen
   const value = fractionFromMicro(micro)
   const rounded = Number(roundToUnits(value, compareDigits))
   switch (rule.kind) {
     case 'steps': return bandPoints(rule.steps, rounded)
     case 'boolean': return micro === 0 ? 0 : max
     case 'rubric': return rule.grades.find((grade) => grade.micro === micro)?.points ?? 0
-    case 'cluster_median': return reference.kind === 'median' ? bandPoints(rule.bands, rule.sign * rounded - reference.units) : 0
+    case 'cluster_median': case 'ratio_to_municipality': return relativePoints(frozen, value)
     case 'cluster_percentile': return percentilePoints(frozen, rule.sign * rounded, micro > 0)
-    case 'ratio_to_municipality': return reference.kind === 'municipality' ? bandPoints(rule.steps, Number(roundToUnits(divide(value, reference.mean), compareDigits))) : 0
     case 'best_is_100': return bestPoints(frozen, micro)
-    case 'linear': case 'count_penalty': return continuousPoints(frozen, value)
-    default: return 0
+    default: return continuousPoints(frozen, value)
   }
 }
 
