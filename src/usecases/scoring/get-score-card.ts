@@ -3,6 +3,7 @@ import { findModelDocument } from '@/data/models/model-version.store'
 import { findDirectorAccount } from '@/data/people/director-account.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
+import { findInterval } from '@/data/scoring/robustness.store'
 import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
 import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
@@ -17,13 +18,13 @@ import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kern
 import { describeCluster, describeDirections } from './describe-card'
 import { fieldReader } from './describe-fields'
 
-type Asked = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
-type Subject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
+export type AskedCard = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
+export type CardSubject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
 
 const placeOf = (ctx: Context, { municipalityId, organizationId }: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Scope => ({ regionId: ctx.actor.regionId, municipalityId, organizationId })
 
 /** A director with two organizations has two cards; those out of the actor's reach are not there. */
-const loadCard = async (ctx: Context, asked: Asked): Promise<Subject | undefined> => {
+export const loadCard = async (ctx: Context, asked: AskedCard): Promise<CardSubject | undefined> => {
   const release = await findReleaseContext(ctx.tx, asked.releaseId)
   if (release === undefined) return undefined
   const cards = await listDirectorCards(ctx.tx, asked.releaseId, asked.directorId)
@@ -42,12 +43,12 @@ const placeAmong = (place: number, of: number) => (place === 0 ? null : { place,
 const isComparable = (document: ModelDocument, own: ModelVersionId, result: AppointmentResult): boolean =>
   result.modelVersionId === own || result.modelCode === document.code || document.comparableWith.includes(result.modelCode)
 
-const releaseDto = (release: ReleaseContext) => ({
+export const releaseDto = (release: ReleaseContext) => ({
   id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null, resultHash: release.resultHash,
   cycleId: release.cycleId, cycleTitle: release.cycleTitle, period: release.period, regionName: release.regionName, timeZone: release.timeZone,
 })
 
-const personDto = (card: FullCard) => ({
+export const personDto = (card: FullCard) => ({
   director: { id: card.directorId, name: card.directorName },
   organization: { id: card.organizationId, name: card.organizationName, code: card.organizationCode, type: card.organizationType },
   municipality: { id: card.municipalityId, name: card.municipalityName },
@@ -67,6 +68,7 @@ export const getScoreCard = defineQuery({
     const peers = await listClusterScores(ctx.tx, release.id, card.cluster)
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
     const results = await listDirectorResults(ctx.tx, card.directorId)
+    const interval = await findInterval(ctx.tx, release.id, card.position)
     return {
       release: releaseDto(release),
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
@@ -77,6 +79,7 @@ export const getScoreCard = defineQuery({
       explanation: explainLevel(document, card),
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
+      interval: interval ?? null,
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, fieldsOf: fieldReader(document, form, release.createdAt) }),
       rounding: document.rounding,
