@@ -15,7 +15,7 @@ export const rightsPage = (): string => [
   '',
   'A right is an operation in a scope. A grant reaches what lies inside its scope: the region covers its municipalities, a municipality its organizations.',
   'Out of every scope of a person a thing is not there (`NOT_FOUND`); in sight without the right it is refused (`FORBIDDEN`).',
-  'An operation that looks up may be asked by a narrower grant of the same region; what comes back is then narrowed to the scope of the grant.',
+  'An operation that looks up may be asked about a thing of the whole region by a narrower grant; what comes back is then narrowed to the scope of the grant.',
   '',
   '## Roles',
   '',

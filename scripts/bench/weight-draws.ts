@@ -14,7 +14,7 @@ const DRAWS = 1_000
 export const COINR_SECONDS = 203
 
 /** P4: 1,000 sets of weights for a region: drawing, weighing, places in two groups, intervals. The places are checked before anything is timed. */
-export const measureWeightDraws = async ({ document, participants, expected }: BenchRegion, plan: { warmups: number; rounds: number }): Promise<ReadonlyArray<Timing>> => {
+export const measureWeightDraws = async ({ document, participants, expected }: BenchRegion, plan: { postmaster: number; warmups: number; rounds: number }): Promise<ReadonlyArray<Timing>> => {
   const model = compileModel(document)
   const people = toParticipants(participants)
   const scores = scoreCycle(model, people, expected)

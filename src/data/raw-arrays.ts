@@ -11,7 +11,8 @@ const CLOSE = 0x7d
 const ROW_MARK = 0x3b
 
 /** −2⁵³ stands for NaN («none»): bigint has no NaN, and the value is out of every range. */
-const NONE = -9_007_199_254_740_992
+export const NONE = -9_007_199_254_740_992
+const NULL_WORD = Buffer.from('NULL')
 /** The longest number, −2⁵³, with its comma. */
 const LONGEST = 18
 const LOW_DIGITS = 8
@@ -52,7 +53,7 @@ const digitsIn = (value: number): number => {
   return digits
 }
 
-/** Writes a whole number in [0; 10⁹) with at least `width` digits; returns the place after it. */
+/** Writes a whole number in [0; 10⁸) with at least `width` digits; returns the place after it. */
 const putDigits = (bytes: Buffer, at: number, { value, width }: { value: number; width: number }): number => {
   const end = at + Math.max(width, digitsIn(value))
   for (let place = end - 1, left = value; place >= at; place -= 1) {
@@ -64,6 +65,10 @@ const putDigits = (bytes: Buffer, at: number, { value, width }: { value: number;
 }
 
 const putNumber = (bytes: Buffer, at: number, value: number): number => {
+  if (Number.isNaN(value)) {
+    bytes.set(NULL_WORD, at)
+    return at + NULL_WORD.length
+  }
   if (value < 0) {
     bytes[at] = MINUS
     return putNumber(bytes, at + 1, -value)
@@ -76,7 +81,7 @@ const putNumber = (bytes: Buffer, at: number, value: number): number => {
 
 /**
  * Arrays of `width` whole numbers each, one after another, as one text `{…};{…}` for `string_to_array(…, ';')`. Numbers lie
- * within ± 2⁵³; NaN becomes «none».
+ * within ± 2⁵³. NaN is written NULL, four times shorter than NONE: the statement puts NONE in its place by `array_replace`.
  */
 export const numberRowsText = (values: ArrayLike<number>, width: number): string => {
   const bytes = Buffer.allocUnsafe(values.length * LONGEST + (values.length / Math.max(1, width)) * 3 + 2)
@@ -86,7 +91,7 @@ export const numberRowsText = (values: ArrayLike<number>, width: number): string
     const isFirst = index % width === 0
     if (isFirst && index > 0) bytes[at++] = ROW_MARK
     bytes[at++] = isFirst ? OPEN : COMMA
-    at = putNumber(bytes, at, Number.isNaN(value) ? NONE : value)
+    at = putNumber(bytes, at, value)
     if (index % width === width - 1) bytes[at++] = CLOSE
   }
   return bytes.toString('latin1', 0, at)

@@ -22,9 +22,12 @@ export const covers = (granted: Scope, asked: Scope): boolean =>
   (granted.municipalityId === undefined || granted.municipalityId === asked.municipalityId) &&
   (granted.organizationId === undefined || granted.organizationId === asked.organizationId)
 
+/** Looking up is about things of the whole region; a thing that has a place is judged by its place. */
+const looksUpAt = (operation: Operation, asked: Scope): boolean => operations[operation].looksUp && asked.municipalityId === undefined && asked.organizationId === undefined
+
 /** Out of every scope of the actor: unseen, so its existence is not told. In sight but not granted: forbidden. */
 export const judge = (actor: Actor, operation: Operation, asked: Scope): Verdict => {
-  const reaching = actor.grants.filter((grant) => (operations[operation].looksUp ? grant.scope.regionId === asked.regionId : covers(grant.scope, asked)))
+  const reaching = actor.grants.filter((grant) => (looksUpAt(operation, asked) ? grant.scope.regionId === asked.regionId : covers(grant.scope, asked)))
   if (reaching.length === 0) return 'unseen'
   return reaching.some((grant) => grants[grant.role].includes(operation)) ? 'allowed' : 'forbidden'
 }

@@ -1,6 +1,6 @@
 /**
  * Everything somebody may be allowed to do. `looksUp`: a grant anywhere in the region is enough to ask (the calendar,
- * the method, the rating page); what comes back is then narrowed by `reachOf`.
+ * the method, the rating page); what comes back is then narrowed by `reachOf`. It opens things of the whole region only.
  */
 export const operations = {
   'home.read': { looksUp: true },

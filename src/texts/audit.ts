@@ -22,6 +22,9 @@ export const auditSentences = {
   'import.checked': () => 'Файл с данными проверен',
   'import.committed': () => 'Данные из файла записаны',
   'release.requested': () => 'Запрошен расчёт',
+  'import.checkBegun': () => 'Начата проверка файла с данными',
+  'import.failed': () => 'Файл с данными не проверен: ошибка задания',
+  'release.repeated': () => 'Повтор задания: выпуск уже был рассчитан',
   'release.created': () => 'Рассчитан новый выпуск результатов',
   'release.analysed': () => 'Проверена устойчивость мест выпуска',
   'release.published': () => 'Опубликован выпуск результатов',
@@ -35,6 +38,8 @@ export const auditSentences = {
   'scoring.getWhatWouldChange.read': ({ subjectName }: Told) => `Открыт разбор «Что изменит уровень»${named(subjectName)}`,
   'scoring.getRating.read': () => 'Открыт рейтинг',
   'scoring.getRatingForExport.read': () => 'Выгружен рейтинг',
+  'imports.exportWorkbook.read': ({ subjectName }: Told) => `Выгружена книга с данными цикла${quoted(subjectName)}`,
+  'municipalities.get.read': ({ subjectName }: Told) => `Открыта страница муниципалитета${named(subjectName)}`,
   'organizations.get.read': ({ subjectName }: Told) => `Открыта страница организации${named(subjectName)}`,
 } satisfies Readonly<Record<string, (told: Told) => string>>
 
@@ -50,6 +55,9 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'import.checked': 'Файл проверен',
   'import.committed': 'Данные записаны',
   'release.requested': 'Расчёт запрошен',
+  'import.checkBegun': 'Проверка файла начата',
+  'import.failed': 'Файл не проверен',
+  'release.repeated': 'Повтор расчёта',
   'release.created': 'Выпуск рассчитан',
   'release.analysed': 'Устойчивость проверена',
   'release.published': 'Выпуск опубликован',
@@ -63,6 +71,8 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'scoring.getWhatWouldChange.read': 'Просмотр «Что изменит уровень»',
   'scoring.getRating.read': 'Просмотр рейтинга',
   'scoring.getRatingForExport.read': 'Выгрузка рейтинга',
+  'imports.exportWorkbook.read': 'Выгрузка книги с данными',
+  'municipalities.get.read': 'Просмотр муниципалитета',
   'organizations.get.read': 'Просмотр организации',
 }
 

@@ -53,10 +53,6 @@ export const formatDelta = (text: string | null, digits?: number): string =>
 /** A change in hundredths with its sign: 312 → '+3,12'. */
 export const formatDeltaHundredths = (hundredths: number): string => signed(new Decimal(hundredths).div(100), 2)
 
-/** A closed range of whole numbers: 1, 9 → '1–9'; equal ends give one number. */
-export const formatRange = (from: number, to: number): string =>
-  from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}`
-
 const BYTE_UNITS = ['Б', 'КБ', 'МБ', 'ГБ'] as const
 
 /** 1_536_000 → '1,5 МБ' (by 1024, one digit from КБ on). */

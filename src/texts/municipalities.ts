@@ -24,7 +24,7 @@ export const municipalityTexts = {
     own: 'Муниципалитет',
     region: 'Весь регион',
     directionsUnit: 'медиана, % от максимума',
-    directionsNote: 'Чёрная риска: медиана региона.',
+    directionsNote: 'Риска на полосе: медиана региона.',
     table: 'Руководители и организации',
     openRating: 'Открыть в рейтинге',
     headers: { place: 'Место', placeRegion: 'В регионе', director: 'Руководитель', organization: 'Организация', type: 'Тип', total: 'Балл', level: 'Уровень', missing: 'Пропуски', change: 'Изменение' },

@@ -49,6 +49,8 @@ export const cardTexts = {
   directionsTitle: (strong: string, weak: string): string => `Сильнее всего «${strong}», слабее всего «${weak}»`,
   directionsTitlePlain: 'Баллы по направлениям',
   directionsNote: 'Баллы направления считаются от применимых показателей. Нажмите на направление, чтобы увидеть его показатели.',
+  groups: 'Группы направлений',
+  groupPercent: (hundredths: number | null): string => (hundredths === null ? NOT_APPLICABLE : `${formatHundredths(hundredths)}${NBSP}%`),
   thinNote: 'малое направление',
   notApplicableNote: NOT_APPLICABLE,
   account: 'Ведомость: из чего сложился балл',

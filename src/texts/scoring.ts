@@ -103,3 +103,6 @@ export const explanationInWords = (explanation: LineExplanation): string => {
     default: return assertNever(explanation.state)
   }
 }
+
+/** Units that are words, not measures: the value is told by the rule's own words. */
+export const wordsAsUnits: ReadonlySet<string> = new Set(['', 'да/нет', 'уровень'])

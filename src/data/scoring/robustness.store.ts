@@ -77,15 +77,3 @@ export const listIntervals = async (tx: TenantTx, releaseId: ReleaseId): Promise
     WHERE r.region_id = ${tx.regionId}::uuid AND r.release_id = ${releaseId}::uuid AND i.rl > 0`
   return new Map(rows.map((row) => [row.id, toInterval(row)]))
 }
-
-/** The interval of the card at a position of the release. */
-export const findInterval = async (tx: TenantTx, releaseId: ReleaseId, position: number): Promise<StoredInterval | undefined> => {
-  const at = position + 1
-  const rows = await tx.$queryRaw<IntervalRow[]>`
-    SELECT '' AS id, r.region_low[${at}::int] AS rl, r.region_high[${at}::int] AS rh, r.cluster_low[${at}::int] AS cl, r.cluster_high[${at}::int] AS ch,
-      r.rounding_low[${at}::int] AS ol, r.rounding_high[${at}::int] AS oh, w.spread_percent AS spread, w.count AS sets
-    FROM release_robustness r JOIN weight_set w ON w.region_id = r.region_id AND w.id = r.weight_set_id
-    WHERE r.region_id = ${tx.regionId}::uuid AND r.release_id = ${releaseId}::uuid AND r.region_low[${at}::int] > 0`
-  const [row] = rows
-  return row === undefined ? undefined : toInterval(row)
-}

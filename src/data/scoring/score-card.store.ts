@@ -1,8 +1,9 @@
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
-import { idArrayText, numberArrayText } from '../raw-arrays'
+import { idArrayText, NONE, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
+import type { StoredInterval } from './robustness.store'
 import { decodeCardArrays, encodeCards, type CardArrayColumns, type CardArrays } from './score-card.codec'
 
 type CardOwner = { readonly id: string; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly directorId: DirectorId }
@@ -24,8 +25,8 @@ export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made:
       direction_scores, direction_maxes, direction_thin, line_states, line_values, line_reached, line_references, line_points, line_contributions)
     SELECT ${tx.regionId}::uuid, uuidv7(), ${releaseId}::uuid, c.participant_id, c.organization_id, c.municipality_id, c.director_id, c.n - 1, c.sort_order, c.total, c.missing_percent, c.level, c.capped_by,
       c.rank_region, c.rank_region_of, c.rank_municipality, c.rank_municipality_of, c.rank_cluster, c.rank_cluster_of, c.cluster,
-      c.direction_scores::bigint[], c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
-      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), c.line_values::bigint[], c.line_reached::smallint[], c.line_references::bigint[],
+      array_replace(c.direction_scores::bigint[], NULL, ${NONE}::bigint), c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
+      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), array_replace(c.line_values::bigint[], NULL, ${NONE}::bigint), c.line_reached::smallint[], array_replace(c.line_references::bigint[], NULL, ${NONE}::bigint),
       c.line_points::bigint[], c.line_contributions::int[]
     FROM (SELECT ${arrays.directionThin}::bytea AS direction_thin, ${arrays.lineStates}::bytea AS line_states) bytes, unnest(
       ${ids((owner) => owner.id)}::uuid[], ${ids((owner) => owner.organizationId)}::uuid[], ${ids((owner) => owner.municipalityId)}::uuid[], ${ids((owner) => owner.directorId)}::uuid[],
@@ -99,7 +100,7 @@ export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: Rate
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${narrowed(filter)}
     ORDER BY c.sort_order`
 
-type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string }
+type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string; /** Null where there is no place or it has not been analysed. */ readonly interval: StoredInterval | null }
 export type FullCard = Omit<CardRow, keyof CardArrayColumns | 'previousTotal'> & CardArrays
 
 /** The card of one appointment with all its lines. A director with two organizations has two cards: `organizationId` tells which. */
@@ -111,18 +112,23 @@ export const listDirectorCards = async (tx: TenantTx, releaseId: ReleaseId, dire
       c.total, c.missing_percent AS "missingPercent", c.level::int, c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
       c.rank_municipality AS "rankMunicipality", c.rank_municipality_of AS "rankMunicipalityOf", c.rank_cluster AS "rankCluster", c.rank_cluster_of AS "rankClusterOf", c.cluster,
       c.direction_scores::text AS "directionScores", c.direction_maxes::text AS "directionMaxes", encode(c.direction_thin, 'hex') AS "directionThin",
-      encode(c.line_states, 'hex') AS "lineStates", c.line_values::text AS "lineValues", c.line_reached::text AS "lineReached", c.line_references::text AS "lineReferences", c.line_points::text AS "linePoints", c.line_contributions::text AS "lineContributions"
+      encode(c.line_states, 'hex') AS "lineStates", c.line_values::text AS "lineValues", c.line_reached::text AS "lineReached", c.line_references::text AS "lineReferences", c.line_points::text AS "linePoints", c.line_contributions::text AS "lineContributions",
+      CASE WHEN f.region_low[c.position + 1] > 0 THEN jsonb_build_object(
+        'region', jsonb_build_object('low', f.region_low[c.position + 1], 'high', f.region_high[c.position + 1]), 'cluster', jsonb_build_object('low', f.cluster_low[c.position + 1], 'high', f.cluster_high[c.position + 1]),
+        'rounding', CASE WHEN f.rounding_low[c.position + 1] > 0 THEN jsonb_build_object('low', f.rounding_low[c.position + 1], 'high', f.rounding_high[c.position + 1]) END, 'spreadPercent', w.spread_percent, 'sets', w.count) END AS interval
     FROM score_card c
     JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
     JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
+    LEFT JOIN release_robustness f ON f.region_id = c.region_id AND f.release_id = c.release_id
+    LEFT JOIN weight_set w ON w.region_id = f.region_id AND w.id = f.weight_set_id
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid AND c.director_id = ${directorId}::uuid ORDER BY c.sort_order`
   return rows.map((row) => ({ ...row, ...decodeCardArrays(row) }))
 }
 
 export type PeerScore = { readonly total: number; readonly level: number; readonly directionScores: string }
 
-/** Anonymous totals of a cluster: no ids and no names leave the store. */
-export const listClusterScores = async (tx: TenantTx, releaseId: ReleaseId, cluster: number): Promise<ReadonlyArray<PeerScore>> =>
+/** Anonymous totals of the cards put into these clusters: no ids and no names leave the store. */
+export const listClusterScores = async (tx: TenantTx, releaseId: ReleaseId, clusters: ReadonlyArray<number>): Promise<ReadonlyArray<PeerScore>> =>
   tx.$queryRaw<PeerScore[]>`
     SELECT total, level::int, direction_scores::text AS "directionScores" FROM score_card
-    WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid AND cluster = ${cluster} ORDER BY total`
+    WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid AND cluster = ANY(${[...clusters]}::int[]) ORDER BY total`

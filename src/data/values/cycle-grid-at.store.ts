@@ -1,7 +1,7 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId } from '@/domain/shared/ids'
-import { layersAt, type FormLayers, type LayerChange } from '@/domain/values/cells-at'
-import { writeEffective, type Layer } from '@/domain/values/layers'
+import { layersAt, type LayerChange } from '@/domain/values/cells-at'
+import { writeEffective, type FormLayers, type Layer } from '@/domain/values/layers'
 import { parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 

@@ -11,6 +11,8 @@ export type Participant = {
   readonly isFirstCycle: boolean
   /** 'small' | 'medium' | 'large' by headcount, fixed before collection. */
   readonly size: 'small' | 'medium' | 'large'
+  /** Place in the alphabet of names, from 0: what is left of a tie is listed by it. Without it, by the given order. */
+  readonly nameOrder?: number
 }
 
 /** What became of an indicator on a card. The byte that stores it is its position here. */

@@ -128,7 +128,7 @@ const writePlaces = (scores: Mutable, participants: ReadonlyArray<Participant>, 
   })
 }
 
-const writeOrder = (document: ModelDocument, scores: Mutable): void => {
+const writeOrder = (document: ModelDocument, scores: Mutable, participants: ReadonlyArray<Participant>): void => {
   const keys = Array.from(scores.total.keys()).map((row) => [
     scores.level[row] === -1 ? 1 : 0,
     -(scores.total[row] ?? 0),
@@ -136,6 +136,7 @@ const writeOrder = (document: ModelDocument, scores: Mutable): void => {
       const score = scores.directionScore[row * scores.d + document.directions.findIndex((direction) => direction.code === code)] ?? Number.NaN
       return Number.isNaN(score) ? 1 : -score
     }),
+    participants[row]?.nameOrder ?? row,
     row,
   ])
   keys.sort((a, b) => a.reduce<number>((decided, key, position) => decided || key - (b[position] ?? 0), 0))
@@ -156,6 +157,6 @@ export const scoreCycleByReference = (document: ModelDocument, participants: Rea
   scores.cluster.set(clusters.of)
   participants.forEach((_, row) => writeCard(document, scores, { row, lines: columns.flatMap((lines) => lines[row] ?? []) }))
   writePlaces(scores, participants, clusters)
-  writeOrder(document, scores)
+  writeOrder(document, scores, participants)
   return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })) }
 }

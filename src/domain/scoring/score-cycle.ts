@@ -41,6 +41,6 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
   })
   aggregateCards(model, scores)
   rankCards(scores, participants, clusters)
-  orderCards(model, scores)
+  orderCards(model, scores, participants)
   return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })) }
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { listComparable } from '@/usecases/scoring/compare-cards'
 import { compareTexts } from '@/texts/compare'
@@ -25,7 +25,7 @@ export const ChooseSecondView = ({ found, q, action, hidden, hrefOf }: Props) =>
     {found.people.length === 0 ? <EmptyState title={compareTexts.nobody.title} why={compareTexts.nobody.why} /> : (
       <Table caption={compareTexts.caption} rows={found.people} rowKey={(person) => `${person.directorId}/${person.organizationId}`}
         columns={[
-          { key: 'name', header: compareTexts.candidates.name, rowHeader: true, cell: (person) => <Link href={hrefOf(person)} prefetch={false}>{compareTexts.person(person.name, person.organization, person.municipality)}</Link> },
+          { key: 'name', header: compareTexts.candidates.name, rowHeader: true, cell: (person) => <Link href={hrefOf(person)}>{compareTexts.person(person.name, person.organization, person.municipality)}</Link> },
           { key: 'total', header: compareTexts.candidates.total, align: 'end', cell: (person) => formatHundredths(person.total) },
         ]} />
     )}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { MunicipalityPerson, MunicipalityResults } from '@/usecases/municipalities/get-municipality'
 import { changeOf } from '@/domain/scoring/movers'
 import { ALL_TYPES } from '@/domain/scoring/rating-address'
@@ -76,7 +76,7 @@ const People = ({ results }: { results: MunicipalityResults }) => {
   const { people, levels, release, comparison } = results
   const { headers } = page
   return (
-    <Table caption={page.table} rows={people} rowKey={({ directorId, organizationId }) => directorId + organizationId} cards maxHeight="viewport"
+    <Table caption={page.table} captionHidden rows={people} rowKey={({ directorId, organizationId }) => directorId + organizationId} cards maxHeight="viewport"
       columns={[
         { key: 'place', header: headers.place, align: 'end', cell: ({ rankMunicipality, rankMunicipalityOf }) => placeText(rankMunicipality, rankMunicipalityOf) },
         { key: 'director', header: headers.director, rowHeader: true, cell: ({ directorId, director }) => <Link href={paths.directorResult(directorId, release.id)}>{director}</Link> },
@@ -100,7 +100,7 @@ export const MunicipalityView = (props: Props) => {
         <Panel><Directions results={results} /></Panel>
         <Panel><Levels {...props} /></Panel>
       </div>
-      <People results={results} />
+      <section className="flex min-w-0 flex-col gap-3"><h2 className="text-base font-semibold">{page.table}</h2><People results={results} /></section>
       <div><LinkButton href={paths.rating({ release: results.release.id, municipality: municipalityId })}>{page.openRating}</LinkButton></div>
     </div>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getRobustness } from '@/usecases/releases/get-robustness'
 import { robustnessTexts } from '@/texts/robustness'
@@ -85,7 +85,7 @@ const LeftOutPart = ({ page, found, links }: { page: RobustnessPage; found: Foun
           { key: 'what', header: robustnessTexts.leftColumns.what, rowHeader: true, cell: ({ what }) => what },
           { key: 'mean', header: robustnessTexts.leftColumns.mean, align: 'end', cell: ({ meanMove }) => formatHundredths(meanMove) },
           { key: 'moved', header: robustnessTexts.leftColumns.moved, align: 'end', cell: ({ moved, of }) => robustnessTexts.movedOf(moved, of) },
-          { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="block" href={links.card(mover.directorId)} prefetch={false}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
+          { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="block" href={links.card(mover.directorId)}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
         ]} />
     </Card>
   )

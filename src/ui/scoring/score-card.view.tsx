@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
 import { compareTexts } from '@/texts/compare'
 import { formatHundredths } from '@/texts/format'
@@ -61,7 +61,7 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
       <DirectionsView card={card} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare} prefetch={false}>{compareTexts.open}</Link></p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link></p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
     </div>
   )

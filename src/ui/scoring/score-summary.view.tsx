@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { changeTexts } from '@/texts/what-would-change'
 import { cardTexts, levelReasonInWords, nextLevelInWords } from '@/texts/score-card'
 import { robustnessTexts } from '@/texts/robustness'
@@ -37,7 +37,7 @@ const Score = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) 
           <div>
             <h3 className="text-sm">{cardTexts.next}</h3>
             <p className="text-muted">{explanation.next === null ? cardTexts.topLevel : nextLevelInWords(explanation.next)}</p>
-            {explanation.next !== null && <p><Link href={changesHref} prefetch={false}>{changeTexts.open}</Link></p>}
+            {explanation.next !== null && <p><Link href={changesHref}>{changeTexts.open}</Link></p>}
           </div>
         )}
         <div>

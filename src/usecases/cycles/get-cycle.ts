@@ -4,7 +4,7 @@ import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { can, canSomewhere, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
@@ -52,10 +52,10 @@ export const getCycle = defineQuery({
   scopeOf: () => ({}),
   run: async (ctx, _input, cycle) => {
     const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
-    const region = await findRegion(ctx.tx)
+    const region = await requireRegion(ctx.tx)
     return {
       ...factsOf(cycle),
-      timeZone: region?.timeZone ?? 'Europe/Moscow',
+      timeZone: region.timeZone,
       modelVersion: version === undefined ? null : { id: version.id, modelId: version.modelId, name: version.modelName, number: version.number },
       completeness: await completenessOf({ ctx, cycle }),
       releases: await releasesOf({ ctx, cycle }),

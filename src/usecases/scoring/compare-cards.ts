@@ -4,7 +4,7 @@ import { compareCards as compare } from '@/domain/scoring/compare-cards'
 import { levelsOf } from '@/domain/scoring/rated-rows'
 import { can } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { readRatedRelease } from '../kernel/read-rated'
+import { findAskedRelease, readRatedRelease } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
@@ -22,7 +22,7 @@ const loadPair = async (ctx: Context, asked: z.output<typeof input>): Promise<Pa
   const second = await loadCard(ctx, { releaseId, directorId: asked.second, organizationId: asked.secondOrganization })
   if (first === undefined || second === undefined) return undefined
   const { municipalityId, organizationId } = second.card
-  return can(ctx.actor, 'scoreCard.read', { regionId: ctx.actor.regionId, municipalityId, organizationId }) ? { first, second } : undefined
+  return second.isSelf || can(ctx.actor, 'scoreCard.read', { regionId: ctx.actor.regionId, municipalityId, organizationId }) ? { first, second } : undefined
 }
 
 /** The difference of two results of one release, indicator by indicator, adding up exactly. */
@@ -32,6 +32,7 @@ export const getComparison = defineQuery({
   input,
   load: loadPair,
   scopeOf: ({ first: { card } }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
+  isOwn: ({ first }) => first.isSelf,
   personal: ({ second: { card } }) => ({ subjectKind: 'director', subjectId: card.directorId }),
   run: async (ctx, _input, { first, second }) => {
     const { release } = first
@@ -55,7 +56,10 @@ export const listComparable = defineQuery({
   name: 'scoring.listComparable',
   operation: 'rating.read',
   input: z.strictObject({ releaseId: releaseIdSchema, q: z.string().trim().max(200).optional() }),
-  load: async (ctx, { releaseId }) => readRatedRelease(ctx, releaseId),
+  load: async (ctx, { releaseId }) => {
+    const asked = await findAskedRelease(ctx, releaseId)
+    return asked === undefined ? undefined : readRatedRelease(ctx, asked)
+  },
   scopeOf: () => ({}),
   run: async (_ctx, { q = '' }, { rows }) => {
     const wanted = lower(q)

@@ -33,6 +33,7 @@ export const getWhatWouldChange = defineQuery({
   input: z.strictObject({ directorId: directorIdSchema, releaseId: releaseIdSchema, organizationId: organizationIdSchema.optional(), place: z.coerce.number().int().min(1).max(100_000).optional() }),
   load: loadCard,
   scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
+  isOwn: ({ isSelf }) => isSelf,
   personal: ({ card }) => ({ subjectKind: 'director', subjectId: card.directorId }),
   run: async (ctx, { place }, subject) => {
     const { release, card, isSelf } = subject
