@@ -1,6 +1,6 @@
 import { Link } from '../kit/link'
 import type { OutOf } from '@/usecases/kernel/define-query'
-import type { listComparable } from '@/usecases/scoring/compare-cards'
+import type { listComparable } from '@/usecases/scoring/list-comparable'
 import { compareTexts } from '@/texts/compare'
 import { formatHundredths } from '@/texts/format'
 import { Button } from '@/ui/kit/button'

@@ -4,7 +4,6 @@ import { compareCards as compare } from '@/domain/scoring/compare-cards'
 import { levelsOf } from '@/domain/scoring/rated-rows'
 import { can } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { findAskedRelease, readRatedRelease } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
@@ -44,29 +43,6 @@ export const getComparison = defineQuery({
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
       first: side(first), second: side(second), isSameType: first.card.organizationType === second.card.organizationType,
       comparison: compare(document, first.card, second.card),
-    }
-  },
-})
-
-const MOST_FOUND = 20
-const lower = (text: string): string => text.toLocaleLowerCase('ru')
-
-/** Whom the actor may compare with, by a part of a name: at most twenty. */
-export const listComparable = defineQuery({
-  name: 'scoring.listComparable',
-  operation: 'rating.read',
-  input: z.strictObject({ releaseId: releaseIdSchema, q: z.string().trim().max(200).optional() }),
-  load: async (ctx, { releaseId }) => {
-    const asked = await findAskedRelease(ctx, releaseId)
-    return asked === undefined ? undefined : readRatedRelease(ctx, asked)
-  },
-  scopeOf: () => ({}),
-  run: async (_ctx, { q = '' }, { rows }) => {
-    const wanted = lower(q)
-    const found = rows.filter((row) => lower(`${row.directorName} ${row.organizationName} ${row.municipalityName}`).includes(wanted))
-    return {
-      more: Math.max(0, found.length - MOST_FOUND),
-      people: found.slice(0, MOST_FOUND).map((row) => ({ directorId: row.directorId, organizationId: row.organizationId, name: row.directorName, organization: row.organizationName, municipality: row.municipalityName, total: row.total })),
     }
   },
 })
