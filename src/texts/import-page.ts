@@ -4,7 +4,7 @@ export const importStatusNames = {
   uploaded: 'ждёт проверки',
   checking: 'проверяется',
   ready: 'можно записать',
-  refused: 'есть ошибки',
+  refused: 'не принята',
   committed: 'записана',
   failed: 'не проверена',
 } as const
@@ -26,7 +26,7 @@ export const importPageTexts = {
   downloadTemplate: 'Скачать таблицу для заполнения',
   workbookName: (period: string): string => `Показатели ${period.replace('/', '-')}.xlsx`,
   closedTitle: 'Сбор по этому циклу не идёт',
-  closedWhy: 'Значения принимаются только в открытом цикле.',
+  closedWhy: 'Значения принимаются в открытом цикле до последнего дня сбора.',
   toCycle: 'К циклу',
 
   title: (fileName: string): string => `Загрузка «${fileName}»`,

@@ -17,7 +17,7 @@ export const cardTexts = {
   crumbs: { rating: 'Рейтинг' },
   who: (director: string, organization: string, municipality: string): string => `${director}, ${organization}, ${municipality}`,
   acting: 'исполняет обязанности',
-  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} учебного года`,
+  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} времени с 1 сентября по последний день сбора`,
   release: (facts: { region: string; period: string; number: number; createdAt: string; zone: string; published: boolean }): string =>
     `${facts.region} · ${facts.period} · выпуск ${facts.number} от ${formatDate(dateInZone(facts.createdAt, facts.zone))} · ${facts.published ? 'опубликован' : 'не опубликован'}`,
   method: (name: string, number: number): string => `Методика: ${name}, версия ${number}`,

@@ -10,7 +10,7 @@ import { getFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { importIdSchema } from '../kernel/schemas'
-import { isPastDeadline } from './deadline'
+import { isPastDeadline } from '../kernel/past-deadline'
 import { mayWrite } from './written-layer'
 
 const readPrepared = async (found: ImportRow): Promise<Result<PreparedLayer, { code: 'IMPORT_NOT_READY' } | { code: 'IMPORT_FILE_GONE' }>> => {

@@ -9,7 +9,7 @@ import { putFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
-import { isPastDeadline } from './deadline'
+import { isPastDeadline } from '../kernel/past-deadline'
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

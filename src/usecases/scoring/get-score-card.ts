@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
-import { findDirectorAccount } from '@/data/people/director-account.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
@@ -29,7 +28,7 @@ export const loadCard = async (ctx: Context, asked: AskedCard): Promise<CardSubj
   const release = await findReleaseContext(ctx.tx, asked.releaseId)
   if (release === undefined) return undefined
   const cards = await listDirectorCards(ctx.tx, asked.releaseId, asked.directorId)
-  const isSelf = (await findDirectorAccount(ctx.tx, asked.directorId)) === ctx.actor.userId
+  const isSelf = cards.some(({ directorUserId }) => directorUserId === ctx.actor.userId)
   const readable = cards.filter((card) => isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, card)))
   const wanted = (card: FullCard): boolean => asked.organizationId === undefined || card.organizationId === asked.organizationId
   // Without a readable card the first one goes to the judge of rights, which refuses in the right words.

@@ -2,7 +2,7 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import { listTimeZones, requireRegion } from '@/data/tenancy/region.store'
 import { endOfDay } from '@/domain/shared/calendar'
 import { reachOf } from '@/policy/can'
-import type { Context } from '../kernel/runtime'
+import type { Context } from './runtime'
 
 /**
  * Whether the last day of collection is over for who imports: by the clock of the own municipality, else of the region; of several
