@@ -12,6 +12,7 @@ import { measureRelease } from './release-job'
 import { findTiming, type Timing } from './rounds'
 import { openBenchServer, type BenchServer } from './server'
 import { pagesTable, tableText, timingTable } from './table'
+import { COINR_SECONDS, measureWeightDraws } from './weight-draws'
 
 type Claim = { readonly id: string; readonly claim: string; readonly measured: number; readonly limit: number; readonly isMet: boolean; readonly note: string }
 type Bench = { readonly region: BenchRegion; readonly server: BenchServer; readonly isQuick: boolean }
@@ -48,6 +49,18 @@ const release = async ({ region, server, isQuick }: Bench): Promise<Measured> =>
   }
 }
 
+const weightDraws = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
+  const timings = await measureWeightDraws(region, { ...server, warmups: 2, rounds: isQuick ? 5 : 11 })
+  const { median } = findTiming(timings, 'product: 1,000 draws')
+  return {
+    title: 'P4 1,000 sets of weights for a region: totals, places in two groups, intervals of every place', table: timingTable(timings), timings,
+    claims: [
+      atMost('P4', '1,000 weight draws for a region, median ms', { measured: median, limit: 500 }),
+      atLeast('P4', 'times faster than COINr', { measured: (COINR_SECONDS * 1000) / median, limit: 400, note: `COINr: ${COINR_SECONDS} s of the study, not of this run` }),
+    ],
+  }
+}
+
 const pages = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   const timings = await measureHotPages({ region, server, amount: isQuick ? 100 : 300, rounds: isQuick ? 2 : 4 })
   return {
@@ -59,7 +72,7 @@ const pages = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   }
 }
 
-const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P6: pages }
+const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P4: weightDraws, P6: pages }
 
 const chosenSuites = (args: ReadonlyArray<string>): ReadonlyArray<string> => {
   const only = args[args.indexOf('--only') + 1]

@@ -2,6 +2,7 @@ import { accountRefusals } from '@/texts/accounts'
 import { cycleRefusals } from '@/texts/cycles'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
+import { robustnessRefusals } from '@/texts/robustness'
 import { modelRefusals } from '@/texts/model-pages'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
@@ -19,6 +20,7 @@ import type { CommonError } from '@/usecases/kernel/errors'
 import type { approveVersion } from '@/usecases/models/approve-version'
 import type { importModel } from '@/usecases/models/import-model'
 import type { createRelease } from '@/usecases/releases/create-release'
+import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
 import type { requestRelease } from '@/usecases/releases/request-release'
 
@@ -37,7 +39,7 @@ export type SeamRefusal =
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
-type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease>
+type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof approveVersion>
 export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
@@ -51,6 +53,7 @@ const wording: Wording = {
   ...cycleRefusals,
   ...importRefusals,
   ...modelRefusals,
+  ...robustnessRefusals,
 }
 
 /** The Russian sentence of a refusal. */

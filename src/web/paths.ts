@@ -34,6 +34,9 @@ export const paths = {
   organizations: (search?: SearchParams) => withSearch('/organizations', search),
   organization: (organizationId: string, search?: SearchParams) => withSearch(`/organizations/${part(organizationId)}`, search),
   directorResult: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}`, search),
+  whatWouldChange: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}/changes`, search),
+  compare: (search?: SearchParams) => withSearch('/compare', search),
+  robustness: (releaseId: string, search?: SearchParams) => withSearch(`/releases/${part(releaseId)}/robustness`, search),
   models: '/models',
   importModel: '/models/import',
   modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
@@ -59,5 +62,5 @@ export const paths = {
 
 /** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
 export const cabinetSegments: ReadonlySet<string> = new Set([
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'models', 'jobs', 'settings', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings', 'audit', 'choose-region',
 ])

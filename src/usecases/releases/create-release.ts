@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { enqueueJob } from '@/data/jobs/job.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
@@ -12,7 +13,7 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
 import { ENGINE_VERSION } from '@/domain/scoring/engine-version'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import type { ReleaseId } from '@/domain/shared/ids'
+import type { JobId, ReleaseId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
@@ -91,6 +92,8 @@ export const createRelease = defineCommand({
       participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
+    // How firm the places are takes longer than the places themselves: the release does not wait for it.
+    await enqueueJob(ctx.tx, { id: ctx.newId() as JobId, kind: 'robustness.create', ownerId: ctx.actor.userId, subjectKind: 'release', subjectId: releaseId, data: { releaseId }, at: ctx.now })
     return ok({ out: { releaseId, number, participants: rows.length }, audit: { event: 'release.created', subjectKind: 'release', subjectId: releaseId, after: { number, inputHash: result.inputHash, resultHash: result.resultHash } } })
   },
 })

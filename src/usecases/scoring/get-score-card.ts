@@ -18,13 +18,13 @@ import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kern
 import { describeCluster, describeDirections, describeGroups } from './describe-card'
 import { fieldReader } from './describe-fields'
 
-type Asked = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
-type Subject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
+export type AskedCard = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
+export type CardSubject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
 
 const placeOf = (ctx: Context, { municipalityId, organizationId }: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Scope => ({ regionId: ctx.actor.regionId, municipalityId, organizationId })
 
 /** A director with two organizations has two cards; those out of the actor's reach are not there, but the own ones stay after leaving the organization. */
-const loadCard = async (ctx: Context, asked: Asked): Promise<Subject | undefined> => {
+export const loadCard = async (ctx: Context, asked: AskedCard): Promise<CardSubject | undefined> => {
   const release = await findReleaseContext(ctx.tx, asked.releaseId)
   if (release === undefined) return undefined
   const cards = await listDirectorCards(ctx.tx, asked.releaseId, asked.directorId)
@@ -47,12 +47,12 @@ const isComparable = (document: ModelDocument, release: ReleaseContext, result: 
   return result.period > release.period ? areTotalsComparable(other, own) : areTotalsComparable(own, other)
 }
 
-const releaseDto = (release: ReleaseContext) => ({
+export const releaseDto = (release: ReleaseContext) => ({
   id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null, resultHash: release.resultHash,
   cycleId: release.cycleId, cycleTitle: release.cycleTitle, period: release.period, regionName: release.regionName, timeZone: release.timeZone,
 })
 
-const personDto = (card: FullCard) => ({
+export const personDto = (card: FullCard) => ({
   director: { id: card.directorId, name: card.directorName },
   organization: { id: card.organizationId, name: card.organizationName, code: card.organizationCode, type: card.organizationType },
   municipality: { id: card.municipalityId, name: card.municipalityName },
@@ -83,6 +83,7 @@ export const getScoreCard = defineQuery({
       explanation: explainLevel(document, card),
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
+      interval: card.interval,
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, fieldsOf: fieldReader(document, form, release.createdAt) }),
       groups: describeGroups(document, card),
