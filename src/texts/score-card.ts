@@ -96,6 +96,7 @@ export const layerNames: Record<Layer, string> = { self: 'внесла орга�
 export const lineStateNames: Record<LineState, string> = {
   scored: '', missing: 'данные не представлены', notApplicableType: 'н/п: не для этого типа организаций', notApplicableCondition: 'н/п по условию',
   notApplicableDeclared: 'н/п: заявила организация', withheld: 'изъято из расчёта', voided: 'баллы аннулированы', divisionByZero: 'деление на ноль',
+  noSpread: 'все значения равны', noPrevious: 'нет сопоставимого прошлого значения',
 }
 
 const cellStateNames: Record<CellState, string> = { noData: NO_DATA, value: '', notApplicable: NOT_APPLICABLE, withheld: 'изъято' }

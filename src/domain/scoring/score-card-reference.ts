@@ -157,5 +157,7 @@ export const scoreCycleByReference = (document: ModelDocument, participants: Rea
   participants.forEach((_, row) => writeCard(document, scores, { row, lines: columns.flatMap((lines) => lines[row] ?? []) }))
   writePlaces(scores, participants, clusters)
   writeOrder(document, scores)
-  return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })) }
+  const hasSmallBase = document.indicators.some(({ smallBase }) => smallBase !== undefined)
+  const lineSmallBase = Uint8Array.from(participants.flatMap((_, row) => columns.map((lines) => (lines[row]?.isSmallBase === true ? 1 : 0))))
+  return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })), ...(hasSmallBase ? { lineSmallBase } : {}) }
 }
