@@ -1,5 +1,5 @@
 import { organizationTypes, type Direction, type Field, type Indicator, type ModelDocument, type ScoringRule } from '@/domain/models/model-document'
-import type { Normalisation } from '@/domain/models/scoring-parts'
+import type { Circumstance, Mean, Normalisation } from '@/domain/models/scoring-parts'
 import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { Participant } from '@/domain/scoring/cycle-scores'
 import { seeded, type Random } from './random'
@@ -113,10 +113,39 @@ export const randomCycle = (seed: number, rows: number): RandomCycle => {
   return { document, participants: Array.from({ length: rows }, () => participant(random)), cells }
 }
 
+const mean = (random: Random): Mean => {
+  const lift = random.chance(0.6) ? { lift: random.pick(['1', '5', '0.5']) } : {}
+  return random.pick<Mean>([{ kind: 'arithmetic' }, { kind: 'arithmetic', ...lift }, { kind: 'geometric', ...lift }, { kind: 'harmonic', ...lift }, { kind: 'power', exponent: random.pick(['2', '3', '0.5', '-2']), ...lift }])
+}
+
+const circumstance = (random: Random, document: ModelDocument): Circumstance => {
+  const indicator = random.pick(document.indicators).code
+  return random.pick<Circumstance>([
+    { organizationTypes: ['basic_school'] }, { yearsInPostFrom: 1, yearsInPostBelow: 3 }, { yearShareBelowPercent: '50' }, { condition: 'f0 > f1' }, { absent: [indicator] },
+    { weakIndicator: { indicator, belowPercent: '33.33' } }, { condition: 'f2 > 3', yearsInPostFrom: 2 },
+  ])
+}
+
+/** Means per level, missing policies, caps, conditional weights, «не оценивается», bonuses and penalties. */
+const withParts = (random: Random, document: ModelDocument): ModelDocument => {
+  const groups = [{ code: 'a', name: 'А', ...(random.chance(0.5) ? { weight: '3' } : {}) }, { code: 'b', name: 'Б' }]
+  const directions = document.directions.map((direction) => ({ ...direction, group: random.pick(['a', 'b']) }))
+  const share = () => random.pick(['0', '30', '60'])
+  const when = () => circumstance(random, document)
+  return {
+    ...document, groups, directions, missing: { ...document.missing, policy: random.pick(['zero_points', 'exclude_and_renormalise', 'block'] as const) },
+    aggregation: { direction: mean(random), ...(random.chance(0.5) ? { group: mean(random) } : {}), total: mean(random), availability: { direction: share(), group: share(), total: share() } },
+    caps: [{ cap: 'acceptable', when: when(), reason: 'т' }], notRated: random.chance(0.3) ? [{ when: when(), reason: 'т' }] : [],
+    weightSets: [{ when: when(), reason: 'т', indicators: document.indicators.slice(0, 2).map(({ code }) => ({ indicator: code, weight: random.pick(['2', '0', '0.25']) })), directions: [{ direction: '1', max: random.pick(['0', '4', '20']) }] }],
+    adjustments: ['bonus', 'penalty', 'bonus'].map((kind, position) => ({ code: String(position), name: 'н', kind: kind as 'bonus' | 'penalty', direction: random.pick(directions).code, formula: random.pick(['f3 / 3', 'f4', 'f5 / f6']), max: random.pick(['1', '2.5', '40']) })),
+  }
+}
+
 /** The same with the rules and parts of issue B and cells of earlier cycles. */
 export const randomExtendedCycle = (seed: number, rows: number): RandomCycle => {
   const random = seeded(seed)
-  const plain = randomModel(random, true)
+  const model = randomModel(random, true)
+  const plain = random.chance(0.8) ? withParts(random, model) : model
   const slots = plain.fields.length
   const grid = (): CellGrid => { const cells = emptyGrid(rows, slots); fill(random, cells); return cells }
   const cells: CellGrid = { ...grid(), previous: Array.from({ length: random.whole(0, 3) }, () => ({ ...grid(), isComparable: random.chance(0.8) })) }

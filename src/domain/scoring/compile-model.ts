@@ -2,6 +2,7 @@ import type { Expression } from '../models/expression'
 import { organizationTypes, type Indicator, type ModelDocument, type OrganizationType } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
 import { ceilToUnits, fraction, fractionFromText, multiply, roundToUnits, type Fraction } from '../shared/fraction'
+import { compileParts, type CompiledParts } from './compile-parts'
 import { compileRule, type CompiledRule } from './compile-rule'
 
 export type CompiledIndicator = {
@@ -42,6 +43,8 @@ export type CompiledModel = {
   readonly tieOrder: ReadonlyArray<number>
   /** All weighted sums stay whole below 2⁵³; otherwise everything is counted by fractions. */
   readonly isSafe: boolean
+  /** Undefined where the model only sums points. */
+  readonly parts: CompiledParts | undefined
 }
 
 const SAFE = 2 ** 53
@@ -112,5 +115,6 @@ export const compileModel = (document: ModelDocument): CompiledModel => {
     totalUnit: 10 ** (2 - document.rounding.totalDigits),
     tieOrder: document.tieOrder.map((code) => positionIn(document.directions, code)),
     isSafe: isSafe(indicators, directions, weightDigits),
+    parts: compileParts(document),
   }
 }

@@ -1,4 +1,5 @@
 import { aggregateCards } from './aggregate'
+import { aggregateExtended } from './aggregate-extended'
 import { applyRule } from './apply-rule'
 import type { CellGrid } from './cells'
 import { assignClusters } from './clusters'
@@ -41,11 +42,12 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
       if (lineSmallBase !== undefined) lineSmallBase[line] = hasValue(state) && !Number.isNaN(column.micro[row]) && column.rolled.has(row) ? 1 : 0
     }
   })
-  aggregateCards(model, scores)
+  const extended = model.parts === undefined ? undefined : aggregateExtended(input, scores, 'quick')
+  if (extended === undefined) aggregateCards(model, scores)
   rankCards(scores, participants, clusters)
   orderCards(model, scores)
   return {
     ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })),
-    ...(lineSmallBase === undefined ? {} : { lineSmallBase }),
+    ...(lineSmallBase === undefined ? {} : { lineSmallBase }), ...(extended === undefined ? {} : { extended }),
   }
 }
