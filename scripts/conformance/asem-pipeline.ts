@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Amounts } from '@/domain/composite/column'
 import { availabilityOf, divideByDenominator, imputeGroupMean, screenByAvailability } from '@/domain/composite/prepare'
-import { winsorise } from '@/domain/composite/treat-outliers'
+import { winsorise, type Treated } from '@/domain/composite/treat-outliers'
 import { aggregateLevels, columnsOf, itemsOf, leavesOf, meanNames, methodOf, normaliseAll, type Columns } from './composite-index'
 import { amountOf, readTable, type Table } from './csv'
 import { places } from './engine'
@@ -21,18 +21,23 @@ const compare = ({ report, units }: Index, name: string, { ours, theirs }: { our
 
 const aligned = (table: Table, units: ReadonlyArray<string>): Table => ({ ...table, rows: units.map((unit) => table.rows.find((row) => row['uCode'] === unit) ?? {}) })
 
+const treatmentCells = (row: Readonly<Record<string, string>>, { before, after, moved }: Treated) => {
+  const code = row['iCode'] ?? ''
+  const later: ReadonlyArray<readonly [string, number | null]> = [['winsorise.nwin', moved.length], ['check_SkewKurt1.Skew', after.skew], ['check_SkewKurt1.Kurt', after.kurtosis]]
+  const pairs: ReadonlyArray<readonly [string, number | null]> = [['check_SkewKurt0.Skew', before.skew], ['check_SkewKurt0.Kurt', before.kurtosis], ...(moved.length === 0 ? [] : later)]
+  const [ours, theirs] = [String(before.passes).toUpperCase(), row['check_SkewKurt0.Pass'] ?? '']
+  return [
+    { where: `${code} passes`, ours, theirs, isSame: ours === theirs },
+    ...pairs.map(([column, value]) => ({ where: `${code} ${column}`, ours: value, theirs: amountOf(row, column), isSame: isClose(value, amountOf(row, column)) })),
+  ]
+}
+
 const compareTreatment = (index: Index, imputed: Columns): Columns => {
   const details = index.at('treatment_details')
   const treated = new Map([...imputed].map(([column, values]) => [column, winsorise(values)]))
   const cells = (details?.rows ?? []).flatMap((row) => {
     const found = treated.get(row['iCode'] ?? '')
-    const isTreated = (row['winsorise.nwin'] ?? '') !== ''
-    const pairs: ReadonlyArray<readonly [string, number | null]> = [
-      ['check_SkewKurt0.Skew', found?.before.skew ?? null], ['check_SkewKurt0.Kurt', found?.before.kurtosis ?? null],
-      ...(isTreated ? [['winsorise.nwin', found?.moved.length ?? null], ['check_SkewKurt1.Skew', found?.after.skew ?? null], ['check_SkewKurt1.Kurt', found?.after.kurtosis ?? null]] as const : []),
-    ]
-    const passes = { where: `${row['iCode'] ?? ''} passes`, ours: String(found?.before.passes).toUpperCase(), theirs: row['check_SkewKurt0.Pass'] ?? '', isSame: String(found?.before.passes).toUpperCase() === row['check_SkewKurt0.Pass'] }
-    return [passes, ...pairs.map(([column, ours]) => ({ where: `${row['iCode'] ?? ''} ${column}`, ours, theirs: amountOf(row, column), isSame: isClose(ours, amountOf(row, column)) }))]
+    return found === undefined ? [] : treatmentCells(row, found)
   })
   if (details !== undefined) index.report.compare('asem/treatment_details', cells)
   return new Map([...treated].map(([column, { values }]) => [column, values]))

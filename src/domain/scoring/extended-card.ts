@@ -132,9 +132,11 @@ export const partsOf = (parts: CompiledParts, card: CardResult<number>): Parts =
     const { own = 0, share = 0, used, adjusted } = direction
     const inside = partsOfMean(exponentOf(parts.aggregation.direction), used)
     const even = partsOfMean(1, used.map(({ weight }) => ({ share: 1, weight })))
-    const scale = share === 0 ? 0 : (above[position] ?? 0) / share
+    // A direction of zero has a part only where the mean above lifts it: it goes to its lines by weight.
+    const part = above[position] ?? 0
+    const scale = share === 0 ? 0 : part / share
     used.forEach((line, index) => {
-      lines.set(line.position, (inside[index] ?? 0) * own * scale)
+      lines.set(line.position, share === 0 ? (even[index] ?? 0) * part : (inside[index] ?? 0) * own * scale)
       weights.set(line.position, (even[index] ?? 0) * (weightAbove[position] ?? 0))
     })
     adjusted.forEach((line) => adjustments.set(line.position, line.share * scale))
