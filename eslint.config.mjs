@@ -11,7 +11,9 @@ const bannedCalls = [
 const noToFixedOnFloats = { selector: "CallExpression[callee.property.name='toFixed'][callee.object.type='Literal']", message: 'Round with Decimal.' }
 const noEnvironment = { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Read settings through platform/env.ts.' }
 
-export default [
+const nextLink = { name: 'next/link', message: 'Use ui/kit/link.tsx: it does not fetch every link in sight.' }
+
+const config = [
   { ignores: ['.next/**', 'node_modules/**', 'src/data/generated/**', '.data/**', 'coverage/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**'] },
   ...next,
   ...typescript,
@@ -54,6 +56,10 @@ export default [
     ignores: ['**/*.test.ts', '**/*.test.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...bannedCalls, noToFixedOnFloats, noEnvironment] },
   },
+  { files: ['src/**/*.tsx', 'app/**/*.tsx'], ignores: ['src/ui/kit/link.tsx'], rules: { 'no-restricted-imports': ['error', { paths: [nextLink] }] } },
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   { files: ['scripts/**', 'prisma/seed/**', 'e2e/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'], rules: { 'max-lines': ['error', { max: 400 }], 'max-params': 'off' } },
 ]
+
+export default config

@@ -53,13 +53,16 @@ export default defineConfig({
     timezoneId: 'Europe/Moscow',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: BROWSER_ARGUMENTS },
   },
   webServer: {
     command: 'exec node scripts/start.mjs --disposable',
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 600_000,
-    reuseExistingServer: false,
+    // A developer's own disposable server may be named by port, data folder and secret; `npm test` always starts one.
+    reuseExistingServer: process.env['SMER_E2E_REUSE'] === '1',
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 25_000 },
     env: { PORT: port, SMER_DATA_DIR: process.env['SMER_E2E_DATA_DIR'], APP_ORIGIN: origin, SMER_DEMO: '1', DATABASE_URL: '', DATABASE_OWNER_URL: '' },

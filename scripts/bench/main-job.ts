@@ -16,7 +16,7 @@ import { interleave, timed, type Timing } from './rounds'
 type Job = { readonly releaseId: ReleaseId; readonly parts: Readonly<Record<string, number>> }
 
 /** What a person starts by uploading a filled workbook, by the product's own commands: each of them one committed transaction. */
-export const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: WorkbookReader): Promise<Job> => {
+const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: WorkbookReader): Promise<Job> => {
   const upload = await timed(() => createImport.execute(call, { cycleId, fileName: 'Показатели.xlsx', bytes: Uint8Array.from(workbook) }))
   const { importId } = must(upload.value, 'upload')
   const check = await timed(() => checkImportWith(read)(call, importId, workbook))
@@ -38,7 +38,7 @@ const checkStored = async ({ world, cycleId, expected }: BenchRegion): Promise<v
 const readers = { 'in process': async (bytes: Uint8Array) => readWorkbook(Buffer.from(bytes)), 'with the reading thread': (bytes: Uint8Array) => readWorkbookInThread(bytes) } as const
 
 /** P1: workbook → guarded, read, compared, prepared → stored with history → scored, ranked, explained, written. Both ways of reading. */
-export const measureMainJob = async (region: BenchRegion, plan: { adminUrl: string; warmups: number; rounds: number }): Promise<ReadonlyArray<Timing>> => {
+export const measureMainJob = async (region: BenchRegion, plan: { adminUrl: string; postmaster: number; warmups: number; rounds: number }): Promise<ReadonlyArray<Timing>> => {
   let checked = 0
   const contenders = Object.entries(readers).map(([name, read]) => ({
     name,

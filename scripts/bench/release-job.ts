@@ -15,7 +15,7 @@ import { checkRelease } from './check-release'
 import { benchNow, type BenchRegion } from './region'
 import { interleave, type Contender, type Timing } from './rounds'
 
-type Plan = { readonly adminUrl: string; readonly ownerUrl: string; readonly appUrl: string; readonly warmups: number; readonly rounds: number }
+type Plan = { readonly adminUrl: string; readonly ownerUrl: string; readonly appUrl: string; readonly postmaster: number; readonly warmups: number; readonly rounds: number }
 /** Numbers go down from a million, so that the product, which takes the next one up, never meets them. */
 type Made = { readonly releases: ReleaseId[]; number: number }
 

@@ -1,5 +1,7 @@
+import { startCpuCount } from './cpu-time'
+
 export type Contender = { readonly name: string; readonly run: (round: number) => Promise<Readonly<Record<string, number>> | void> }
-export type Timing = { readonly name: string; readonly median: number; readonly min: number; readonly max: number; readonly rounds: ReadonlyArray<number>; readonly parts: Readonly<Record<string, number>> }
+export type Timing = { readonly name: string; readonly median: number; readonly min: number; readonly max: number; readonly rounds: ReadonlyArray<number>; readonly parts: Readonly<Record<string, number>>; readonly cpu: { readonly program: number; readonly postgres: number } }
 
 export const medianOf = (values: ReadonlyArray<number>): number => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -22,21 +24,26 @@ const partsOf = (rounds: ReadonlyArray<Readonly<Record<string, number>>>): Recor
  * Times contenders in turn: A B C, then C B A, and so on, so that a slow minute of the machine falls on all of them.
  * `between` is done before every run and is not timed. A run that returns parts (ms by name) is timed by their sum.
  */
-export const interleave = async (contenders: ReadonlyArray<Contender>, plan: { warmups: number; rounds: number; between?: () => Promise<void> }): Promise<ReadonlyArray<Timing>> => {
+export const interleave = async (contenders: ReadonlyArray<Contender>, plan: { warmups: number; rounds: number; postmaster: number; between?: () => Promise<void> }): Promise<ReadonlyArray<Timing>> => {
   const totals = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   const parts = new Map<string, Array<Readonly<Record<string, number>>>>(contenders.map(({ name }) => [name, []]))
+  const cpu = new Map<string, Array<{ program: number; postgres: number }>>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < plan.warmups + plan.rounds; round += 1) {
     for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
       await plan.between?.()
+      const cpuOf = startCpuCount(plan.postmaster)
       const { ms, value } = await timed(() => contender.run(round))
       if (round < plan.warmups) continue
+      cpu.get(contender.name)?.push(cpuOf())
       totals.get(contender.name)?.push(value === undefined ? ms : Object.values(value).reduce((sum, part) => sum + part, 0))
       if (value !== undefined) parts.get(contender.name)?.push(value)
     }
   }
   return contenders.map(({ name }) => {
     const rounds = totals.get(name) ?? []
-    return { name, median: medianOf(rounds), min: Math.min(...rounds), max: Math.max(...rounds), rounds, parts: partsOf(parts.get(name) ?? []) }
+    const used = cpu.get(name) ?? []
+    const cpuMedians = { program: medianOf(used.map((one) => one.program)), postgres: medianOf(used.map((one) => one.postgres)) }
+    return { name, cpu: cpuMedians, median: medianOf(rounds), min: Math.min(...rounds), max: Math.max(...rounds), rounds, parts: partsOf(parts.get(name) ?? []) }
   })
 }
 

@@ -24,5 +24,6 @@ export const styleProbes = [
   ['max-params', 'src/domain/cycles/probe.ts', 'export const join = (a: string, b: string, c: string, d: string): string => a + b + c + d\n'],
   ['max-depth', 'src/domain/cycles/probe.ts', 'export function deep(a: boolean): number {\n  if (a) {\n    if (a) {\n      if (a) {\n        if (a) return 1\n      }\n    }\n  }\n  return 0\n}\n'],
   ['complexity', 'src/domain/cycles/probe.ts', `export const many = (n: number): number => ${Array.from({ length: 13 }, (_, at) => `n === ${at} ? ${at} :`).join(' ')} 0\n`],
+  ['no-restricted-imports', 'src/ui/cycles/probe.tsx', "import NextLink from 'next/link'\nexport const Probe = NextLink\n"],
   ['no-console', 'src/usecases/cycles/probe.ts', "export const shout = (): void => console.log('x')\n"],
 ]

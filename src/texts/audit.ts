@@ -22,6 +22,9 @@ export const auditSentences = {
   'import.checked': () => 'Файл с данными проверен',
   'import.committed': () => 'Данные из файла записаны',
   'release.requested': () => 'Запрошен расчёт',
+  'import.checkBegun': () => 'Начата проверка файла с данными',
+  'import.failed': () => 'Файл с данными не проверен: ошибка задания',
+  'release.repeated': () => 'Повтор задания: выпуск уже был рассчитан',
   'release.created': () => 'Рассчитан новый выпуск результатов',
   'release.published': () => 'Опубликован выпуск результатов',
   'user.invited': ({ after }: Told) => `Отправлено приглашение${named(after['displayName'] ?? null)}, ${role(after['role'])}`,
@@ -32,6 +35,8 @@ export const auditSentences = {
   'scoring.getScoreCard.read': ({ subjectName }: Told) => `Открыта карточка результата${named(subjectName)}`,
   'scoring.getRating.read': () => 'Открыт рейтинг',
   'scoring.getRatingForExport.read': () => 'Выгружен рейтинг',
+  'imports.exportWorkbook.read': ({ subjectName }: Told) => `Выгружена книга с данными цикла${quoted(subjectName)}`,
+  'municipalities.get.read': ({ subjectName }: Told) => `Открыта страница муниципалитета${named(subjectName)}`,
   'organizations.get.read': ({ subjectName }: Told) => `Открыта страница организации${named(subjectName)}`,
 } satisfies Readonly<Record<string, (told: Told) => string>>
 
@@ -47,6 +52,9 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'import.checked': 'Файл проверен',
   'import.committed': 'Данные записаны',
   'release.requested': 'Расчёт запрошен',
+  'import.checkBegun': 'Проверка файла начата',
+  'import.failed': 'Файл не проверен',
+  'release.repeated': 'Повтор расчёта',
   'release.created': 'Выпуск рассчитан',
   'release.published': 'Выпуск опубликован',
   'user.invited': 'Приглашение отправлено',
@@ -57,6 +65,8 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'scoring.getScoreCard.read': 'Просмотр карточки результата',
   'scoring.getRating.read': 'Просмотр рейтинга',
   'scoring.getRatingForExport.read': 'Выгрузка рейтинга',
+  'imports.exportWorkbook.read': 'Выгрузка книги с данными',
+  'municipalities.get.read': 'Просмотр муниципалитета',
   'organizations.get.read': 'Просмотр организации',
 }
 

@@ -53,10 +53,6 @@ export const formatDelta = (text: string | null, digits?: number): string =>
 /** A change in hundredths with its sign: 312 → '+3,12'. */
 export const formatDeltaHundredths = (hundredths: number): string => signed(new Decimal(hundredths).div(100), 2)
 
-/** A closed range of whole numbers: 1, 9 → '1–9'; equal ends give one number. */
-export const formatRange = (from: number, to: number): string =>
-  from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}`
-
 const BYTE_UNITS = ['Б', 'КБ', 'МБ', 'ГБ'] as const
 
 /** 1_536_000 → '1,5 МБ' (by 1024, one digit from КБ on). */
@@ -79,10 +75,16 @@ export const formatDateLong = (date: string): string => {
 
 type WallClock = { date: string; time: string; asUtcMs: number }
 
+// Making a format costs a hundred times more than using it, and a result card shows hundreds of instants.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  clocks.set(zone, made)
+  return made
+}
+
 const wallClock = (instant: Date, zone: string): WallClock => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-  }).formatToParts(instant)
+  const parts = clockOf(zone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? ''
   const date = `${part('year')}-${part('month')}-${part('day')}`
   const time = `${part('hour')}:${part('minute')}`

@@ -17,7 +17,7 @@ export const cardTexts = {
   crumbs: { rating: 'Рейтинг' },
   who: (director: string, organization: string, municipality: string): string => `${director}, ${organization}, ${municipality}`,
   acting: 'исполняет обязанности',
-  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} учебного года`,
+  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} времени с 1 сентября по последний день сбора`,
   release: (facts: { region: string; period: string; number: number; createdAt: string; zone: string; published: boolean }): string =>
     `${facts.region} · ${facts.period} · выпуск ${facts.number} от ${formatDate(dateInZone(facts.createdAt, facts.zone))} · ${facts.published ? 'опубликован' : 'не опубликован'}`,
   method: (name: string, number: number): string => `Методика: ${name}, версия ${number}`,
@@ -49,6 +49,8 @@ export const cardTexts = {
   directionsTitle: (strong: string, weak: string): string => `Сильнее всего «${strong}», слабее всего «${weak}»`,
   directionsTitlePlain: 'Баллы по направлениям',
   directionsNote: 'Баллы направления считаются от применимых показателей. Нажмите на направление, чтобы увидеть его показатели.',
+  groups: 'Группы направлений',
+  groupPercent: (hundredths: number | null): string => (hundredths === null ? NOT_APPLICABLE : `${formatHundredths(hundredths)}${NBSP}%`),
   thinNote: 'малое направление',
   notApplicableNote: NOT_APPLICABLE,
   account: 'Ведомость: из чего сложился балл',
@@ -116,15 +118,20 @@ const brakeInWords = ({ directionName, percent, atLeast }: Brake): string =>
 export const levelReasonInWords = (reason: LevelReason, total: number): string => {
   switch (reason.kind) {
     case 'notEnough': return `Не представлено ${formatHundredths(reason.missingPercent)}${NBSP}% применимого максимума. Уровень не присваивается, если больше ${formatPercent(reason.limit)}.`
+    case 'notRated': return `Не оценивается: ${reason.reason}.`
+    case 'blocked': return 'Уровень не присваивается: по этой методике должны быть представлены все данные.'
+    case 'notPositive': return 'Уровень не присваивается: среднее, которое выбрано в методике, не считается, если одно из значений равно нулю.'
+    case 'cappedByRule': return `По баллу был бы уровень «${reason.byTotal}», но он ограничен правилом: ${reason.reason}.`
     case 'capped': return `По баллу был бы уровень «${reason.byTotal}», но он ограничен правилом: ${brakeInWords(reason.brake)}.`
     case 'threshold': return `${formatHundredths(total)} не ниже порога ${formatAmount(reason.from)}${reason.below === null ? '.' : ` и ниже порога ${formatAmount(reason.below)}.`}`
   }
 }
 
-export const nextLevelInWords = (next: { level: { name: string; from: string }; lacking: number; brakes: ReadonlyArray<Brake> }): string => {
+export const nextLevelInWords = (next: { level: { name: string; from: string }; lacking: number; brakes: ReadonlyArray<Brake>; caps?: ReadonlyArray<string> }): string => {
   const steps = [
     ...(next.lacking > 0 ? [`набрать ещё ${formatHundredths(next.lacking)} ${plural(next.lacking, points)} (порог ${formatAmount(next.level.from)})`] : []),
     ...next.brakes.map((brake) => `поднять направление: ${brakeInWords(brake)}`),
+    ...(next.caps ?? []).map((reason) => `снять ограничение: ${reason}`),
   ]
   return `До уровня «${next.level.name}» нужно ${steps.join('; ')}.`
 }

@@ -181,3 +181,6 @@ export const explanationInWords = (explanation: LineExplanation): string => {
     default: return assertNever(state)
   }
 }
+
+/** Units that are words, not measures: the value is told by the rule's own words. */
+export const wordsAsUnits: ReadonlySet<string> = new Set(['', 'да/нет', 'уровень'])

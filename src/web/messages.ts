@@ -20,6 +20,7 @@ import type { approveVersion } from '@/usecases/models/approve-version'
 import type { importModel } from '@/usecases/models/import-model'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { publishRelease } from '@/usecases/releases/publish-release'
+import type { requestRelease } from '@/usecases/releases/request-release'
 
 /** Refusals of the site itself, before any rule is asked. */
 export type SeamRefusal =
@@ -36,7 +37,7 @@ export type SeamRefusal =
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
-type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof publishRelease>
+type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof approveVersion>
 export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal

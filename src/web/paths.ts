@@ -52,10 +52,8 @@ export const paths = {
     health: '/api/health',
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
     workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
-    importErrors: (importId: string) => `/api/imports/${part(importId)}/errors`,
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
-    logo: (slug: string) => `/api/logo/${part(slug)}`,
   },
 } as const
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/ui/kit/link'
 import { askPasswordResetAction } from '@/actions/accounts'
 import { resetTexts } from '@/texts/accounts'
 import { AskResetForm } from '@/ui/accounts/password-reset.form'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/ui/kit/link'
 import { redirect } from 'next/navigation'
 import { signInAction } from '@/actions/accounts'
 import { signInTexts } from '@/texts/accounts'

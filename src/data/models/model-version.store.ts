@@ -10,6 +10,8 @@ export type ModelVersionHead = {
   readonly id: ModelVersionId
   readonly modelId: ModelId
   readonly modelName: string
+  /** The owner of a municipal model; null for a regional one. */
+  readonly municipalityId: MunicipalityId | null
   readonly number: number
   readonly status: ModelVersionStatus
   readonly contentHash: string
@@ -24,8 +26,8 @@ export type ModelVersionHead = {
 const parsed = new Map<string, ModelDocument>()
 const KEPT = 64
 
-const headColumns = { id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, signatory: true, createdById: true, approvedAt: true, model: { select: { name: true } } } as const
-type HeadRow = { id: string; modelId: string; number: number; status: ModelVersionStatus; contentHash: string; orderNumber: string | null; orderDate: Date | null; signatory: string | null; createdById: string | null; approvedAt: Date | null; model: { name: string } }
+const headColumns = { id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, signatory: true, createdById: true, approvedAt: true, model: { select: { name: true, municipalityId: true } } } as const
+type HeadRow = { id: string; modelId: string; number: number; status: ModelVersionStatus; contentHash: string; orderNumber: string | null; orderDate: Date | null; signatory: string | null; createdById: string | null; approvedAt: Date | null; model: { name: string; municipalityId: string | null } }
 
 const toHead = ({ model, orderDate, ...row }: HeadRow): ModelVersionHead => ({
   ...row,
@@ -33,12 +35,24 @@ const toHead = ({ model, orderDate, ...row }: HeadRow): ModelVersionHead => ({
   modelId: row.modelId as ModelId,
   createdById: row.createdById as UserId | null,
   modelName: model.name,
+  municipalityId: model.municipalityId as MunicipalityId | null,
   orderDate: orderDate === null ? null : toCalendarDate(orderDate),
 })
 
 export const findModelVersionHead = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
   const row = await tx.modelVersion.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: headColumns })
   return row === null ? undefined : toHead(row)
+}
+
+/** The row is held until the transaction ends: two people cannot pass the same check. */
+export const lockModelVersion = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM model_version WHERE region_id = ${tx.regionId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return locked.length === 0 ? undefined : findModelVersionHead(tx, id)
+}
+
+/** Versions of a model are numbered one after the other, also by two people at once; the code of a new model is held as well. */
+export const lockModelCode = async (tx: TenantTx, code: string): Promise<void> => {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`model ${tx.regionId} ${code}`}, 0))::text`
 }
 
 export const findModelDocument = async (tx: TenantTx, head: Pick<ModelVersionHead, 'id' | 'contentHash'>): Promise<ModelDocument> => {

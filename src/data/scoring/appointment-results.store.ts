@@ -10,6 +10,7 @@ export type AppointmentResult = {
   readonly cycleTitle: string
   readonly modelVersionId: ModelVersionId
   readonly modelCode: string
+  readonly modelComparableWith: ReadonlyArray<string>
   readonly directorId: DirectorId
   readonly directorName: string
   readonly organizationId: OrganizationId
@@ -26,7 +27,7 @@ export type AppointmentResult = {
 
 const listResults = async (tx: TenantTx, of: Prisma.Sql): Promise<ReadonlyArray<AppointmentResult>> =>
   tx.$queryRaw<AppointmentResult[]>`
-    SELECT r.id::text AS "releaseId", r.number AS "releaseNumber", c.period, c.title AS "cycleTitle", v.id::text AS "modelVersionId", v.document->>'code' AS "modelCode",
+    SELECT r.id::text AS "releaseId", r.number AS "releaseNumber", c.period, c.title AS "cycleTitle", v.id::text AS "modelVersionId", v.document->>'code' AS "modelCode", v.document->'comparableWith' AS "modelComparableWith",
       s.director_id::text AS "directorId", p.director_name AS "directorName", s.organization_id::text AS "organizationId", s.municipality_id::text AS "municipalityId", p.organization_name AS "organizationName", p.is_acting AS "isActing",
       s.total, s.level::int, v.document->'levels'->(s.level::int)->>'name' AS "levelName", v.document->'levels'->(s.level::int)->>'tone' AS "levelTone", s.rank_region AS "rankRegion", s.rank_region_of AS "rankRegionOf"
     FROM score_card s

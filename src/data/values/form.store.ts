@@ -1,6 +1,6 @@
 import type { CycleId, ImportId, OrganizationId, SubmissionId } from '@/domain/shared/ids'
-import type { FormLayers, LayerChange } from '@/domain/values/cells-at'
-import type { Layer } from '@/domain/values/layers'
+import type { LayerChange } from '@/domain/values/cells-at'
+import type { FormLayers, Layer } from '@/domain/values/layers'
 import { parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 

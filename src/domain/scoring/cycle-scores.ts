@@ -15,6 +15,8 @@ export type Participant = {
   readonly yearsInPost?: number
   /** Share of the year in this post, micro-units; without it the whole year. */
   readonly yearShare?: number
+  /** Place in the alphabet of names, from 0: what is left of a tie is listed by it. Without it, by the given order. */
+  readonly nameOrder?: number
 }
 
 /** What became of an indicator on a card: noSpread — all compared values are equal; noPrevious — no comparable earlier value. The byte that stores it is its position here. */

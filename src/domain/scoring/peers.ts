@@ -1,6 +1,9 @@
 /** Below this size a distribution or a median would point at persons. */
 export const SMALLEST_SHOWN_GROUP = 5
 
+/** Totals of a group without names, or null where it is so small that they would tell on somebody. */
+export const shownTotalsOf = (totals: ReadonlyArray<number>): ReadonlyArray<number> | null => (totals.length < SMALLEST_SHOWN_GROUP ? null : totals)
+
 /** Median of whole units, half up between two neighbours; null for an empty list. NaN entries do not count. */
 export const medianOf = (values: ReadonlyArray<number>): number | null => {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)

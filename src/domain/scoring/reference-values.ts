@@ -15,7 +15,7 @@ export type ClusterReferences = (cluster: number, percent: Fraction, index: numb
 
 type Options = { readonly clusters: Clusters; readonly minimum: number; readonly sign: 1 | -1; readonly digits: number }
 
-export const clusterReferences = (column: LineColumn, { clusters, minimum, sign, digits }: Options): ClusterReferences => {
+export const clusterReferences = (column: Pick<LineColumn, 'state' | 'micro'>, { clusters, minimum, sign, digits }: Options): ClusterReferences => {
   const sorted = new Map<number, Float64Array>()
   const known = new Map<number, ReferenceValue>()
   const ownValues = (cluster: number): Float64Array => {
@@ -37,7 +37,7 @@ export const clusterReferences = (column: LineColumn, { clusters, minimum, sign,
     return chosen
   }
   return (cluster, percent, index) => {
-    const key = cluster * 16 + index
+    const key = index * clusters.list.length + cluster
     const found = known.get(key)
     if (found !== undefined) return found
     const value = percentileOf(valuesOf(cluster), percent)

@@ -130,7 +130,7 @@ const writePlaces = (scores: Mutable, participants: ReadonlyArray<Participant>, 
   })
 }
 
-const writeOrder = (document: ModelDocument, scores: Mutable): void => {
+const writeOrder = (document: ModelDocument, scores: Mutable, participants: ReadonlyArray<Participant>): void => {
   const keys = Array.from(scores.total.keys()).map((row) => [
     scores.level[row] === -1 ? 1 : 0,
     -(scores.total[row] ?? 0),
@@ -138,6 +138,7 @@ const writeOrder = (document: ModelDocument, scores: Mutable): void => {
       const score = scores.directionScore[row * scores.d + document.directions.findIndex((direction) => direction.code === code)] ?? Number.NaN
       return Number.isNaN(score) ? 1 : -score
     }),
+    participants[row]?.nameOrder ?? row,
     row,
   ])
   keys.sort((a, b) => a.reduce<number>((decided, key, position) => decided || key - (b[position] ?? 0), 0))
@@ -162,7 +163,7 @@ export const scoreCycleByReference = (document: ModelDocument, participants: Rea
   const extended = model.parts === undefined ? undefined : aggregateExtended({ model, participants, cells }, scores, 'exact')
   if (extended === undefined) for (const card of cards) writeCard(document, scores, card)
   writePlaces(scores, participants, clusters)
-  writeOrder(document, scores)
+  writeOrder(document, scores, participants)
   const hasSmallBase = document.indicators.some(({ smallBase }) => smallBase !== undefined)
   const lineSmallBase = Uint8Array.from(participants.flatMap((_, row) => columns.map((lines) => (lines[row]?.isSmallBase === true ? 1 : 0))))
   return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })), ...(hasSmallBase ? { lineSmallBase } : {}), ...(extended === undefined ? {} : { extended }) }

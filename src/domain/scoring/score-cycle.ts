@@ -45,7 +45,7 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
   const extended = model.parts === undefined ? undefined : aggregateExtended(input, scores, 'quick')
   if (extended === undefined) aggregateCards(model, scores)
   rankCards(scores, participants, clusters)
-  orderCards(model, scores)
+  orderCards(model, scores, participants)
   return {
     ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })),
     ...(lineSmallBase === undefined ? {} : { lineSmallBase }), ...(extended === undefined ? {} : { extended }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { effectiveCell, isSameCell, lastChangeOf, layersAt, type FormLayers, type LayerChange } from './cells-at'
+import { effectiveCell, isSameCell, lastChangeOf, layersAt, type LayerChange } from './cells-at'
+import { emptyGrid } from '../scoring/cells'
+import { layerStateByte, writeEffective, type FormLayers } from './layers'
 
 const none = { values: [], states: [] }
 const day = (number: number) => new Date(Date.UTC(2026, 9, number))
@@ -33,4 +35,12 @@ it('tells cells apart by state and value', () => {
   const value = { layer: 'self', state: 'value', micro: 1 } as const
   expect([isSameCell(value, { ...value, layer: 'verified' }), isSameCell(value, { ...value, micro: 2 }), isSameCell(value, { ...value, state: 'withheld' })]).toEqual([true, false, false])
   expect(isSameCell({ layer: null, state: 'noData', micro: 0 }, { layer: null, state: 'noData', micro: 5 })).toBe(true)
+})
+
+it('stops where the score stops: «no data» said by the verifier does not fall through to the municipality', () => {
+  const form: FormLayers = { verified: { values: [0], states: [layerStateByte('noData')] }, municipal: { values: [7], states: [1] }, self: none }
+  const grid = emptyGrid(1, 1)
+  writeEffective(grid, 0, form)
+  expect(effectiveCell(form, 0)).toEqual({ layer: 'verified', state: 'noData', micro: 0 })
+  expect([grid.states[0], grid.values[0]]).toEqual([0, 0])
 })

@@ -1,5 +1,5 @@
-import { cellStateByte, cellStates, type CellState } from '../scoring/cells'
-import { layers, type Layer, type LayerCells } from './layers'
+import { cellStateByte, type CellState } from '../scoring/cells'
+import { speakingLayer, stateOfLayerByte, type FormLayers, type Layer, type LayerCells } from './layers'
 
 /** One save of one layer of a form. `slots` names the fields of the arrays; empty means the whole row. */
 export type LayerChange = {
@@ -9,7 +9,6 @@ export type LayerChange = {
   readonly after: LayerCells
   readonly at: Date
 }
-export type FormLayers = Readonly<Record<Layer, LayerCells>>
 
 const slotOf = (change: LayerChange, index: number): number => change.slots[index] ?? index
 const widthOf = (change: LayerChange): number => change.after.states.length
@@ -31,13 +30,12 @@ export const layersAt = (now: FormLayers, changes: ReadonlyArray<LayerChange>, m
 
 export type EffectiveCell = { readonly layer: Layer | null; readonly state: CellState; readonly micro: number }
 
-/** The cell that counts: the layer nearest to the fact. */
+/** The cell that counts, as the score sees it: «no data» said on purpose also counts, and names who said it. */
 export const effectiveCell = (form: FormLayers, slot: number): EffectiveCell => {
-  for (const layer of layers) {
-    const state = cellStates[form[layer].states[slot] ?? 0] ?? 'noData'
-    if (state !== 'noData') return { layer, state, micro: form[layer].values[slot] ?? 0 }
-  }
-  return { layer: null, state: 'noData', micro: 0 }
+  const layer = speakingLayer(form, slot)
+  if (layer === undefined) return { layer: null, state: 'noData', micro: 0 }
+  const state = stateOfLayerByte(form[layer].states[slot] ?? 0)
+  return { layer, state, micro: state === 'noData' ? 0 : (form[layer].values[slot] ?? 0) }
 }
 
 export const isSameCell = (one: EffectiveCell, other: EffectiveCell): boolean => one.state === other.state && (one.state !== 'value' || one.micro === other.micro)

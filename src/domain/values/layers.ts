@@ -1,4 +1,4 @@
-import { cellStateByte, type CellGrid, type CellState } from '../scoring/cells'
+import { cellStateByte, cellStates, type CellGrid, type CellState } from '../scoring/cells'
 
 /** Who gave a value. The nearest to the fact wins: verified, else the municipality's, else the self-assessment. */
 export const layers = ['verified', 'municipal', 'self'] as const
@@ -11,18 +11,46 @@ export const UNTOUCHED = 0
 const SAID_NO_DATA = 4
 export const layerStateByte = (state: CellState): number => (state === 'noData' ? SAID_NO_DATA : cellStateByte[state])
 
+export const stateOfLayerByte = (byte: number): CellState => (byte === SAID_NO_DATA ? 'noData' : (cellStates[byte] ?? 'noData'))
+
 /** One layer of one form; empty arrays where nobody touched the layer. */
 export type LayerCells = { readonly values: ArrayLike<number>; readonly states: ArrayLike<number> }
 
-/** Writes the effective cells of a form into its row of the grid. */
-export const writeEffective = (grid: CellGrid, row: number, form: Readonly<Record<Layer, LayerCells>>): void => {
+export type FormLayers = Readonly<Record<Layer, LayerCells>>
+
+/** The layer that speaks for a field: the nearest to the fact that anybody touched there; undefined where nobody did. */
+export const speakingLayer = (form: FormLayers, slot: number): Layer | undefined => {
+  for (const layer of layers) if ((form[layer].states[slot] ?? UNTOUCHED) !== UNTOUCHED) return layer
+  return undefined
+}
+
+const writeSpoken = (grid: CellGrid, row: number, { form, layerAt }: { form: FormLayers; layerAt: (slot: number) => Layer | undefined }): void => {
   const start = row * grid.slots
   for (let slot = 0; slot < grid.slots; slot += 1) {
-    const layer = layers.find((candidate) => (form[candidate].states[slot] ?? UNTOUCHED) !== UNTOUCHED)
+    const layer = layerAt(slot)
     if (layer === undefined) continue
     const state = form[layer].states[slot] ?? UNTOUCHED
     if (state === SAID_NO_DATA) continue
     grid.states[start + slot] = state
+    grid.values[start + slot] = form[layer].values[slot] ?? 0
+  }
+}
+
+/** Writes the effective cells of a form into its row of the grid. */
+export const writeEffective = (grid: CellGrid, row: number, form: FormLayers): void =>
+  writeSpoken(grid, row, { form, layerAt: (slot) => speakingLayer(form, slot) })
+
+/** The cells as the writer of one layer knows them: what stands on that layer, and where nobody touched it, what counts now. */
+export const writeOwnOrEffective = (grid: CellGrid, row: number, { form, own }: { form: FormLayers; own: Layer }): void =>
+  writeSpoken(grid, row, { form, layerAt: (slot) => ((form[own].states[slot] ?? UNTOUCHED) === UNTOUCHED ? speakingLayer(form, slot) : own) })
+
+/** Layer bytes and values of the layers nearer to the fact than `own`: what a value written on `own` cannot change. */
+export const writeNearer = (grid: CellGrid, row: number, { form, own }: { form: FormLayers; own: Layer }): void => {
+  const start = row * grid.slots
+  for (let slot = 0; slot < grid.slots; slot += 1) {
+    const layer = speakingLayer(form, slot)
+    if (layer === undefined || layers.indexOf(layer) >= layers.indexOf(own)) continue
+    grid.states[start + slot] = form[layer].states[slot] ?? UNTOUCHED
     grid.values[start + slot] = form[layer].values[slot] ?? 0
   }
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { chartTexts } from '@/texts/common'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'
 import { ChartPoints } from './chart-points'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { chartTexts, levelNames, type LevelToneOrNone } from '@/texts/common'
 import { formatCount } from '@/texts/format'
 import { LevelChip, levelColors } from '../kit/chip'

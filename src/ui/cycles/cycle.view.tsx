@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { CyclePage } from '@/usecases/cycles/get-cycle'
 import { cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'

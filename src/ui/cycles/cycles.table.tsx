@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { CycleListItem } from '@/usecases/cycles/list-cycles'
 import { cycleStatusNames, cycleTexts } from '@/texts/cycles'
 import { StatusChip } from '../kit/chip'

@@ -64,14 +64,15 @@ const DirectionList = ({ title, directions }: { title: string; directions: Reado
 const placeOf = (place: number, of: number): string => (place === 0 ? NO_DATA : own.placeOf(place, of))
 
 const Own = ({ result, release, at }: { result: OwnResult; release: Release; at: number }) => {
-  const median = describeDistribution(result.group)?.median
+  const median = describeDistribution(result.group ?? [])?.median
   const title = result.rankRegion === 0 || median === undefined ? findings.ownWithoutPlace : findings.aboveMedian(result.total - median)
   return (
     <Card title={result.level === null ? own.noLevel : own.title(result.level.name)}>
       <div className="flex flex-col gap-5">
         <p className="flex flex-wrap items-center gap-3 text-base text-muted">{result.level !== null && <LevelChip tone={result.level.tone} name={result.level.name} />}{result.organization}</p>
         <KeyValue columns={3} items={[{ label: own.total, value: formatHundredths(result.total) }, { label: own.place, value: placeOf(result.rankRegion, result.rankRegionOf) }, { label: own.cluster, value: placeOf(result.rankCluster, result.rankClusterOf) }]} />
-        {result.rankRegion > 0 && <DotStrip frame={{ id: `own-${at}`, title, unit: chart.points, source: `${chart.source}, ${organizationTypePlural[result.type].toLowerCase()}`, release: releaseTexts.short(release) }} values={result.group.map((total) => total / 100)} own={{ value: result.total / 100, label: ratingTexts.chart.own }} />}
+        {result.rankRegion > 0 && result.group === null && <p className="text-muted">{findings.groupHidden}</p>}
+        {result.rankRegion > 0 && result.group !== null && <DotStrip frame={{ id: `own-${at}`, title, unit: chart.points, source: `${chart.source}, ${organizationTypePlural[result.type].toLowerCase()}`, release: releaseTexts.short(release) }} values={result.group.map((total) => total / 100)} own={{ value: result.total / 100, label: ratingTexts.chart.own }} />}
         <div className="flex flex-wrap gap-6"><DirectionList title={own.strongest} directions={result.strongest} /><DirectionList title={own.weakest} directions={result.weakest} /></div>
         <div><LinkButton variant="primary" href={paths.directorResult(result.directorId, release.id)}>{own.open}</LinkButton></div>
       </div>

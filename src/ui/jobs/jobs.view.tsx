@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { JobDto, listJobsQuery } from '@/usecases/jobs/list-jobs'
 import { formatDateTime } from '@/texts/format'

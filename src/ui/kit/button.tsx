@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ComponentProps, ReactNode } from 'react'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -32,7 +32,7 @@ type LinkButtonProps = {
   size?: ButtonSize
   icon?: ReactNode
   download?: boolean | string
-  /** A plain anchor: for files and route handlers the client router must not prefetch. */
+  /** A plain anchor: for files and route handlers, which the client router does not know. */
   external?: boolean
   children: ReactNode
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { DropdownMenu as Radix } from 'radix-ui'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ReactNode } from 'react'
 import { buttonClass, type ButtonVariant } from './button'
 

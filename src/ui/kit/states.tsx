@@ -36,14 +36,3 @@ export const Skeleton = ({ lines = 3 }: { lines?: number }) => (
     {Array.from({ length: lines }, (_, index) => <div key={index} className={`${block} h-4 ${widths[index % widths.length] ?? ''}`} />)}
   </div>
 )
-
-export const TableSkeleton = ({ rows, columns }: { rows: number; columns: number }) => (
-  <div role="status" className="overflow-hidden rounded-md border border-line bg-surface">
-    <span className="sr-only">{kitTexts.loading}</span>
-    {Array.from({ length: rows }, (_, row) => (
-      <div key={row} className="flex h-9 items-center gap-4 border-b border-line px-3 last:border-0">
-        {Array.from({ length: columns }, (__, column) => <div key={column} className={`${block} h-3 ${column === 0 ? 'flex-[3]' : 'flex-1'}`} />)}
-      </div>
-    ))}
-  </div>
-)

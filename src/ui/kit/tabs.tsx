@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from './link'
 import { formatCount } from '@/texts/format'
 
 export type TabLink = { href: string; label: string; current: boolean; count?: number }

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { startTransition, useActionState, useState, type FormEvent } from 'react'
 import { modelPages as texts } from '@/texts/model-pages'
 import { Callout } from '@/ui/kit/callout'

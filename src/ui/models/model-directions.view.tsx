@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { Direction, Indicator, ModelDocument } from '@/domain/models/model-document'
 import { Decimal, ZERO } from '@/domain/shared/decimal'
 import { formatAmount } from '@/texts/format'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { modelPages as texts, versionStatusNames } from '@/texts/model-pages'
 import { LinkButton } from '@/ui/kit/button'
 import { StatusChip, type Status } from '@/ui/kit/chip'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { ListedMunicipality, MunicipalityList } from '@/usecases/municipalities/list-municipalities'
 import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
 import { extremesOf } from '@/domain/scoring/summarize-cards'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { MunicipalityPerson, MunicipalityResults } from '@/usecases/municipalities/get-municipality'
 import { changeOf } from '@/domain/scoring/movers'
 import { ALL_TYPES } from '@/domain/scoring/rating-address'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { organizationPages as texts } from '@/texts/organization-pages'
 import { organizationTypeNames } from '@/texts/organizations'
 import { Card } from '@/ui/kit/card'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { organizationTypes } from '@/domain/models/model-document'
 import { formatCount } from '@/texts/format'
 import { organizationPages as texts } from '@/texts/organization-pages'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { Mover, MunicipalitySummary, Overview } from '@/usecases/overview/get-overview'
 import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
 import { formatCount, formatDeltaHundredths, formatHundredths } from '@/texts/format'

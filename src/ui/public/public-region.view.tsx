@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { publicTexts as texts } from '@/texts/public'
 import { Card } from '@/ui/kit/card'
 import { Callout } from '@/ui/kit/callout'

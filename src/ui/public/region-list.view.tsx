@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { publicTexts as texts } from '@/texts/public'
 import { LinkButton } from '@/ui/kit/button'
 import { Chip } from '@/ui/kit/chip'

@@ -42,9 +42,11 @@ export const OwnDistribution = ({ rating, rows }: { rating: Rating; rows: Readon
     {rows.every((row) => row.level === -1) && <p className="text-base">{findings.ownWithoutPlace}</p>}
     {rows.filter((row) => row.level !== -1).map((row) => {
       const type = rating.table.types[row.type]
-      const totals = rating.groups.find((group) => group.type === type)?.totals ?? []
+      const totals = rating.groups.find((group) => group.type === type)?.totals ?? null
+      const place = findings.ownPlace(row.rankRegion, row.rankRegionOf)
+      if (totals === null) return <p key={row.position} className="text-base">{`${place}. ${findings.groupHidden}`}</p>
       const median = describeDistribution(totals)?.median ?? row.total
-      const title = `${findings.ownPlace(row.rankRegion, row.rankRegionOf)}. ${findings.aboveMedian(row.total - median)}`
+      const title = `${place}. ${findings.aboveMedian(row.total - median)}`
       return <Spread key={row.position} id={`distribution-${row.position}`} title={title} totals={totals} own={row.total} rating={rating} note={`${row.organization}: ${formatHundredths(row.total)}. ${type === undefined ? '' : ratingTexts.chart.group(organizationTypePlural[type])}`} />
     })}
   </div>

@@ -3,6 +3,7 @@ import { formatHundredths } from '@/texts/format'
 import { MICRO } from '@/domain/shared/micro'
 import { Bullet, type BulletRow } from '@/ui/charts/bullet'
 import { Card } from '@/ui/kit/card'
+import { KeyValue } from '@/ui/kit/key-value'
 import type { CardDirection } from '@/usecases/scoring/describe-card'
 import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 
@@ -30,9 +31,17 @@ const bulletOf = (row: CardDirection): BulletRow => ({
 
 const scaledTotal = ({ directions }: ScoreCard): string => cardTexts.scaledTotal(directions.reduce((sum, row) => sum + (row.score ?? 0), 0), directions.reduce((sum, row) => sum + row.max, 0))
 
+const Groups = ({ groups }: { groups: ScoreCard['groups'] }) => (
+  <div className="mt-4">
+    <h3 className="text-sm">{cardTexts.groups}</h3>
+    <KeyValue items={groups.map(({ name, percent }) => ({ label: name, value: cardTexts.groupPercent(percent) }))} />
+  </div>
+)
+
 export const DirectionsView = ({ card }: { card: ScoreCard }) => (
   <Card>
     <Bullet rows={card.directions.map(bulletOf)} total={{ label: scaledTotal(card), value: formatHundredths(card.total) }}
       frame={{ id: 'directions', title: findingOf(card.directions), unit: cardTexts.pointsUnit, source: cardTexts.methodSource(card.model.name, card.model.number), release: cardTexts.shortRelease(card.release.period, card.release.number), note: cardTexts.directionsNote }} />
+    {card.groups.length > 0 && <Groups groups={card.groups} />}
   </Card>
 )

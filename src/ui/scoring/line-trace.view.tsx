@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { cardTexts, cellInWords } from '@/texts/score-card'
 import { MICRO } from '@/domain/shared/micro'
 import type { CardLine } from '@/usecases/scoring/describe-card'
@@ -18,7 +18,7 @@ const PrimaryFields = ({ fields, zone }: { fields: ReadonlyArray<FieldCell>; zon
       {fields.map((field) => (
         <li key={field.key} className="border-b border-line py-1.5 last:border-0">
           <p className="flex flex-wrap justify-between gap-x-4"><span>{field.label}</span><span className="font-medium">{cellInWords(field, field)}</span></p>
-          {field.state !== 'noData' && <p className="text-xs text-muted">{givenText(field, zone)}</p>}
+          {(field.state !== 'noData' || field.layer !== null) && <p className="text-xs text-muted">{givenText(field, zone)}</p>}
           {field.changed !== null && <p className="text-xs text-warning">{cardTexts.changed(cellInWords(field, field.changed))}</p>}
         </li>
       ))}
@@ -44,7 +44,7 @@ export const LineTrace = ({ line, card, passportHref }: { line: CardLine; card: 
         {lineSentences(line).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {line.fields.length === 0 ? <p className="text-muted">{cardTexts.noPrimary}</p> : <PrimaryFields fields={line.fields} zone={card.release.timeZone} />}
         <p className="text-muted">{cardTexts.formula}: {line.indicator.passport.formulaInWords}</p>
-        <p><Link href={passportHref} prefetch={false}>{cardTexts.passport}</Link></p>
+        <p><Link href={passportHref}>{cardTexts.passport}</Link></p>
       </div>
       <Drawing line={line} card={card} />
     </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
 import { formatHundredths } from '@/texts/format'
 import { Callout } from '@/ui/kit/callout'

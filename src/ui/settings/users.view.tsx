@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { formatDateTime } from '@/texts/format'
 import { userTexts } from '@/texts/settings'
 import type { InvitationLine, UserLine, UserList } from '@/usecases/accounts/list-users'

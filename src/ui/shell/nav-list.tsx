@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { usePathname } from 'next/navigation'
 import { NavGlyph, type NavIcon } from './nav-icon'
 import { currentHref } from './nav-state'

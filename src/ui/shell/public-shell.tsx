@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import type { ReactNode } from 'react'
 import { productFullName, shellTexts } from '@/texts/common'
 import { LinkButton } from '../kit/button'

@@ -1,5 +1,5 @@
 import { FlaskConical } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '../kit/link'
 import { productName, shellTexts } from '@/texts/common'
 
 export const MAIN_ID = 'content'

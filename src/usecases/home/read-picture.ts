@@ -6,6 +6,7 @@ import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
 import { organizationTypes, type ModelDocument, type OrganizationType } from '@/domain/models/model-document'
 import type { ReleaseChoice } from '@/domain/scoring/choose-release'
+import { shownTotalsOf } from '@/domain/scoring/peers'
 import { rankDirections, type RankedDirection } from '@/domain/scoring/rank-directions'
 import { levelsOf, type RatingLevel } from '@/domain/scoring/rated-rows'
 import type { DirectorId, MunicipalityId } from '@/domain/shared/ids'
@@ -24,8 +25,8 @@ export type OwnResult = {
   readonly rankClusterOf: number
   readonly strongest: ReadonlyArray<RankedDirection>
   readonly weakest: ReadonlyArray<RankedDirection>
-  /** Totals of everybody of the type, nameless, hundredths ascending. */
-  readonly group: ReadonlyArray<number>
+  /** Totals of everybody of the type, nameless, hundredths ascending; null for fewer than five. */
+  readonly group: ReadonlyArray<number> | null
 }
 export type LevelsPicture = { readonly kind: 'levels'; readonly levels: ReadonlyArray<RatingLevel>; readonly groups: ReadonlyArray<{ readonly key: OrganizationType | 'own' | 'region'; readonly counts: ReadonlyArray<number> }> }
 /** The one chart that matters for the role; null where the role sees no results. */
@@ -55,7 +56,7 @@ const municipalPicture = async (ctx: Context, made: { release: ReleaseChoice; do
   return { kind: 'levels', levels: levelsOf(document), groups: [{ key: 'own', counts: countsOf(own, document.levels.length) }, { key: 'region', counts: countsOf(region, document.levels.length) }] }
 }
 
-const toOwnResult = (row: RatedRow, document: ModelDocument, group: ReadonlyArray<number>): OwnResult => {
+const toOwnResult = (row: RatedRow, document: ModelDocument, group: ReadonlyArray<number> | null): OwnResult => {
   const ranked = rankDirections(document.directions, { scores: decodeDirectionScores(row.directionScores), maxes: decodeDirectionScores(row.directionMaxes) })
   const half = Math.floor(ranked.length / 2)
   const shown = Math.min(SHOWN_DIRECTIONS, Math.max(half, ranked.length > 0 ? 1 : 0))
@@ -71,7 +72,7 @@ const ownPicture = async (ctx: Context, made: { release: ReleaseChoice; document
   const rows: RatedRow[] = []
   for (const directorId of ids) rows.push(...await listRated(ctx.tx, release.id, { directorId, previousReleaseId: null }))
   const totals = rows.length === 0 ? [] : await listGroupTotals(ctx.tx, release.id, [...new Set(rows.map((row) => row.organizationType))])
-  return { kind: 'own', results: rows.map((row) => toOwnResult(row, document, totals.filter((one) => one.organizationType === row.organizationType).map((one) => one.total))) }
+  return { kind: 'own', results: rows.map((row) => toOwnResult(row, document, shownTotalsOf(totals.filter((one) => one.organizationType === row.organizationType).map((one) => one.total)))) }
 }
 
 /** The region by types, the municipality against the region, or the own result: by how far the person sees. */

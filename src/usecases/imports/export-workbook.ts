@@ -11,6 +11,7 @@ export const exportWorkbook = defineQuery({
   input: z.strictObject({ cycleId: cycleIdSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
+  personal: ({ id }) => ({ subjectKind: 'cycle', subjectId: id }),
   run: async (ctx, _input, cycle) => {
     const { template, grid } = await readTemplateWorld(ctx, cycle, 'workbook.export')
     return { template, grid, period: cycle.period, title: cycle.title }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { appendAudit } from '@/data/audit/audit.store'
+import { canSomewhere } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { CommonError } from './errors'
 import { judgeSubject, type PlaceInRegion } from './judge-subject'
@@ -18,6 +19,8 @@ export type QuerySpec<I extends z.ZodType, Subject, Out> = {
   scopeOf: (subject: Subject) => PlaceInRegion
   /** Plain DTOs: strings, numbers of things, ISO dates. Rows are narrowed by `reachOf`. */
   run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<Out>
+  /** What is asked about is the actor's own person: then the right held anywhere in the region is enough, for the place may have been left. */
+  isOwn?: (subject: Subject) => boolean
   /** A read of somebody's personal result leaves a trace («кто смотрел мои данные»). */
   personal?: (subject: Subject) => { subjectKind: string; subjectId: string }
 }
@@ -35,7 +38,8 @@ export const defineQuery = <I extends z.ZodType, Subject, Out>(spec: QuerySpec<I
     if (!input.ok) return input
     const result = await openContext(call, async (ctx): Promise<Result<Out, CommonError>> => {
       const subject = await spec.load(ctx, input.value)
-      const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
+      const isOwn = subject !== undefined && spec.isOwn?.(subject) === true && canSomewhere(ctx.actor, spec.operation)
+      const refusal = isOwn ? undefined : judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
       if (refusal !== undefined || subject === undefined) return err(refusal ?? { code: 'NOT_FOUND' })
       if (spec.personal) await appendAudit(ctx.tx, { ...spec.personal(subject), id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, event: `${spec.name}.read`, requestId: ctx.requestId })
       return ok(await spec.run(ctx, input.value, subject))

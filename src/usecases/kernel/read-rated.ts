@@ -60,9 +60,17 @@ const isSeen = (ctx: Context, row: RatedRow, own: ReadonlySet<DirectorId>): bool
 const narrowing = (reach: Reach): { municipalityIds?: ReadonlyArray<MunicipalityId>; organizationIds?: ReadonlyArray<OrganizationId> } =>
   reach.kind === 'region' ? {} : { municipalityIds: reach.municipalityIds, organizationIds: reach.organizationIds }
 
-/** Cards of a release that the actor may see, in the order of the release: four statements, documents are kept in memory. */
-export const readRatedRelease = async (ctx: Context, asked?: string): Promise<RatedRelease | undefined> => {
-  const shown = await readShownRelease(ctx, await listReleaseChoices(ctx.tx), asked)
+/** The releases of the region with the one that was asked for or is the newest; `undefined` where the asked one is not there. Reads no results. */
+export type AskedRelease = { readonly choices: ReadonlyArray<ReleaseChoice>; readonly chosen: ReleaseChoice | undefined }
+export const findAskedRelease = async (ctx: Context, asked?: string): Promise<AskedRelease | undefined> => {
+  const choices = await listReleaseChoices(ctx.tx)
+  const chosen = chooseRelease(choices, asked)
+  return chosen === undefined && asked !== undefined ? undefined : { choices, chosen }
+}
+
+/** Cards of a release that the actor may see, in the order of the release: four statements with the choices, documents are kept in memory. */
+export const readRatedRelease = async (ctx: Context, { choices, chosen }: AskedRelease): Promise<RatedRelease | undefined> => {
+  const shown = await readShownRelease(ctx, choices, chosen?.id)
   const region = await findRegion(ctx.tx)
   if (shown === undefined || region === undefined) return undefined
   const reach = reachOf(ctx.actor, 'scoreCard.read')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findModelDocument, findModelVersionHead, updateModelVersionApproved } from '@/data/models/model-version.store'
+import { findModelDocument, lockModelVersion, updateModelVersionApproved } from '@/data/models/model-version.store'
 import { checkModel } from '@/domain/models/check-model'
 import { fromCalendarDate } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
@@ -11,7 +11,7 @@ export const approveVersion = defineCommand({
   name: 'models.approve',
   operation: 'model.approve',
   input: z.strictObject({ versionId: modelVersionIdSchema, orderNumber: textSchema(100), orderDate: calendarDateSchema, signatory: textSchema(300) }),
-  load: ({ tx }, { versionId }) => findModelVersionHead(tx, versionId),
+  load: ({ tx }, { versionId }) => lockModelVersion(tx, versionId),
   scopeOf: () => ({}),
   run: async (ctx, input, version) => {
     if (version.status === 'approved' || version.status === 'withdrawn') return err({ code: 'MODEL_ALREADY_APPROVED' })

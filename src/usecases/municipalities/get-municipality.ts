@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listAnonymousCards } from '@/data/scoring/rating.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
-import { findMunicipality, type MunicipalityRow } from '@/data/tenancy/municipality-row.store'
+import { findMunicipality, type MunicipalityRow } from '@/data/tenancy/municipality.store'
 import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { chooseRelease } from '@/domain/scoring/choose-release'
@@ -73,6 +73,7 @@ export const getMunicipality = defineQuery({
     return { municipality, choices }
   },
   scopeOf: ({ municipality }) => ({ municipalityId: municipality.id }),
+  personal: ({ municipality }) => ({ subjectKind: 'municipality', subjectId: municipality.id }),
   run: async (ctx, { release }, { municipality, choices }): Promise<MunicipalityPage> => {
     const region = await findRegion(ctx.tx)
     if (region === undefined) throw new Error('A tenant without its region row')

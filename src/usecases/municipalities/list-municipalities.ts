@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { levelsOf, type RatingLevel } from '@/domain/scoring/rated-rows'
-import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { groupBy } from '@/domain/shared/group-by'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 import { toReadCards } from '../kernel/summed-cards'
@@ -29,7 +30,7 @@ const describeList = ({ region, release, choices, comparison, document, rows }: 
     region: toRegionLabel(region), release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document),
     directions: document.directions.map(({ name }) => name),
-    items: [...groupCards(cards, ({ row }) => row.municipalityId)].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
+    items: [...groupBy(cards, ({ row }) => row.municipalityId)].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
     whole: summarizeCards(cards, size),
   }
 }
@@ -42,9 +43,11 @@ export const listMunicipalitiesQuery = defineQuery({
   load: async (ctx: Context, { release }) => {
     const reach = reachOf(ctx.actor, 'municipality.read')
     if (reach.kind === 'parts' && reach.municipalityIds.length === 0) return undefined
-    const rated = await readRatedRelease(ctx, release)
-    return rated === undefined && release !== undefined ? undefined : { rated }
+    return findAskedRelease(ctx, release)
   },
   scopeOf: () => ({}),
-  run: async (_ctx, _input, { rated }): Promise<MunicipalityList | null> => (rated === undefined ? null : describeList(rated)),
+  run: async (ctx, _input, asked): Promise<MunicipalityList | null> => {
+    const rated = await readRatedRelease(ctx, asked)
+    return rated === undefined ? null : describeList(rated)
+  },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
-import { findLastRelease, insertRelease } from '@/data/scoring/release.store'
+import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { readCycleGrid } from '@/data/values/submission.store'
 import { canCalculate } from '@/domain/cycles/cycle-workflow'
@@ -17,15 +17,25 @@ import { err, ok } from '@/domain/shared/result'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
-import { cycleIdSchema } from '../kernel/schemas'
+import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
+
+const collator = new Intl.Collator('ru', { numeric: true })
+/** Place of every row in the alphabet: what a tie is listed by. */
+const nameOrderOf = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<number> => {
+  const order: number[] = []
+  const compareNames = (a: ParticipantRow, b: ParticipantRow): number => collator.compare(a.directorName, b.directorName) || collator.compare(a.organizationName, b.organizationName) || a.position - b.position
+  rows.map((row, index) => ({ row, index })).sort((a, b) => compareNames(a.row, b.row)).forEach(({ index }, place) => { order[index] = place })
+  return order
+}
 
 /** What scoring needs of the snapshot. */
 export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
   const index = new Map<string, number>()
-  return rows.map((row) => {
+  const names = nameOrderOf(rows)
+  return rows.map((row, at) => {
     const municipality = index.get(row.municipalityId) ?? index.size
     index.set(row.municipalityId, municipality)
-    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size }
+    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size, nameOrder: names[at] ?? at }
   })
 }
 
@@ -55,15 +65,20 @@ const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<Partici
   return { scores, inputHash: inputHash(version.contentHash, rows, grid), resultHash: resultHash(scores) }
 }
 
-/** Calculates the cycle as it stands and keeps the result for ever as release n + 1 («Расчёт», domain/02 B.2 «Freeze»). */
+const doneBefore = (release: ReleaseHead) =>
+  ok({ out: { releaseId: release.id, number: release.number, participants: release.participants }, audit: { event: 'release.repeated', subjectKind: 'release', subjectId: release.id, after: { number: release.number } } })
+
+/** Calculates the cycle as it stands and keeps the result for ever as release n + 1 («Расчёт», domain/02 B.2 «Freeze»); the same job makes one release however often it is run. */
 export const createRelease = defineCommand({
   name: 'releases.create',
   operation: 'release.create',
-  input: z.strictObject({ cycleId: cycleIdSchema }),
+  input: z.strictObject({ cycleId: cycleIdSchema, jobId: jobIdSchema.optional() }),
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   timeoutMs: 120_000,
-  run: async (ctx, _input, cycle) => {
+  run: async (ctx, { jobId }, cycle) => {
+    const made = jobId === undefined ? undefined : await findReleaseOfJob(ctx.tx, jobId)
+    if (made !== undefined) return doneBefore(made)
     if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
     const rows = await listParticipants(ctx.tx, cycle.id)
     if (rows.length === 0) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
@@ -73,7 +88,7 @@ export const createRelease = defineCommand({
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId,
+      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
     return ok({ out: { releaseId, number, participants: rows.length }, audit: { event: 'release.created', subjectKind: 'release', subjectId: releaseId, after: { number, inputHash: result.inputHash, resultHash: result.resultHash } } })

@@ -4,7 +4,8 @@ import type { Direction, Indicator, ModelDocument } from '@/domain/models/model-
 import { newScores } from '@/domain/scoring/cycle-arrays'
 import { lineStates, type CycleScores, type LineState } from '@/domain/scoring/cycle-scores'
 import { explainLine, type LineExplanation } from '@/domain/scoring/explain-line'
-import { shownMedianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
+import { shownMedianOf, shownTotalsOf } from '@/domain/scoring/peers'
+import { scoreGroups } from '@/domain/scoring/score-groups'
 import type { FieldCell } from './describe-fields'
 
 /** One indicator of the account («строка расчёта»). Micro-units; null where there is none. Contribution in hundredths of a point. */
@@ -37,6 +38,8 @@ const orNull = (micro: number | undefined): number | null => (micro === undefine
 const columnsOf = (document: ModelDocument, card: FullCard): CycleScores => ({
   ...newScores(1, document.indicators.length, document.directions.length),
   clusters: [],
+  directionScore: Float64Array.from(card.directionScores),
+  directionMax: Float64Array.from(card.directionMaxes),
   lineState: card.lineStates,
   lineValue: Float64Array.from(card.lineValues),
   lineReached: Int16Array.from(card.lineReached),
@@ -76,9 +79,19 @@ export const describeDirections = (
   })
 }
 
+/** A group of directions («группа» of Zelenchuk): hundredths of a percent of its maximum; null where nothing of it applies. */
+export type CardGroup = { readonly code: string; readonly name: string; readonly percent: number | null }
+
+/** Only where the model has several: one group would repeat the total. */
+export const describeGroups = (document: ModelDocument, card: FullCard): ReadonlyArray<CardGroup> => {
+  if (document.groups.length < 2) return []
+  const percents = new Map(scoreGroups(document, columnsOf(document, card), 0).map(({ code, percent }) => [code, percent]))
+  return document.groups.map(({ code, name }) => ({ code, name, percent: orNull(percents.get(code)) }))
+}
+
 export type CardCluster = { readonly key: string; readonly size: number; readonly widened: boolean; readonly median: number | null; /** Hundredths, rated peers only, without names; null for fewer than five. */ readonly totals: ReadonlyArray<number> | null }
 
 export const describeCluster = (cluster: { key: string; size: number; widened: boolean } | undefined, peers: ReadonlyArray<PeerScore>): CardCluster => {
   const totals = peers.filter((peer) => peer.level >= 0).map((peer) => peer.total)
-  return { key: cluster?.key ?? '', size: cluster?.size ?? peers.length, widened: cluster?.widened ?? false, median: shownMedianOf(totals), totals: totals.length < SMALLEST_SHOWN_GROUP ? null : totals }
+  return { key: cluster?.key ?? '', size: cluster?.size ?? peers.length, widened: cluster?.widened ?? false, median: shownMedianOf(totals), totals: shownTotalsOf(totals) }
 }

@@ -2,8 +2,8 @@ import { fieldKeysOf } from '@/domain/models/formula-fields'
 import type { FieldKind, Indicator, ModelDocument } from '@/domain/models/model-document'
 import type { CellState } from '@/domain/scoring/cells'
 import type { FormWithHistory } from '@/data/values/form.store'
-import { effectiveCell, isSameCell, lastChangeOf, layersAt, type EffectiveCell, type FormLayers } from '@/domain/values/cells-at'
-import type { Layer } from '@/domain/values/layers'
+import { effectiveCell, isSameCell, lastChangeOf, layersAt, type EffectiveCell } from '@/domain/values/cells-at'
+import type { FormLayers, Layer } from '@/domain/values/layers'
 
 /** A primary figure as the release saw it; `micro` counts only in the state `value`. */
 export type FieldCell = {

@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { listGroupTotals } from '@/data/scoring/rating.store'
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import type { OrganizationType } from '@/domain/models/model-document'
+import { shownTotalsOf } from '@/domain/scoring/peers'
 import { directionsOf, hundredthsOf, levelsOf, toRatingTable, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
 import type { RatingTable } from '@/domain/scoring/rating-table'
 import { canSomewhere } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type AskedRelease, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 
-/** Anonymous totals of a type, hundredths ascending: what a head or a municipality is shown against. */
-export type RatingGroup = { readonly type: OrganizationType; readonly totals: ReadonlyArray<number> }
+/** Anonymous totals of a type, hundredths ascending: what a head is shown against; null for fewer than five. */
+export type RatingGroup = { readonly type: OrganizationType; readonly totals: ReadonlyArray<number> | null }
 
 export type Rating = {
   readonly region: RegionLabel
@@ -40,11 +41,11 @@ const tableOf = ({ rows, document, release, ownDirectorIds }: RatedRelease): Rat
     isOwn: ({ directorId }) => [...ownDirectorIds].some((own) => own === directorId),
   })
 
-/** Totals of the types in sight, only for those who do not see the region itself. */
+/** Totals of the types in sight, only for a head: whoever sees more draws the rows in sight. */
 const groupsOf = async (ctx: Context, rated: RatedRelease, types: ReadonlyArray<OrganizationType>): Promise<ReadonlyArray<RatingGroup>> => {
-  if (rated.reach.kind === 'region' || types.length === 0) return []
+  if (reachName(rated) !== 'own' || types.length === 0) return []
   const totals = await listGroupTotals(ctx.tx, rated.release.id, types)
-  return types.map((type) => ({ type, totals: totals.filter((one) => one.organizationType === type).map((one) => one.total) }))
+  return types.map((type) => ({ type, totals: shownTotalsOf(totals.filter((one) => one.organizationType === type).map((one) => one.total)) }))
 }
 
 const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating> => {
@@ -65,17 +66,17 @@ const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating
 }
 
 /** The rating of a release; null where nothing has been calculated yet. An unknown release is NOT_FOUND. */
-const load = async (ctx: Context, { release }: { release?: string | undefined }): Promise<{ rated: RatedRelease | undefined } | undefined> => {
-  const rated = await readRatedRelease(ctx, release)
-  return rated === undefined && release !== undefined ? undefined : { rated }
-}
+const load = (ctx: Context, { release }: { release?: string | undefined }): Promise<AskedRelease | undefined> => findAskedRelease(ctx, release)
 const input = z.strictObject({ release: releaseIdSchema.optional() })
-const run = async (ctx: Context, _input: unknown, { rated }: { rated: RatedRelease | undefined }): Promise<Rating | null> => (rated === undefined ? null : describeRating(ctx, rated))
+const run = async (ctx: Context, _input: unknown, asked: AskedRelease): Promise<Rating | null> => {
+  const rated = await readRatedRelease(ctx, asked)
+  return rated === undefined ? null : describeRating(ctx, rated)
+}
 
 export const getRating = defineQuery({ name: 'scoring.getRating', operation: 'rating.read', input, load, scopeOf: () => ({}), run })
 
 /** The same rows for a file; taking names out of the product leaves a trace. */
 export const getRatingForExport = defineQuery({
   name: 'scoring.getRatingForExport', operation: 'rating.export', input, load, scopeOf: () => ({}), run,
-  personal: ({ rated }) => ({ subjectKind: 'release', subjectId: rated?.release.id ?? 'none' }),
+  personal: ({ chosen }) => ({ subjectKind: 'release', subjectId: chosen?.id ?? 'none' }),
 })

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
-import { findDirectorAccount } from '@/data/people/director-account.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
 import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
+import { clustersWithin } from '@/domain/scoring/clusters'
+import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import { explainLevel } from '@/domain/scoring/explain-level'
 import { Decimal } from '@/domain/shared/decimal'
-import type { DirectorId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
+import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { can, type Scope } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { describeCluster, describeDirections } from './describe-card'
+import { describeCluster, describeDirections, describeGroups } from './describe-card'
 import { fieldReader } from './describe-fields'
 
 type Asked = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
@@ -22,25 +23,29 @@ type Subject = { readonly release: ReleaseContext; readonly card: FullCard; read
 
 const placeOf = (ctx: Context, { municipalityId, organizationId }: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Scope => ({ regionId: ctx.actor.regionId, municipalityId, organizationId })
 
-/** A director with two organizations has two cards; those out of the actor's reach are not there. */
+/** A director with two organizations has two cards; those out of the actor's reach are not there, but the own ones stay after leaving the organization. */
 const loadCard = async (ctx: Context, asked: Asked): Promise<Subject | undefined> => {
   const release = await findReleaseContext(ctx.tx, asked.releaseId)
   if (release === undefined) return undefined
   const cards = await listDirectorCards(ctx.tx, asked.releaseId, asked.directorId)
-  const readable = cards.filter((card) => can(ctx.actor, 'scoreCard.read', placeOf(ctx, card)))
+  const isSelf = cards.some(({ directorUserId }) => directorUserId === ctx.actor.userId)
+  const readable = cards.filter((card) => isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, card)))
   const wanted = (card: FullCard): boolean => asked.organizationId === undefined || card.organizationId === asked.organizationId
   // Without a readable card the first one goes to the judge of rights, which refuses in the right words.
   const card = readable.find(wanted) ?? cards.find(wanted)
   if (card === undefined) return undefined
-  const isSelf = (await findDirectorAccount(ctx.tx, asked.directorId)) === ctx.actor.userId
   if (!isSelf && seesOnlyOwnPerson(ctx.actor, 'scoreCard.read', placeOf(ctx, card))) return undefined
   return { release, card, siblings: readable, isSelf }
 }
 
 const placeAmong = (place: number, of: number) => (place === 0 ? null : { place, of })
 
-const isComparable = (document: ModelDocument, own: ModelVersionId, result: AppointmentResult): boolean =>
-  result.modelVersionId === own || result.modelCode === document.code || document.comparableWith.includes(result.modelCode)
+/** The newer of the two methods says whether totals may be compared. */
+const isComparable = (document: ModelDocument, release: ReleaseContext, result: AppointmentResult): boolean => {
+  const own = { id: release.modelVersionId, code: document.code, comparableWith: document.comparableWith }
+  const other = { id: result.modelVersionId, code: result.modelCode, comparableWith: result.modelComparableWith }
+  return result.period > release.period ? areTotalsComparable(other, own) : areTotalsComparable(own, other)
+}
 
 const releaseDto = (release: ReleaseContext) => ({
   id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null, resultHash: release.resultHash,
@@ -61,10 +66,11 @@ export const getScoreCard = defineQuery({
   input: z.strictObject({ directorId: directorIdSchema, releaseId: releaseIdSchema, organizationId: organizationIdSchema.optional() }),
   load: loadCard,
   scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
+  isOwn: ({ isSelf }) => isSelf,
   personal: ({ card }) => ({ subjectKind: 'director', subjectId: card.directorId }),
   run: async (ctx, _input, { release, card, siblings, isSelf }) => {
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
-    const peers = await listClusterScores(ctx.tx, release.id, card.cluster)
+    const peers = await listClusterScores(ctx.tx, release.id, clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? ''))
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
     const results = await listDirectorResults(ctx.tx, card.directorId)
     return {
@@ -79,12 +85,13 @@ export const getScoreCard = defineQuery({
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, fieldsOf: fieldReader(document, form, release.createdAt) }),
+      groups: describeGroups(document, card),
       rounding: document.rounding,
       thinBelowPercent: document.thinDirection.belowPercent,
       cards: siblings.map((sibling) => ({ organizationId: sibling.organizationId, organizationName: sibling.organizationName, isOpen: sibling.id === card.id })),
       results: results
         .filter((result) => isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, result)))
-        .map((result) => ({ ...result, isOpen: result.releaseId === release.id && result.organizationId === card.organizationId, isComparable: isComparable(document, release.modelVersionId, result) })),
+        .map((result) => ({ ...result, isOpen: result.releaseId === release.id && result.organizationId === card.organizationId, isComparable: isComparable(document, release, result) })),
     }
   },
 })

@@ -54,6 +54,14 @@ describe('home', () => {
     expect(others.filter((canary) => JSON.stringify(page).includes(canary))).toEqual([])
   })
 
+  it.each([[4, null], [5, 5]])('of %i organizations of a type a director is sent %s totals', async (organizations, shown) => {
+    const cycle = await aCycle({ municipalities: 1, organizations })
+    await fillByPosition(cycle)
+    await releaseOf(cycle)
+    const { picture } = await home((await directorAt(cycle, 1)).actor)
+    expect(picture?.kind === 'own' ? picture.results.map(({ group }) => group?.length ?? null) : []).toEqual([shown])
+  })
+
   it('shows the ministry levels by type and a municipality its own against the region', async () => {
     const cycle = await aCycle({ municipalities: 2, organizations: 2 })
     await fillByPosition(cycle)

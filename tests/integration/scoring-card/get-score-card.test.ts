@@ -121,6 +121,39 @@ describe('score card', () => {
     expect(await read(specialist, { directorId, releaseId, organizationId: here.organizationId })).toEqual(refused)
   })
 
+  it('compares a card of a widened cluster with everybody its place is counted among', async () => {
+    const region = await aRegion()
+    const { municipalityId } = await aMunicipality(region)
+    for (const size of [...Array.from({ length: 8 }, () => 'medium' as const), ...Array.from({ length: 3 }, () => 'small' as const)]) await anAppointment(await anOrganization({ regionId: region.regionId, municipalityId }, { size }))
+    const cycle = await aCycle({ region })
+    await fillByPosition(cycle)
+    const releaseId = await releaseOf(cycle)
+    const small = cycle.participants.find(({ size }) => size === 'small')
+    const found = await card(await anActor('ministry_analyst', region), { directorId: small?.directorId ?? '', releaseId })
+    expect([found.cluster.widened, found.cluster.size, found.cluster.totals?.length, found.ranks.cluster?.of]).toEqual([true, 11, 11, 11])
+  })
+
+  it('keeps the own result readable after leaving the organization, for the person alone', async () => {
+    const cycle = await aCycle({ municipalities: 2, organizations: 1 })
+    await fillByPosition(cycle)
+    const releaseId = await releaseOf(cycle)
+    const { directorId } = rowAt(cycle, 0)
+    const elsewhere = await anActor('director', { ...rowAt(cycle, 1), regionId: cycle.regionId })
+    expect(await read(elsewhere, { directorId, releaseId })).toEqual(refused)
+    await withTenant(cycle.regionId, (tx) => tx.director.update({ where: { regionId_id: { regionId: cycle.regionId, id: directorId } }, data: { userId: elsewhere.userId } }))
+    expect(await card(elsewhere, { directorId, releaseId })).toMatchObject({ isSelf: true, cards: [{ isOpen: true }], results: [{ isOpen: true }] })
+    expect(await read({ ...elsewhere, grants: [] }, { directorId, releaseId })).toEqual(refused)
+  })
+
+  it('shows the groups of the model with their per cent', async () => {
+    const cycle = await aCycle({ municipalities: 1, organizations: 1 })
+    await fillByPosition(cycle)
+    const releaseId = await releaseOf(cycle)
+    const found = await card(await anActor('ministry_analyst', cycle.region), { directorId: rowAt(cycle, 0).directorId, releaseId })
+    const percentOf = (at: number): number => Math.round(((found.directions[at]?.score ?? 0) * 10_000) / (found.directions[at]?.max ?? 1))
+    expect(found.groups).toEqual([{ code: 'competence', name: 'Качество подготовки', percent: percentOf(0) }, { code: 'management', name: 'Качество управления', percent: percentOf(1) }])
+  })
+
   it('hides the distribution and medians of a group below five', async () => {
     const cycle = await aCycle({ municipalities: 1, organizations: 4 })
     await fillByPosition(cycle)

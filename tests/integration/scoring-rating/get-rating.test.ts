@@ -3,10 +3,11 @@ import { withTenant } from '@/data/tenant'
 import { rowsOf } from '@/domain/scoring/rating-address'
 import { getRating, getRatingForExport } from '@/usecases/scoring/get-rating'
 import { aCall, anActor, aStranger } from '#tests/factories/access'
-import { aCycle } from '#tests/factories/cycles'
+import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aModelDocument } from '#tests/factories/model-document'
-import { anAppointment } from '#tests/factories/people'
-import { aRegion } from '#tests/factories/regions'
+import { aDirector, anAppointment, anOrganization } from '#tests/factories/people'
+import { aMunicipality, aRegion } from '#tests/factories/regions'
+import { unique } from '#tests/factories/unique'
 import { directorAt, fillByPosition, readRating, releaseOf } from './results'
 
 describe('rating', () => {
@@ -18,7 +19,7 @@ describe('rating', () => {
     const releaseId = await releaseOf(cycle)
     const rating = await readRating(analyst)
     const rows = rowsOf(rating.table)
-    expect(rows.map((row) => row.director)).toEqual(cycle.participants.map((row) => row.directorName))
+    expect(rows.map((row) => row.director).sort()).toEqual(cycle.participants.map((row) => row.directorName).sort())
     expect(rows.map((row) => row.rankRegionOf)).toEqual(rows.map((row) => (row.level === -1 ? 0 : 6)))
     expect(rows.every((row, at) => at === 0 || row.total <= (rows[at - 1]?.total ?? 0))).toBe(true)
     expect(rating).toMatchObject({ reach: 'region', groups: [], canExport: true, comparison: { kind: 'none' }, release: { id: releaseId, number: 1, isPublished: false } })
@@ -35,7 +36,7 @@ describe('rating', () => {
     expect((await readRating(analyst, { release: first })).release.number).toBe(1)
   })
 
-  it('shows a specialist only the own municipality, with the nameless rest of the region', async () => {
+  it('shows a specialist only the own municipality and no totals of the rest', async () => {
     const cycle = await aCycle({ municipalities: 2, organizations: 3 })
     await fillByPosition(cycle)
     await releaseOf(cycle)
@@ -44,7 +45,7 @@ describe('rating', () => {
     const rating = await readRating(await anActor('municipal_specialist', own))
     expect(rating.table.municipalities.map(({ id }) => id)).toEqual([own.municipalityId])
     expect(rating.table.columns.n).toBe(3)
-    expect(rating.groups.map(({ type, totals }) => [type, totals.length])).toEqual([['secondary_school', 6]])
+    expect(rating.groups).toEqual([])
     const strangers = cycle.participants.filter((row) => row.municipalityId !== own.municipalityId)
     expect(strangers.flatMap((row) => [row.directorId, row.directorName, row.organizationName]).filter((canary) => JSON.stringify(rating).includes(canary))).toEqual([])
   })
@@ -62,6 +63,14 @@ describe('rating', () => {
     expect(others.flatMap((other) => [other.directorId, other.directorName, other.organizationName]).filter((canary) => JSON.stringify(rating).includes(canary))).toEqual([])
   })
 
+  it.each([[4, null], [5, 5]])('of %i organizations of a type a director is sent %s totals: fewer than five would name a colleague\'s', async (organizations, shown) => {
+    const cycle = await aCycle({ municipalities: 1, organizations })
+    await fillByPosition(cycle)
+    await releaseOf(cycle)
+    const { actor } = await directorAt(cycle, 1)
+    expect((await readRating(actor)).groups.map(({ totals }) => totals?.length ?? null)).toEqual([shown])
+  })
+
   it('does not show a director the result of who led the organization before', async () => {
     const cycle = await aCycle({ municipalities: 1, organizations: 2 })
     await fillByPosition(cycle)
@@ -72,6 +81,20 @@ describe('rating', () => {
     const { directorId } = await anAppointment(place, { startedOn: '2027-09-01' })
     await withTenant(cycle.regionId, (tx) => tx.director.update({ where: { regionId_id: { regionId: cycle.regionId, id: directorId } }, data: { userId: successor.userId } }))
     expect((await readRating(successor)).table.columns.n).toBe(0)
+  })
+
+  it('lists those who share a place by name, not by the order of the snapshot', async () => {
+    const region = await aRegion()
+    const { municipalityId } = await aMunicipality(region)
+    for (const [code, lastName] of [['1', 'Яковлева'], ['2', 'Ёлкин'], ['3', 'Абрамов']] as const) {
+      const { organizationId } = await anOrganization({ regionId: region.regionId, municipalityId }, { code: `${code}-${unique()}` })
+      await anAppointment({ regionId: region.regionId, organizationId }, { directorId: (await aDirector(region, { lastName })).directorId })
+    }
+    const cycle = await aCycle({ region })
+    await fillCycle(cycle, () => '1')
+    await releaseOf(cycle)
+    const rows = rowsOf((await readRating(await anActor('ministry_analyst', region))).table)
+    expect([new Set(rows.map(({ total }) => total)).size, rows.map(({ director }) => director.split(' ')[0])]).toEqual([1, ['Абрамов', 'Ёлкин', 'Яковлева']])
   })
 
   it('shows a change only under one method', async () => {
