@@ -1,4 +1,5 @@
 import type { Level, ModelDocument } from '../models/model-document'
+import type { LevelCap } from '../models/scoring-parts'
 import type { CardOutcome } from './cycle-scores'
 import { Decimal } from '../shared/decimal'
 
@@ -58,20 +59,25 @@ const noLevelReason = (document: ModelDocument, card: CardFacts): LevelReason =>
   }
 }
 
+/** The cap that lowered the level; `cappedBy` numbers caps after floors. */
+const capOf = (document: ModelDocument, card: CardFacts): LevelCap | undefined => document.caps?.[card.cappedBy - document.floors.length]
+
+const thresholdOf = ({ levels }: ModelDocument, level: number): LevelReason => ({ kind: 'threshold', from: levels[level]?.from ?? '0', below: levels[level - 1]?.from ?? null })
+
 const reasonOf = (document: ModelDocument, card: CardFacts): LevelReason => {
   if (card.level < 0) return noLevelReason(document, card)
   const byTotal = document.levels.findIndex((level) => card.total >= hundredths(level.from))
   const floor = document.floors[card.cappedBy]
   const brake = floor === undefined ? undefined : brakeOf(document, card, floor)
   if (brake !== undefined) return { kind: 'capped', byTotal: document.levels[byTotal]?.name ?? '', brake }
-  const cap = document.caps?.[card.cappedBy - document.floors.length]
+  const cap = capOf(document, card)
   if (cap !== undefined) return { kind: 'cappedByRule', byTotal: document.levels[byTotal]?.name ?? '', reason: cap.reason }
-  return { kind: 'threshold', from: document.levels[card.level]?.from ?? '0', below: document.levels[card.level - 1]?.from ?? null }
+  return thresholdOf(document, card.level)
 }
 
 /** Why this level and not another, and what the next one would need (domain/02 B.1.6, B.2). */
 export const explainLevel = (document: ModelDocument, card: CardFacts): LevelExplanation => {
-  const cap = document.caps?.[card.cappedBy - document.floors.length]
+  const cap = capOf(document, card)
   const above = card.level < 0 ? undefined : document.levels[card.level - 1]
   const next = above === undefined ? null : { level: above, lacking: Math.max(0, hundredths(above.from) - card.total), brakes: brakesOn(document, card, card.level - 1), ...(cap === undefined ? {} : { caps: [cap.reason] }) }
   return { level: document.levels[card.level] ?? null, reason: reasonOf(document, card), next }
