@@ -40,7 +40,6 @@ export const kitTexts = {
   dropFile: 'или перетащите его сюда',
   fileChosen: (name: string, bytes: number): string => `${name}, ${formatBytes(bytes)}`,
   loading: 'Загружается',
-  errorNumber: (number: string): string => `Номер ошибки для обращения: ${number}`,
   progress: (done: number, total: number): string => `${formatCount(done)} из${NBSP}${formatCount(total)}`,
   pages: 'Страницы',
   previousPage: 'Назад',
@@ -84,9 +83,6 @@ export const chartTexts = {
 }
 
 export const errorTexts = {
-  title: 'Страница не открылась',
-  what: 'Произошла ошибка на сервере. Введённое не отправлено, данные не изменены.',
-  retry: 'Попробовать ещё раз',
   notFoundTitle: 'Такой страницы нет',
   notFoundWhat: 'Адрес набран с ошибкой, страницу убрали или она вам недоступна.',
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { buttonClass, type ButtonVariant } from './button'
+import { buttonClass, type ButtonVariant } from './button-class'
 import { Link } from './link'
 import { nextItem } from './menu-keys'
 

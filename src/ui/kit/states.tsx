@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
 import { Heading, type HeadingLevel } from './heading'
@@ -10,19 +9,6 @@ export const EmptyState = ({ title, why, action, level = 2 }: EmptyStateProps) =
   <div className="flex max-w-reading flex-col items-start gap-2 border-l-4 border-mark-soft py-4 pl-4">
     <Heading level={level} className="text-base">{title}</Heading>
     <p className="text-muted">{why}</p>
-    {action !== undefined && <div className="mt-2">{action}</div>}
-  </div>
-)
-
-type ErrorStateProps = { title: string; what: ReactNode; todo?: ReactNode; number?: string; action?: ReactNode; level?: HeadingLevel }
-
-/** What happened, what to do, and the number to quote. */
-export const ErrorState = ({ title, what, todo, number, action, level = 1 }: ErrorStateProps) => (
-  <div role="alert" className="flex max-w-reading flex-col items-start gap-2 border-l-4 border-danger py-4 pl-4">
-    <Heading level={level} className="flex items-center gap-2 text-lg"><CircleAlert aria-hidden className="size-5 text-danger" />{title}</Heading>
-    <p>{what}</p>
-    {todo !== undefined && <p>{todo}</p>}
-    {number !== undefined && <p className="text-sm text-muted">{kitTexts.errorNumber(number)}</p>}
     {action !== undefined && <div className="mt-2">{action}</div>}
   </div>
 )
