@@ -1,6 +1,6 @@
 import type { OrganizationType } from '@/domain/models/model-document'
 import { formatCount, formatCountOf, formatHundredths, formatMicro, formatPercent, MINUS, NBSP, NO_DATA } from './format'
-import { organizationTypeNames } from './organizations'
+import { organizationTypeNames, organizationTypePlural } from './organizations'
 
 const draws = { one: 'набора', few: 'наборов', many: 'наборов' }
 const cards = { one: 'результат', few: 'результата', many: 'результатов' }
@@ -27,13 +27,13 @@ export const robustnessTexts = {
   width: 'Ширина интервала места, медиана',
   steady: 'Держат место при всех весах',
   steadyValue: (percent: number): string => formatPercent(String(percent), 0),
-  groups: 'Места, между которыми различие не значимо',
+  groups: (type: OrganizationType): string => `Места, между которыми различие не значимо: ${organizationTypePlural[type].toLocaleLowerCase('ru')}`,
   groupsHelp: 'Внутри строки места могут меняться при допустимых весах: различие между ними не основание для решения о человеке.',
   groupColumns: { places: 'Места', size: 'Результатов', share: 'Первый выше последнего' },
   groupShare: (above: number, below: number, count: number): string => `в${NBSP}${formatCount(above)} из${NBSP}${formatCountOf(count, draws)}${below === 0 ? '' : `, ниже в${NBSP}${formatCount(below)}`}`,
   groupSentence: (from: number, to: number): string => (from === to ? `Место ${formatCount(from)} отличается от соседних` : `Места ${placesText(from, to)}, различие не значимо`),
   moreGroups: (count: number): string => `И ещё ${formatCountOf(count, { one: 'группа', few: 'группы', many: 'групп' })} ниже.`,
-  drivers: 'Что определяет порядок',
+  drivers: (type: OrganizationType): string => `Что определяет порядок: ${organizationTypePlural[type].toLocaleLowerCase('ru')}`,
   driversHelp: 'Доля показателя в разбросе баллов. Все доли вместе дают 100 %. Отрицательная доля: показатель выше у тех, у кого балл ниже.',
   driverColumns: { indicator: 'Показатель', share: 'Доля разброса', nominal: 'Вес в методике', effective: 'Действующий вес' },
   noDrivers: 'Все баллы одинаковы: порядок ничем не определяется.',

@@ -26,7 +26,7 @@ const Groups = ({ report, draws }: { report: TypeReport; draws: number }) => {
   return (
     <div>
       <p className="mb-2 text-muted">{robustnessTexts.groupsHelp}</p>
-      <Table caption={robustnessTexts.groups} dense cards rows={shown} rowKey={(group) => String(group.from)}
+      <Table caption={robustnessTexts.groups(report.type)} dense cards rows={shown} rowKey={(group) => String(group.from)}
         columns={[
           { key: 'places', header: robustnessTexts.groupColumns.places, rowHeader: true, cell: (group) => robustnessTexts.groupSentence(group.from, group.to) },
           { key: 'size', header: robustnessTexts.groupColumns.size, align: 'end', cell: (group) => formatCount(group.size) },
@@ -43,7 +43,7 @@ const Drivers = ({ page, report }: { page: RobustnessPage; report: TypeReport })
   return (
     <div>
       <p className="mb-2 text-muted">{`${robustnessTexts.driversHelp} ${robustnessTexts.effectiveHelp}`}</p>
-      <Table caption={robustnessTexts.drivers} dense cards rows={rows} rowKey={({ position }) => String(position)}
+      <Table caption={robustnessTexts.drivers(report.type)} dense cards rows={rows} rowKey={({ position }) => String(position)}
         columns={[
           { key: 'indicator', header: robustnessTexts.driverColumns.indicator, rowHeader: true, cell: ({ position }) => indicatorName(page, position) },
           { key: 'share', header: robustnessTexts.driverColumns.share, align: 'end', cell: ({ share }) => robustnessTexts.share(share) },
@@ -85,7 +85,7 @@ const LeftOutPart = ({ page, found, links }: { page: RobustnessPage; found: Foun
           { key: 'what', header: robustnessTexts.leftColumns.what, rowHeader: true, cell: ({ what }) => what },
           { key: 'mean', header: robustnessTexts.leftColumns.mean, align: 'end', cell: ({ meanMove }) => formatHundredths(meanMove) },
           { key: 'moved', header: robustnessTexts.leftColumns.moved, align: 'end', cell: ({ moved, of }) => robustnessTexts.movedOf(moved, of) },
-          { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="block" href={links.card(mover.directorId)}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
+          { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="flex min-h-6 items-center" href={links.card(mover.directorId)}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
         ]} />
     </Card>
   )
