@@ -29,6 +29,11 @@ export const withAccount = async <T>(userId: UserId | null, work: (tx: AccountTx
     return work(tx as unknown as AccountTx)
   }, options(limits))
 
+/** From here on the transaction sees this person's own rows: for whoever is known only after a first read. */
+export const becomeOwner = async (tx: AccountTx, userId: UserId): Promise<void> => {
+  await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true)`
+}
+
 /** Why the database role may not be used by the application, or null: row-level security must not be bypassable. */
 export const findBypass = async (): Promise<string | null> => {
   const rows = await prisma().$queryRaw<Array<{ rolsuper: boolean; rolbypassrls: boolean; rolcreaterole: boolean; owns: boolean; role: string }>>`
