@@ -63,6 +63,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'models.createVersion': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.edit': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, revision: 0, edit: { kind: 'deleteIndicator', code: '1.1' } }) },
   'models.explainWarning': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, findingKey: 'FIELD_UNUSED|', reason: 'Нужно' }) },
+  'models.getEditor': { ids: 'region', input: ({ modelId, draftVersionId }) => ({ modelId, versionId: draftVersionId }), mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: foreign.draftVersionId })] },
   'models.getOrderFile': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.getPassport': {
     ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId, code: '1.1' }),

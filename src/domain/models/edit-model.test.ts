@@ -36,6 +36,14 @@ describe('editModel', () => {
     expect(editModel(document, { kind: 'reorder', codes: ['1.1', '1.1', '1.2', '2.1', '2.2'] }).ok).toBe(false)
   })
 
+  it('saves several indicators at once, known ones only', () => {
+    const [first, second] = document.indicators
+    if (first === undefined || second === undefined) throw new Error('two indicators')
+    const changed = edited(document, { kind: 'saveIndicators', indicators: [{ ...first, weight: '2' }, { ...second, weight: '3' }] })
+    expect(changed.indicators.map(({ weight }) => weight)).toEqual(['2', '3', '1', '1', '1'])
+    expect(editModel(document, { kind: 'saveIndicators', indicators: [{ ...first, code: '8.8' }] })).toEqual({ ok: false, error: { code: 'MODEL_PIECE_GONE', name: '8.8' } })
+  })
+
   it('saves the frame by parts and deletes', () => {
     expect(edited(document, { kind: 'saveFrame', frame: { name: 'Другая' } })).toMatchObject({ name: 'Другая', code: 'TEST', levels: document.levels })
     expect(edited(document, { kind: 'deleteIndicator', code: '1.1' }).indicators).toHaveLength(4)

@@ -11,6 +11,7 @@ export type ModelEdit =
   | { readonly kind: 'saveField'; readonly key: string | null; readonly field: Field }
   | { readonly kind: 'deleteField'; readonly key: string }
   | { readonly kind: 'saveIndicator'; readonly code: string | null; readonly indicator: Indicator }
+  | { readonly kind: 'saveIndicators'; readonly indicators: ReadonlyArray<Indicator> }
   | { readonly kind: 'deleteIndicator'; readonly code: string }
   | { readonly kind: 'reorder'; readonly codes: ReadonlyArray<string> }
 
@@ -61,6 +62,13 @@ const saveField = (document: ModelDocument, edit: Extract<ModelEdit, { kind: 'sa
   return ok({ ...saved.value, indicators: saved.value.indicators.map((indicator) => renameInIndicator(indicator, from, edit.field.key)) })
 }
 
+/** Several known indicators at once: weights and applicability are set side by side. */
+const saveIndicators = (document: ModelDocument, changed: ReadonlyArray<Indicator>): Edited => {
+  const gone = changed.find(({ code }) => !document.indicators.some((indicator) => indicator.code === code))
+  if (gone !== undefined) return err({ code: 'MODEL_PIECE_GONE', name: gone.code })
+  return ok({ ...document, indicators: document.indicators.map((indicator) => changed.find(({ code }) => code === indicator.code) ?? indicator) })
+}
+
 const reorder = (document: ModelDocument, codes: ReadonlyArray<string>): Edited => {
   const ordered = codes.flatMap((code) => document.indicators.find((indicator) => indicator.code === code) ?? [])
   return ordered.length === document.indicators.length && new Set(codes).size === codes.length ? ok({ ...document, indicators: ordered }) : err({ code: 'MODEL_ORDER_INCOMPLETE' })
@@ -73,6 +81,7 @@ export const editModel = (document: ModelDocument, edit: ModelEdit): Edited => {
     case 'saveField': return saveField(document, edit)
     case 'deleteField': return joined(document, 'fields', without(document.fields, edit.key, keyOf))
     case 'saveIndicator': return joined(document, 'indicators', put(document.indicators, { name: edit.code, item: edit.indicator, nameOf: codeOf }))
+    case 'saveIndicators': return saveIndicators(document, edit.indicators)
     case 'deleteIndicator': return joined(document, 'indicators', without(document.indicators, edit.code, codeOf))
     case 'reorder': return reorder(document, edit.codes)
   }

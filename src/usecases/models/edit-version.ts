@@ -22,6 +22,7 @@ const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saveField'), key: code.nullable(), field: piece }),
   z.strictObject({ kind: z.literal('deleteField'), key: code }),
   z.strictObject({ kind: z.literal('saveIndicator'), code: code.nullable(), indicator: piece }),
+  z.strictObject({ kind: z.literal('saveIndicators'), indicators: z.array(piece.and(z.object({ code }))).max(500) }),
   z.strictObject({ kind: z.literal('deleteIndicator'), code }),
   z.strictObject({ kind: z.literal('reorder'), codes: z.array(code).max(500) }),
 ])
@@ -31,6 +32,7 @@ const conflict = async ({ tx }: Context, { editedById }: ModelVersionHead) => {
   return err({ code: 'MODEL_EDIT_CONFLICT', by: editedById === null ? null : (names.get(editedById) ?? null) } as const)
 }
 
+// «code» here is the piece as it stood; a new one has no name yet.
 const pieceName = (edit: z.output<typeof editSchema>): string => ('code' in edit ? edit.code : 'key' in edit ? edit.key : null) ?? ''
 
 /** Saves one piece of a draft. `revision` is the one the editor saw: what somebody else saved meanwhile is not lost silently. */

@@ -6,11 +6,12 @@ import { commentVersion, resolveComment } from '@/usecases/models/comment-versio
 import { createVersion } from '@/usecases/models/create-version'
 import { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
 import { editVersion, explainWarning } from '@/usecases/models/edit-version'
+import { getModelEditor } from '@/usecases/models/get-editor'
 import { getOrderFile } from '@/usecases/models/get-order-file'
 import { getModelVersion } from '@/usecases/models/get-version'
 import { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import { aCall, anActor } from '#tests/factories/access'
-import { aCycle } from '#tests/factories/cycles'
+import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aField, aModelDocument } from '#tests/factories/model-document'
 import { aModelVersion } from '#tests/factories/models'
 import { anOrganization } from '#tests/factories/people'
@@ -119,5 +120,21 @@ describe('the draft', () => {
     expect(after.ok && after.value.findings[0]?.reason).toBe('Собирается впрок')
     expect(codeOf(await submitVersion.execute(aCall(analyst), { versionId }))).toBe('done')
     expect(codeOf(await editVersion.execute(aCall(analyst), { versionId, revision: 0, edit: { kind: 'deleteIndicator', code: '1.2' } }))).toBe('MODEL_STEP_FORBIDDEN')
+  })
+})
+
+describe('the editor', () => {
+  it('opens a draft with figures of a past cycle without names, and nothing else than a draft', async () => {
+    const cycle = await aCycle()
+    const { region, modelVersionId } = cycle
+    await fillCycle(cycle, (row) => String(10 + row.position))
+    const analyst = await anActor('ministry_analyst', region)
+    const approved = await withTenant(region.regionId, (tx) => tx.modelVersion.findFirstOrThrow({ where: { regionId: region.regionId, id: modelVersionId } }))
+    const made = await createVersion.execute(aCall(analyst), { versionId: modelVersionId })
+    if (!made.ok) throw new Error(made.error.code)
+    const opened = await getModelEditor.execute(aCall(analyst), made.value)
+    expect(opened.ok && [opened.value.flow.revision, opened.value.findings, opened.value.sample?.rows[0]?.cells['plan']]).toEqual([0, [], 10_000_000])
+    expect(JSON.stringify(opened.ok && opened.value.sample)).not.toContain('Name')
+    expect(codeOf(await getModelEditor.execute(aCall(analyst), { modelId: approved.modelId, versionId: modelVersionId }))).toBe('NOT_FOUND')
   })
 })
