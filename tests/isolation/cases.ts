@@ -60,6 +60,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
   'models.closeDiscussion': byDraft,
   'models.comment': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, section: '1.1', text: 'Замечание' }) },
+  'models.compare': {
+    ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId }),
+    mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, with: foreign.modelVersionId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId })],
+  },
   'models.createVersion': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.edit': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, revision: 0, edit: { kind: 'deleteIndicator', code: '1.1' } }) },
   'models.explainWarning': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, findingKey: 'FIELD_UNUSED|', reason: 'Нужно' }) },
@@ -79,6 +83,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'models.resolveComment': { ids: 'region', input: ({ modelCommentId }) => ({ commentId: modelCommentId, verdict: 'accepted', reason: 'Согласны' }) },
   'models.returnToDraft': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, reason: 'Доработать' }) },
   'models.submitForReview': byDraft,
+  'models.try': {
+    ids: 'region', input: ({ modelId, modelVersionId, cycleId }) => ({ modelId, versionId: modelVersionId, cycle: cycleId }),
+    mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, cycle: foreign.cycleId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, cycle: own.cycleId })],
+  },
   'models.withdraw': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId, orderNumber: '2', orderDate: '2026-01-16', reason: 'Отмена' }) },
   'municipalities.get': {
     ids: 'part', input: ({ municipalityId, newReleaseId }) => ({ municipalityId, release: newReleaseId }),

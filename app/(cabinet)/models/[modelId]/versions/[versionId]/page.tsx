@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
 import { modelEditorTexts } from '@/texts/model-editor'
 import { modelPages } from '@/texts/model-pages'
 import { modelFlowTexts } from '@/texts/model-workflow'
@@ -27,6 +28,8 @@ export default async function ModelVersionPage({ params }: { params: Promise<{ m
         <>
           <VersionStatus status={head.status} />
           {steps.includes('edit') && <LinkButton href={paths.editModel(head.modelId, head.id)} variant="primary">{modelEditorTexts.open}</LinkButton>}
+          <LinkButton href={paths.compareModels(head.modelId, head.id)}>{modelChangesTexts.open}</LinkButton>
+          {version.mayTry && <LinkButton href={paths.tryModel(head.modelId, head.id)}>{modelTrialTexts.open}</LinkButton>}
           <LinkButton href={paths.api.modelExport(head.id)} external download>{modelPages.export}</LinkButton>
           {flow.hasOrderFile && <LinkButton href={paths.api.modelOrder(head.id)} external download>{modelFlowTexts.order}</LinkButton>}
         </>
