@@ -53,6 +53,8 @@ export default defineConfig({
     timezoneId: 'Europe/Moscow',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: BROWSER_ARGUMENTS },
   },
   webServer: {

@@ -6,9 +6,11 @@ import { systemClock } from '@/platform/clock'
 import { listOwnRegions } from '@/usecases/accounts/own-regions'
 import { sendMail } from '@/usecases/accounts/send-mail'
 import { checkImportJob } from '@/usecases/imports/check-import'
+import { failImport } from '@/usecases/imports/fail-import'
 import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
-import { cycleIdSchema } from '@/usecases/kernel/schemas'
+import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
 import { createRelease } from '@/usecases/releases/create-release'
+import { createRobustness } from '@/usecases/releases/create-robustness'
 import { wordLetter } from '@/web/letters'
 
 const releaseData = z.object({ cycleId: cycleIdSchema })
@@ -16,19 +18,30 @@ const releaseData = z.object({ cycleId: cycleIdSchema })
 const createReleaseJob: JobHandler = async ({ actor, data, jobId, report }) => {
   if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
   await report({ done: 0, total: 1 })
-  const result = await createRelease.execute({ actor, requestId: jobId }, releaseData.parse(data))
+  const result = await createRelease.execute({ actor, requestId: jobId }, { ...releaseData.parse(data), jobId })
   await report({ done: 1, total: 1 })
   return result
 }
 
-const sendMailJob: JobHandler = async ({ regionId, subjectId }) => {
-  await sendMail({ regionId, mailId: subjectId, wordLetter })
+const robustnessData = z.object({ releaseId: releaseIdSchema })
+
+const createRobustnessJob: JobHandler = async ({ actor, data, jobId, report }) => {
+  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
+  await report({ done: 0, total: 1 })
+  const result = await createRobustness.execute({ actor, requestId: jobId }, robustnessData.parse(data))
+  await report({ done: 1, total: 1 })
+  return result
+}
+
+const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) => {
+  await sendMail({ regionId, mailId: subjectId, wordLetter, isLastAttempt })
   return ok({})
 }
 
 /** Every kind of job with what does it, and how the owner's rights of this moment are found. */
 export const jobWorld: JobWorld = {
-  handlers: { 'release.create': createReleaseJob, 'import.check': checkImportJob, 'mail.send': sendMailJob },
+  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob },
+  onFailed: { 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))
     const region = regions.find((candidate) => candidate.id === regionId)

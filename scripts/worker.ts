@@ -1,25 +1,37 @@
 import { run } from 'graphile-worker'
 import type { JobPayload } from '@/data/jobs/job.store'
+import { RESET_TASK } from '@/data/accounts/reset-job.store'
 import { disconnect } from '@/data/client'
 import { env } from '@/platform/env'
+import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
+import { sendReset } from '@/usecases/accounts/send-reset'
 import { runJob } from '@/usecases/kernel/run-job'
 import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
+import { holdLife, sweepDeadLocks } from './worker-locks'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
   await refuseBypass()
+  const connectionString = env().DATABASE_URL
+  const life = await holdLife(connectionString)
+  const sweep = await sweepDeadLocks(connectionString, jobWorld)
   const runner = await run({
-    connectionString: env().DATABASE_URL,
+    connectionString,
+    events: life.events,
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
-    taskList: { run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts) },
+    taskList: {
+      run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts),
+      [RESET_TASK]: (payload) => sendReset(payload),
+    },
   })
   logger().info('worker ready')
   const stop = (): void => {
-    void runner.stop().then(disconnect).then(() => process.exit(0))
+    sweep.stop()
+    void runner.stop().then(life.release).then(disconnect).then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
@@ -27,6 +39,6 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((fault: unknown) => {
-  logger().fatal({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'worker stopped')
+  logger().fatal({ fault: faultFacts(fault) }, 'worker stopped')
   process.exit(1)
 })

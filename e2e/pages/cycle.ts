@@ -5,7 +5,6 @@ export const cyclePage = (page: Page) => {
   const releases = page.getByRole('table', { name: 'Выпуски результатов цикла' })
   return {
     releases,
-    imports: page.getByRole('table', { name: 'Загруженные таблицы' }),
     calculate: page.getByRole('button', { name: 'Рассчитать' }),
     upload: page.getByRole('link', { name: 'Загрузить заполненную таблицу' }),
     releaseRow: (number: number): Locator => releases.getByRole('row').filter({ has: page.getByRole('rowheader', { name: String(number), exact: true }) }),

@@ -4,10 +4,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const importPage = (page: Page) => ({
   commit: page.getByRole('button', { name: 'Записать' }),
-  findings: page.getByRole('table', { name: 'Ошибки и предупреждения' }),
   /** Chooses the file and sends it; the answer is another page or a message above the form. */
   send: async (name: string, bytes: Buffer): Promise<void> => {
-    await page.getByLabel('Книга XLSX, заполненная по шаблону этого цикла').setInputFiles({ name, mimeType: XLSX, buffer: bytes })
+    await page.getByLabel('Книга Эксель, заполненная по шаблону этого цикла').setInputFiles({ name, mimeType: XLSX, buffer: bytes })
     await page.getByRole('button', { name: 'Загрузить и проверить' }).click()
   },
   /** A figure of the comparison, e.g. «Новые». */

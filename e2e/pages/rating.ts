@@ -7,7 +7,6 @@ export const ratingPage = (page: Page) => {
   return {
     grid,
     rows,
-    ownRow: rows.filter({ has: page.locator('[aria-current]') }),
     search: page.getByLabel('Поиск'),
     municipality: page.getByLabel('Муниципалитет'),
     type: page.getByLabel('Тип', { exact: true }),

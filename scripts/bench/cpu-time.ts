@@ -34,3 +34,19 @@ export const startCpuCount = (postmaster: number) => {
     return { program: (user + system) / 1000, postgres }
   }
 }
+
+const TICK_MS = 10
+const USER_TIME = 11
+const fieldsOf = (pid: number | string): ReadonlyArray<string> => {
+  const stat = readOrEmpty(`/proc/${pid}/stat`)
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** Processor time of a process with all its threads and of its children, ms in steps of a clock tick; 0 where there is no /proc. */
+export const cpuOfTree = (pid: number): number => {
+  if (process.platform !== 'linux') return 0
+  const fields = fieldsOf(pid)
+  const own = (Number(fields[USER_TIME]) + Number(fields[USER_TIME + 1])) * TICK_MS
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(fieldsOf(name)[PARENT]) === pid)
+  return children.reduce((sum, child) => sum + cpuOfTree(Number(child)), own)
+}

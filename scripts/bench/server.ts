@@ -7,6 +7,8 @@ import { ensureDatabase, ensureRoles, signedInAs, withClient, type RoleUrls } fr
 
 const DATABASE = 'smer_bench'
 // The server listens on loopback with a random password of its own and lives as long as the benchmark.
+/** Seals the sessions of measured pages; nobody else's are sealed with it. */
+export const BENCH_SECRET = 'benchmark-secret-benchmark-secret-benchmark'
 const passwords = { owner: 'bench-owner', app: 'bench-app', readonly: 'bench-readonly' }
 
 export type BenchServer = RoleUrls & { readonly adminUrl: string; readonly folder: string; readonly version: string; readonly postmaster: number; readonly close: () => Promise<void> }
@@ -25,7 +27,7 @@ export const openBenchServer = async (): Promise<BenchServer> => {
     const adminUrl = signedInAs(postgres.url, { user: username, password, database: DATABASE })
     const urls = await ensureRoles(adminUrl, passwords)
     await migrate(urls.ownerUrl)
-    Object.assign(process.env, { DATABASE_URL: urls.appUrl, SMER_DATA_DIR: path.join(folder, 'data'), LOG_LEVEL: 'error' })
+    Object.assign(process.env, { DATABASE_URL: urls.appUrl, NEXTAUTH_SECRET: BENCH_SECRET, SMER_DATA_DIR: path.join(folder, 'data'), LOG_LEVEL: 'error' })
     const version = await withClient(adminUrl, async (client) => (await client.query<{ version: string }>("SELECT current_setting('server_version') AS version")).rows[0]?.version ?? '')
     return { ...urls, adminUrl, folder, version, postmaster: postgres.pid, close }
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { PageTiming } from './pages'
 import type { Timing } from './rounds'
 
 const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
@@ -13,4 +14,11 @@ export const timingTable = (timings: ReadonlyArray<Timing>): string =>
   tableText([
     ['ms', 'median', 'min', 'max', 'CPU program', 'CPU PostgreSQL', 'parts (medians)'],
     ...timings.map(({ name, median, min, max, cpu, parts }) => [name, ms(median), ms(min), ms(max), ms(cpu.program), ms(cpu.postgres), Object.entries(parts).map(([part, value]) => `${part} ${ms(value)}`).join(', ')]),
+  ])
+
+/** One row a page: processor time of the web server for one request, how many times the reference that is, and what was sent and asked. */
+export const pagesTable = (pages: ReadonlyArray<PageTiming>): string =>
+  tableText([
+    ['page', 'CPU ms', 'times', 'requests/s', 'median ms', 'kB', 'kB gzip', 'queries', 'all statements'],
+    ...pages.map((page) => [page.name, page.cpuMs.toFixed(2), page.times.toFixed(2), page.perSecond.toFixed(0), ms(page.medianMs), page.kilobytes.toFixed(0), page.gzipKilobytes.toFixed(0), String(page.statements.queries), String(page.statements.all)]),
   ])

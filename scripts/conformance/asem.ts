@@ -70,16 +70,9 @@ const compareGroups = (report: Report, name: string, { table, all, units }: { ta
   }
 }
 
-const later: ReadonlyArray<readonly [file: string, reason: string]> = [
-  ['2_denominated', 'needs division by a column of another table'], ['3_imputed', 'imputation by group mean comes with issue B'], ['4_screened', 'screening by availability comes with issue B'],
-  ['5_treated', 'winsorising comes with issue B'], ['treatment_details', 'skewness and kurtosis come with issue B'], ['norm_zscore_0_1', 'z-scores come with issue B'],
-  ['scores_minmax_1_100__gmean__wOriginal', 'geometric mean comes with issue B'], ['availability_raw_by_group', 'availability by group comes with issue B'],
-]
-
 export const compareAsem = (report: Report, folder: string): void => {
   const at = (file: string): Table | undefined => readTable(join(folder, 'asem', `${file}.csv`))
   const [structure, treated] = [at('structure'), at('5_treated')]
-  for (const [file, reason] of later) if (at(file) !== undefined) report.skip(`asem/${file}`, reason)
   if (structure === undefined || treated === undefined) return
   const directions = new Map(structure.rows.map((row) => [row['iCode'] ?? '', row['Direction'] ?? '1']))
   const normalised = normalise(columnsOf(treated), directions, 0)

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { compareAsem } from './asem'
+import { compareAsemPipeline } from './asem-pipeline'
 import { compareHandbook } from './handbook'
-import { compareHdi, comparePublished } from './published'
+import { compareHdi } from './hdi'
+import { comparePublished } from './published'
 import { Report } from './report'
 
 /** `npm run conformance -- <folder>`: third-party tables against the product's engine; exit code 1 on any mismatch. */
@@ -12,6 +14,7 @@ if (folder === undefined || !existsSync(folder)) {
 } else {
   const report = new Report()
   compareAsem(report, folder)
+  compareAsemPipeline(report, folder)
   compareHdi(report, folder)
   compareHandbook(report, folder)
   comparePublished(report, folder)

@@ -29,15 +29,28 @@ const modelOf = (parts: ReadonlyArray<Part>, fields: number, compareDigits: numb
 
 const participant: Participant = { organizationType: 'secondary_school', municipality: 0, isRural: false, isSmall: false, hasSelection: false, isFirstCycle: false, size: 'medium' }
 
-/** Scores rows of amounts; a gap (null) leaves numerator and maximum, as «не применимо» does. */
-export const scoreRows = (parts: ReadonlyArray<Part>, rows: ReadonlyArray<ReadonlyArray<number | null>>, compareDigits = 6): CycleScores => {
-  const fields = rows[0]?.length ?? 0
+type Row = ReadonlyArray<number | null>
+const gridOf = (rows: ReadonlyArray<Row>, fields: number): ReturnType<typeof emptyGrid> => {
   const cells = emptyGrid(rows.length, fields)
   rows.flat().forEach((value, index) => {
     cells.states[index] = value === null ? cellStateByte.notApplicable : cellStateByte.value
     cells.values[index] = value === null ? 0 : new Decimal(value).times(1_000_000).round().toNumber()
   })
-  return scoreCycle(compileModel(modelOf(parts, fields, compareDigits)), rows.map(() => participant), cells)
+  return cells
+}
+
+export type ModelRun = { readonly parts: ReadonlyArray<Part>; readonly rows: ReadonlyArray<Row>; readonly before?: ReadonlyArray<Row>; readonly more?: Partial<ModelDocument>; readonly compareDigits?: number; readonly people?: ReadonlyArray<Partial<Participant>> }
+
+/** A whole model over rows of amounts, with an earlier year and circumstances of people where the rules ask for them. */
+export const scoreModel = ({ parts, rows, before, more = {}, compareDigits = 6, people = [] }: ModelRun): CycleScores => {
+  const fields = rows[0]?.length ?? 0
+  const cells = { ...gridOf(rows, fields), ...(before === undefined ? {} : { previous: [{ ...gridOf(before, fields), isComparable: true }] }) }
+  return scoreCycle(compileModel({ ...modelOf(parts, fields, compareDigits), ...more }), rows.map((_, row) => ({ ...participant, ...people[row] })), cells)
+}
+
+/** Scores rows of amounts; a gap (null) leaves numerator and maximum, as «не применимо» does. */
+export const scoreRows = (parts: ReadonlyArray<Part>, rows: ReadonlyArray<ReadonlyArray<number | null>>, compareDigits = 6): CycleScores => {
+  return scoreModel({ parts, rows, compareDigits })
 }
 
 /** A power of ten that lets the column use all the digits micro-units have. */

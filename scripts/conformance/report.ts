@@ -21,8 +21,8 @@ export class Report {
       cells += found.cells
       mismatches += found.mismatches
     }
-    for (const { table, reason } of this.#skipped) console.log(`not yet expressible: ${table}: ${reason}`)
-    console.log(`total: cells compared ${cells}, mismatches ${mismatches}, tables ${this.#tables.size}, not yet expressible ${this.#skipped.length}`)
+    for (const { table, reason } of this.#skipped) console.log(`left out, not a score or not told: ${table}: ${reason}`)
+    console.log(`total: cells compared ${cells}, mismatches ${mismatches}, tables ${this.#tables.size}, left out ${this.#skipped.length}`)
     return mismatches === 0 && cells > 0
   }
 }

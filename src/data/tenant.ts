@@ -11,11 +11,15 @@ export type AccountTx = Transaction & { readonly [tenantMark]: false }
 type Limits = { timeoutMs?: number }
 const options = ({ timeoutMs = 15_000 }: Limits) => ({ timeout: timeoutMs, maxWait: 10_000 })
 
+/** The region lies beside the transaction, never on it: what is assigned to a transaction lands on the client that all of them share. */
+const inRegion = (tx: Transaction, regionId: RegionId): TenantTx =>
+  new Proxy(tx, { get: (target, key): unknown => (key === 'regionId' ? regionId : Reflect.get(target, key)) }) as unknown as TenantTx
+
 /** Row-level security is keyed by a transaction-local setting: it is gone when the transaction ends. */
 export const withTenant = async <T>(regionId: RegionId, work: (tx: TenantTx) => Promise<T>, limits: Limits = {}): Promise<T> =>
   prisma().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('app.region_id', ${regionId}, true)`
-    return work(Object.assign(tx, { regionId }) as unknown as TenantTx)
+    return work(inRegion(tx, regionId))
   }, options(limits))
 
 /** The person's own rows: assignments in every region, to choose one after sign-in. */

@@ -6,6 +6,8 @@ const schema = z.object({
   APP_ORIGIN: z.url().default('http://127.0.0.1:3000'),
   /** Needed by the server only: see `sessionSecret`. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** How many proxies of ours stand before the server; only their entries of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SMER_DATA_DIR: z.string().default('.data'),
   SMER_DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

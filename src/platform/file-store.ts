@@ -37,6 +37,10 @@ const localStore = (root: string): Store => {
   }
 }
 
+/** A store that does not answer must not hold a request for ever. */
+const REMOTE_MS = 30_000
+const inTime = () => ({ signal: AbortSignal.timeout(REMOTE_MS) })
+
 type RemoteSettings = { endpoint: string; bucket: string; accessKeyId: string; secretAccessKey: string; region: string }
 
 /** Any store that speaks S3, by path and not by host name. */
@@ -48,16 +52,16 @@ const remoteStore = ({ endpoint, bucket, region, ...keys }: RemoteSettings): Sto
   }
   return {
     put: async (key, bytes) => {
-      const answer = await client.fetch(urlOf(key), { method: 'PUT', body: bytes, headers: { 'content-length': String(bytes.byteLength) } })
+      const answer = await client.fetch(urlOf(key), { method: 'PUT', body: bytes, headers: { 'content-length': String(bytes.byteLength) }, ...inTime() })
       if (!answer.ok) refuse('put', answer.status)
     },
     get: async (key) => {
-      const answer = await client.fetch(urlOf(key))
+      const answer = await client.fetch(urlOf(key), inTime())
       if (answer.status === 404) return null
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : refuse('get', answer.status)
     },
     remove: async (key) => {
-      const answer = await client.fetch(urlOf(key), { method: 'DELETE' })
+      const answer = await client.fetch(urlOf(key), { method: 'DELETE', ...inTime() })
       if (!answer.ok && answer.status !== 404) refuse('delete', answer.status)
     },
   }

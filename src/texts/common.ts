@@ -39,11 +39,7 @@ export const kitTexts = {
   chooseFile: 'Выбрать файл',
   dropFile: 'или перетащите его сюда',
   fileChosen: (name: string, bytes: number): string => `${name}, ${formatBytes(bytes)}`,
-  copy: 'Скопировать',
-  copied: 'Скопировано',
-  copyFailed: 'Не удалось скопировать',
   loading: 'Загружается',
-  errorNumber: (number: string): string => `Номер ошибки для обращения: ${number}`,
   progress: (done: number, total: number): string => `${formatCount(done)} из${NBSP}${formatCount(total)}`,
   pages: 'Страницы',
   previousPage: 'Назад',
@@ -52,7 +48,6 @@ export const kitTexts = {
   rowsShown: (from: number, to: number, total: number): string => `${formatCount(from)}–${formatCount(to)} из${NBSP}${formatCount(total)}`,
   stepState: { done: 'пройден', current: 'сейчас', failed: 'с ошибкой', waiting: 'впереди' },
   stepNumber: (number: number): string => `Шаг ${number}`,
-  help: 'Пояснение',
   sortBy: (column: string): string => `Сортировать: ${column}`,
   steps: 'Шаги',
 }
@@ -88,9 +83,6 @@ export const chartTexts = {
 }
 
 export const errorTexts = {
-  title: 'Страница не открылась',
-  what: 'Произошла ошибка на сервере. Введённое не отправлено, данные не изменены.',
-  retry: 'Попробовать ещё раз',
   notFoundTitle: 'Такой страницы нет',
   notFoundWhat: 'Адрес набран с ошибкой, страницу убрали или она вам недоступна.',
 }

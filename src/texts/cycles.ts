@@ -53,7 +53,7 @@ export const cycleTexts = {
   publishTitle: (number: number): string => `Опубликовать выпуск ${number}?`,
   publishConsequence: (participants: number): string => `Обобщённые результаты (${formatCountOf(participants, participantForms)}) появятся на открытой странице региона. Отменить публикацию нельзя.`,
   downloadWorkbook: 'Скачать таблицу для заполнения',
-  workbookHelp: 'Книга XLSX: по листу на каждое направление, с уже внесёнными значениями.',
+  workbookHelp: 'Книга Эксель: по листу на каждое направление, с уже внесёнными значениями.',
   upload: 'Загрузить заполненную таблицу',
   rating: 'Рейтинг',
   cancel: 'Отмена',
@@ -82,5 +82,6 @@ export const cycleRefusals = {
   CYCLE_WITHOUT_PARTICIPANTS: () => 'В этом учебном году нет ни одного назначения руководителя. Проверьте реестр организаций и руководителей.',
   CYCLE_WITHOUT_RELEASE: () => 'Цикл ещё не рассчитан. Нажмите «Рассчитать», затем закройте цикл.',
   CYCLE_NOT_CALCULABLE: () => 'Черновик цикла рассчитать нельзя. Сначала откройте цикл.',
+  RELEASE_ALREADY_REQUESTED: () => 'Расчёт этого цикла уже поставлен или идёт. Дождитесь его в разделе «Задания»; если данные с тех пор изменились, нажмите «Рассчитать» ещё раз.',
   RELEASE_ALREADY_PUBLISHED: () => 'Этот выпуск уже опубликован.',
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   dateInZone, formatAmount, formatBytes, formatCount, formatCountOf, formatDate, formatDateLong, formatDateTime, formatDeadline, formatDelta,
-  formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, formatRange, formatZone,
+  formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, formatZone,
 } from './format'
 
 import { plural } from './plural'
@@ -19,7 +19,7 @@ describe('numbers', () => {
   it('groups with a no-break space', () => expect(formatCount(1500)).toBe('1\u00A0500'))
   it('percent', () => expect(formatPercent('12.5')).toBe('12,5\u00A0%'))
   it('changes carry a sign, zero does not', () => expect([formatDelta('3.12', 2), formatDelta('-0.5', 2), formatDelta('0', 2), formatDeltaHundredths(312), formatDeltaHundredths(0)]).toEqual(['+3,12', '−0,50', '0,00', '+3,12', '0,00']))
-  it('ranges and sizes', () => expect([formatRange(1, 9), formatRange(3, 3), plain(formatBytes(512)), plain(formatBytes(1_536_000)), plain(formatBytes(0))]).toEqual(['1–9', '3', '512 Б', '1,5 МБ', '0 Б']))
+  it('sizes', () => expect([plain(formatBytes(512)), plain(formatBytes(1_536_000)), plain(formatBytes(0))]).toEqual(['512 Б', '1,5 МБ', '0 Б']))
 })
 
 describe('plural', () => {

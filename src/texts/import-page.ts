@@ -4,7 +4,7 @@ export const importStatusNames = {
   uploaded: 'ждёт проверки',
   checking: 'проверяется',
   ready: 'можно записать',
-  refused: 'есть ошибки',
+  refused: 'не принята',
   committed: 'записана',
   failed: 'не проверена',
 } as const
@@ -17,7 +17,7 @@ export const importPageTexts = {
   uploadTitle: 'Загрузка заполненной таблицы',
   uploadSubtitle: (title: string): string => title,
   steps: { file: 'Файл', check: 'Проверка', compare: 'Сравнение', write: 'Запись' },
-  file: 'Книга XLSX, заполненная по шаблону этого цикла',
+  file: 'Книга Эксель, заполненная по шаблону этого цикла',
   fileHelp: 'До 10 МБ. До записи можно посмотреть, что изменится; ничего не сохранится, пока вы не подтвердите.',
   upload: 'Загрузить и проверить',
   uploading: 'Загружаем…',
@@ -26,7 +26,7 @@ export const importPageTexts = {
   downloadTemplate: 'Скачать таблицу для заполнения',
   workbookName: (period: string): string => `Показатели ${period.replace('/', '-')}.xlsx`,
   closedTitle: 'Сбор по этому циклу не идёт',
-  closedWhy: 'Значения принимаются только в открытом цикле.',
+  closedWhy: 'Значения принимаются в открытом цикле до последнего дня сбора.',
   toCycle: 'К циклу',
 
   title: (fileName: string): string => `Загрузка «${fileName}»`,
@@ -62,8 +62,9 @@ export const importPageTexts = {
 
 export const importRefusals = {
   CYCLE_NOT_OPEN: () => 'Сбор по этому циклу не идёт: значения принимаются только в открытом цикле.',
+  DEADLINE_PASSED: () => 'Срок сбора прошёл: данные муниципалитетов больше не принимаются. Обратитесь к аналитику министерства: он может внести проверенные значения.',
   IMPORT_FILE_EMPTY: () => 'Файл пуст. Проверьте, что он сохранён, и выберите его ещё раз.',
-  IMPORT_FILE_MISSING: () => 'Файл не выбран. Выберите книгу XLSX и отправьте снова.',
+  IMPORT_FILE_MISSING: () => 'Файл не выбран. Выберите книгу Эксель и отправьте снова.',
   IMPORT_NOT_READY: () => 'Эту загрузку записать нельзя: проверка не закончена или нашла ошибки.',
   IMPORT_ALREADY_COMMITTED: () => 'Эта загрузка уже записана.',
   IMPORT_OUTDATED: () => 'Пока вы смотрели сравнение, кто-то изменил эти данные. Загрузите файл снова и посмотрите новое сравнение. Ничего не записано.',

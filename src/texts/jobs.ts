@@ -1,5 +1,6 @@
 export const jobKindNames: Readonly<Record<string, string>> = {
   'release.create': 'Расчёт результатов',
+  'robustness.create': 'Проверка устойчивости мест',
   'import.check': 'Проверка загруженной таблицы',
   'mail.send': 'Отправка письма',
 }

@@ -1,4 +1,5 @@
 import type { Controllability, Indicator, ModelDocument, ParticipantAttribute, Period, ScoringRule } from '@/domain/models/model-document'
+import { isAddedRule, type AddedRule, type NormalisationMethod } from '@/domain/models/scoring-parts'
 import { findingInWords } from './models'
 import type { ModelFinding } from '@/domain/models/model-finding'
 import { formatAmount, formatCount, formatCountOf, formatDate, formatDateLong, formatPercent, MINUS, NBSP } from './format'
@@ -31,8 +32,32 @@ const percentiles = (rule: Extract<ScoringRule, { kind: 'cluster_percentile' }>,
     ...(rule.aboveZero === undefined ? [] : [`любое значение больше нуля: ${formatAmount(rule.aboveZero)}`]),
   ].join('; ')
 
+const normalisationNames: Record<NormalisationMethod, string> = {
+  min_max: 'от худшего к лучшему (мин–макс), %', z_score: 'отклонение от среднего в стандартных отклонениях', rank: 'место от худшего', percentile_rank: 'процентильный ранг, %',
+  borda: 'доля тех, кто не лучше (Борда), %', distance_to_target: 'расстояние до цели, %', distance_to_maximum: 'расстояние до лучшего, %', distance_to_reference: 'отношение к опорному значению, %',
+  goalposts: 'между опорными точками, %', log_goalposts: 'между логарифмами опорных точек, %',
+}
+const normalised = ({ by, scale }: Extract<ScoringRule, { kind: 'normalised' }>, max: string): string => {
+  const ends = 'low' in by ? ` (${formatAmount(by.low)} и ${formatAmount(by.high)})` : by.method === 'distance_to_target' ? ` (цель ${formatAmount(by.target)})` : ''
+  const points = 'steps' in scale ? steps(scale.steps) : `0 при ${formatAmount(scale.zeroAt)}, ${formatAmount(max)} при ${formatAmount(scale.fullAt)}`
+  return `${normalisationNames[by.method]}${ends}: ${points}`
+}
+const changeNames = { absolute: 'изменение к прошлому циклу', relative: 'изменение к прошлому циклу в процентах' } as const
+const grid = (rule: Extract<ScoringRule, { kind: 'status_change' }>): string =>
+  rule.statuses.map((status, row) => `${status.label} — ${rule.changes.map((change, column) => `${change.label}: ${formatAmount(rule.cells[row]?.[column]?.points ?? '0')}`).join(', ')}`).join('; ')
+
+const addedInWords = (rule: AddedRule, max: string, isDown: boolean): string => {
+  switch (rule.kind) {
+    case 'target_share': return `${isDown ? 'цель не больше' : 'доля цели'} ${formatAmount(rule.target)}: ${formatAmount(max)}, иначе пропорционально`
+    case 'growth': return `${changeNames[rule.change]}, ${steps(rule.steps)}`
+    case 'status_change': return `${changeNames[rule.change]} и состояние: ${grid(rule)}`
+    case 'normalised': return normalised(rule, max)
+  }
+}
+
 /** The rule of an indicator in one line: «от 95: 3; от 85: 2; от 75: 1; от 0: 0». */
 export const ruleInWords = ({ rule, max, goodDirection }: Pick<Indicator, 'rule' | 'max' | 'goodDirection'>): string => {
+  if (isAddedRule(rule)) return addedInWords(rule, max, goodDirection === 'down')
   switch (rule.kind) {
     case 'steps': return steps(rule.steps)
     case 'linear': return `по прямой: 0 при ${formatAmount(rule.zeroAt)}, ${formatAmount(max)} при ${formatAmount(rule.fullAt)}`
@@ -113,7 +138,7 @@ export const modelPages = {
   importTitle: 'Загрузить модель',
   importSubtitle: 'Загруженный документ становится следующей версией модели с тем же кодом, черновиком.',
   importFile: 'Файл модели',
-  importFileHelp: 'Документ, выгруженный из системы или подготовленный по её образцу, до 2 МБ',
+  importFileHelp: 'Документ, выгруженный из системы или подготовленный по её образцу, до 450 000 знаков',
   importText: 'Или вставьте содержимое документа',
   importSubmit: 'Проверить и загрузить',
   importPending: 'Проверяется',

@@ -7,11 +7,17 @@ import { formatAmount } from './format'
 export const ruleNames: Record<ScoringRule['kind'], string> = {
   steps: 'ступени', linear: 'по прямой', boolean: 'да или нет', cluster_median: 'медиана кластера', cluster_percentile: 'процентили кластера',
   count_penalty: 'вычет за случай', rubric: 'оценочная шкала', best_is_100: 'лучший — полный балл', ratio_to_municipality: 'отношение к муниципалитету',
+  target_share: 'доля цели', growth: 'прирост', status_change: 'состояние и изменение', normalised: 'нормирование',
 }
 
-const partNames: Record<string, string> = { formula: 'формуле', unless: 'условии неприменимости', voidWhen: 'условии аннулирования', alternative: 'условии другого способа' }
+const partNames: Record<string, string> = { formula: 'формуле', unless: 'условии неприменимости', voidWhen: 'условии аннулирования', alternative: 'условии другого способа', smallBase: 'знаменателе малой базы' }
 const kindNames: Record<string, string> = { group: 'группы', direction: 'направления', field: 'поля', indicator: 'показателя', level: 'уровня' }
 const percentNames: Record<string, string> = { floor: 'правила ограничения уровня', missing: 'недостаточных данных', thin: 'малого направления' }
+
+const additionNames: Record<string, string> = {
+  cap: 'ограничение уровня', weightSet: 'набор весов', notRated: 'условие «не оценивается»', adjustment: 'надбавка или вычет', aggregation: 'порог наличия данных', group: 'вес группы',
+}
+const meanNames: Record<string, string> = { geometric: 'геометрическое среднее', harmonic: 'гармоническое среднее', power: 'степенное среднее с отрицательной степенью' }
 
 const formulaRefusals: Record<FormulaRefusal['code'], string> = {
   FORMULA_EMPTY: 'выражение пустое', FORMULA_TOO_LONG: 'выражение длиннее 500 знаков', FORMULA_SYNTAX: 'выражение не читается', FORMULA_NOT_ALLOWED: 'действие не разрешено',
@@ -77,6 +83,20 @@ const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
   FLOOR_CAP_NOT_LOWER: () => 'правило ограничения не понижает уровень',
   TIE_DIRECTION_UNKNOWN: () => 'порядок внутри места называет направление, которого нет',
   PERCENT_RANGE: (f) => `процент ${percentNames[fact(f, 'what')] ?? ''} ${amount(f, 'percent')} вне пределов от 0 до 100`,
+  RULE_TARGET_NOT_POSITIVE: (f) => `цель ${amount(f, 'target')} должна быть больше нуля`,
+  RULE_GOALPOSTS: (f) => `нижняя опорная точка ${amount(f, 'low')} должна быть меньше верхней ${amount(f, 'high')}${fact(f, 'log') === 'true' ? ' и больше нуля' : ''}`,
+  RULE_GRID_SHAPE: (f) => `таблица должна иметь ${fact(f, 'rows')} × ${fact(f, 'columns')} клеток: по строке на состояние и по столбцу на изменение`,
+  RULE_GRID_OPEN: (f) => `ось «${fact(f, 'axis') === 'statuses' ? 'состояние' : 'изменение'}» начинается с ${amount(f, 'from')}: ниже клеток нет`,
+  SMALL_BASE_ORDER: (f) => `малая база: порог трёх лет ${amount(f, 'totalBelow')} должен быть не меньше порога одного года ${amount(f, 'below')}, а тот больше нуля`,
+  MEAN_EXPONENT: (f) => `показатель степени ${amount(f, 'exponent')} должен быть от −10 до 10 и не равен нулю`,
+  MEAN_LIFT: (f) => `сдвиг шкалы ${amount(f, 'lift')} должен быть от 0 до 99`,
+  MEAN_NEEDS_POSITIVE: (f) => `${meanNames[fact(f, 'mean')] ?? 'среднее'} не считается от нуля: одна нулевая доля лишит карточку итога; задайте сдвиг шкалы, например 1`,
+  PART_UNKNOWN: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')} называет «${fact(f, 'code')}», чего нет в модели`,
+  PART_EMPTY: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')} без условия действует всегда`,
+  PART_CONDITION: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: условие «${fact(f, 'text')}» не читается или не отвечает «да» или «нет»`,
+  PART_AMOUNT: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: величина ${amount(f, 'amount')} недопустима`,
+  PART_REASON_MISSING: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: не указана причина`,
+  WEIGHT_SET_ZERO: (f) => `набор весов ${fact(f, 'number')}: все направления получили нулевой вес`,
   INDICATORS_MISSING: () => 'в модели нет показателей',
 }
 

@@ -1,5 +1,4 @@
 import type { OrganizationType } from '@/domain/models/model-document'
-import type { PluralForms } from './plural'
 
 /** Words for types of organizations; the whole list lies in `domain/models/model-document.ts`. */
 export const organizationTypeNames: Record<OrganizationType, string> = {
@@ -24,16 +23,6 @@ export const organizationTypePlural: Record<OrganizationType, string> = {
   special_school: 'Коррекционные школы',
   kindergarten: 'Детские сады',
   additional_education: 'Организации дополнительного образования',
-}
-
-/** «из 12 средних школ», «у 3 детских садов». */
-export const organizationTypeGenitive: Record<OrganizationType, PluralForms> = {
-  secondary_school: { one: 'средней школы', few: 'средних школ', many: 'средних школ' },
-  basic_school: { one: 'основной школы', few: 'основных школ', many: 'основных школ' },
-  primary_school: { one: 'начальной школы', few: 'начальных школ', many: 'начальных школ' },
-  special_school: { one: 'коррекционной школы', few: 'коррекционных школ', many: 'коррекционных школ' },
-  kindergarten: { one: 'детского сада', few: 'детских садов', many: 'детских садов' },
-  additional_education: { one: 'организации дополнительного образования', few: 'организаций дополнительного образования', many: 'организаций дополнительного образования' },
 }
 
 const sizes: Readonly<Record<string, string>> = { small: 'малые', medium: 'средние', large: 'крупные' }

@@ -17,7 +17,7 @@ export const cardTexts = {
   crumbs: { rating: 'Рейтинг' },
   who: (director: string, organization: string, municipality: string): string => `${director}, ${organization}, ${municipality}`,
   acting: 'исполняет обязанности',
-  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} учебного года`,
+  partOfYear: (share: string): string => `в должности ${formatPercent(share, 0)} времени с 1 сентября по последний день сбора`,
   release: (facts: { region: string; period: string; number: number; createdAt: string; zone: string; published: boolean }): string =>
     `${facts.region} · ${facts.period} · выпуск ${facts.number} от ${formatDate(dateInZone(facts.createdAt, facts.zone))} · ${facts.published ? 'опубликован' : 'не опубликован'}`,
   method: (name: string, number: number): string => `Методика: ${name}, версия ${number}`,
@@ -98,6 +98,7 @@ export const layerNames: Record<Layer, string> = { self: 'внесла орга�
 export const lineStateNames: Record<LineState, string> = {
   scored: '', missing: 'данные не представлены', notApplicableType: 'н/п: не для этого типа организаций', notApplicableCondition: 'н/п по условию',
   notApplicableDeclared: 'н/п: заявила организация', withheld: 'изъято из расчёта', voided: 'баллы аннулированы', divisionByZero: 'деление на ноль',
+  noSpread: 'все значения равны', noPrevious: 'нет сопоставимого прошлого значения',
 }
 
 const cellStateNames: Record<CellState, string> = { noData: NO_DATA, value: '', notApplicable: NOT_APPLICABLE, withheld: 'изъято' }
@@ -117,15 +118,20 @@ const brakeInWords = ({ directionName, percent, atLeast }: Brake): string =>
 export const levelReasonInWords = (reason: LevelReason, total: number): string => {
   switch (reason.kind) {
     case 'notEnough': return `Не представлено ${formatHundredths(reason.missingPercent)}${NBSP}% применимого максимума. Уровень не присваивается, если больше ${formatPercent(reason.limit)}.`
+    case 'notRated': return `Не оценивается: ${reason.reason}.`
+    case 'blocked': return 'Уровень не присваивается: по этой методике должны быть представлены все данные.'
+    case 'notPositive': return 'Уровень не присваивается: среднее, которое выбрано в методике, не считается, если одно из значений равно нулю.'
+    case 'cappedByRule': return `По баллу был бы уровень «${reason.byTotal}», но он ограничен правилом: ${reason.reason}.`
     case 'capped': return `По баллу был бы уровень «${reason.byTotal}», но он ограничен правилом: ${brakeInWords(reason.brake)}.`
     case 'threshold': return `${formatHundredths(total)} не ниже порога ${formatAmount(reason.from)}${reason.below === null ? '.' : ` и ниже порога ${formatAmount(reason.below)}.`}`
   }
 }
 
-export const nextLevelInWords = (next: { level: { name: string; from: string }; lacking: number; brakes: ReadonlyArray<Brake> }): string => {
+export const nextLevelInWords = (next: { level: { name: string; from: string }; lacking: number; brakes: ReadonlyArray<Brake>; caps?: ReadonlyArray<string> }): string => {
   const steps = [
     ...(next.lacking > 0 ? [`набрать ещё ${formatHundredths(next.lacking)} ${plural(next.lacking, points)} (порог ${formatAmount(next.level.from)})`] : []),
     ...next.brakes.map((brake) => `поднять направление: ${brakeInWords(brake)}`),
+    ...(next.caps ?? []).map((reason) => `снять ограничение: ${reason}`),
   ]
   return `До уровня «${next.level.name}» нужно ${steps.join('; ')}.`
 }

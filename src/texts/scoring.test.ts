@@ -13,7 +13,7 @@ const scores = scoreCycle(compileModel(document), participants, cells)
 const words = (code: string): string =>
   explanationInWords(explainLine(document, scores, { row: 0, position: document.indicators.findIndex((indicator) => indicator.code === code) })).replaceAll('\u00a0', ' ')
 
-const base: LineExplanation = { state: 'scored', unit: '%', value: '66.5', points: '1', max: '2', basis: { kind: 'none' }, reason: undefined }
+const base: LineExplanation = { state: 'scored', unit: '%', value: '66.5', points: '1', max: '2', basis: { kind: 'none' }, reason: undefined, isSmallBase: false }
 const inWords = (more: Partial<LineExplanation>): string => explanationInWords({ ...base, ...more }).replaceAll('\u00a0', ' ')
 
 describe('explanations of lines', () => {

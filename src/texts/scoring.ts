@@ -1,12 +1,15 @@
 import { assertNever } from '@/domain/shared/assert-never'
 import type { LineBasis, LineExplanation } from '@/domain/scoring/explain-line'
-import { formatAmount, NBSP } from './format'
+import type { Normalisation, NormalisationMethod } from '@/domain/models/scoring-parts'
+import { formatAmount, MINUS, NBSP } from './format'
 import { plural } from './plural'
 
 /** One line of a score card in words: value → rule → points. */
 const POINTS = { one: 'балл', few: 'балла', many: 'баллов' }
+const SMALL_BASE = '. Малая база: взято среднее за три цикла, место по показателю не определяется'
 const WORDS_AS_UNITS = new Set(['да/нет', 'уровень'])
 
+const formatSigned = (text: string): string => (text.startsWith('-') ? `${MINUS}${formatAmount(text.slice(1), 2)}` : `+${formatAmount(text, 2)}`)
 const pointsOf = (points: string): string => `${formatAmount(points)}${NBSP}${plural(Number(points), POINTS)}`
 // «для 0,5 балла», «для 1 балла», «для 3 баллов».
 const genitivePoints = (points: string): string => `${formatAmount(points)}${NBSP}${points.includes('.') || plural(Number(points), POINTS) === POINTS.one ? 'балла' : 'баллов'}`
@@ -53,14 +56,68 @@ const ratioInWords = (basis: Extract<LineBasis, { kind: 'ratio' }>): string => {
   return basis.from === undefined ? `ниже доли ${reference}, с которой начисляются баллы` : `не менее ${formatAmount(basis.from)} ${reference}`
 }
 
+const changeInWords = (change: string, isRelative: boolean, unit: string): string => {
+  const shown = formatSigned(change)
+  if (isRelative) return `изменение к прошлому циклу ${shown}${NBSP}%`
+  return `изменение к прошлому циклу ${shown}${unit === '%' ? `${NBSP}п. п.` : unit === '' || WORDS_AS_UNITS.has(unit) ? '' : `${NBSP}${unit}`}`
+}
+const rangeInWords = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return to === undefined ? 'вне полос' : `ниже ${formatAmount(to)}`
+  return to === undefined ? `не ниже ${formatAmount(from)}` : `в пределах от ${formatAmount(from)} до ${formatAmount(to)}`
+}
+const targetInWords = (basis: Extract<LineBasis, { kind: 'target' }>, unit: string): string =>
+  basis.isReversed ? `цель не больше ${withUnit(basis.target, unit)}; балл тем меньше, чем дальше от цели` : `доля достижения цели ${withUnit(basis.target, unit)}`
+const gridInWords = (basis: Extract<LineBasis, { kind: 'grid' }>, unit: string): string => {
+  const change = changeInWords(basis.change, basis.isRelative, unit)
+  return basis.outcome === undefined ? `${change}: вне клеток таблицы` : `состояние «${basis.status ?? ''}», ${change} («${basis.moved ?? ''}»): «${basis.outcome}»`
+}
+
+const amongNames = { region: 'региона', cluster: 'кластера', municipality: 'муниципалитета' } as const
+const referenceNames = { mean: 'среднему', median: 'медиане', best: 'лучшему значению', worst: 'худшему значению' } as const
+
+type NormalisedBasis = Extract<LineBasis, { kind: 'normalised' }>
+const scaleInWords = ({ zeroAt, fullAt, from }: NormalisedBasis): string => {
+  if (zeroAt !== undefined && fullAt !== undefined) return ` (0${NBSP}баллов при ${formatAmount(zeroAt)}, полный балл при ${formatAmount(fullAt)})`
+  return from === undefined ? ', ниже ступеней' : `, ступень от ${formatAmount(from)}`
+}
+
+const normalisedWords: { readonly [M in NormalisationMethod]: (by: Extract<Normalisation, { method: M }>, found: string) => string } = {
+  min_max: (by, found) => `${formatAmount(found, 2)}${NBSP}% пути от худшего к лучшему среди ${amongNames[by.among]}`,
+  z_score: (by, found) => `отклонение от среднего ${amongNames[by.among]} в стандартных отклонениях: ${formatSigned(found)}`,
+  rank: (by, found) => `место от худшего среди ${amongNames[by.among]}: ${formatAmount(found, 0)}`,
+  percentile_rank: (by, found) => `процентильный ранг среди ${amongNames[by.among]}: ${formatAmount(found, 2)}${NBSP}%`,
+  borda: (by, found) => `лучше ${formatAmount(found, 2)}${NBSP}% остальных среди ${amongNames[by.among]}`,
+  distance_to_target: (by, found) => `${formatAmount(found, 2)}${NBSP}% пути от худшего к цели ${formatAmount(by.target)}`,
+  distance_to_maximum: (by, found) => `${formatAmount(found, 2)}${NBSP}% пути к лучшему значению ${amongNames[by.among]}`,
+  distance_to_reference: (by, found) => `${formatAmount(found, 2)}${NBSP}% к ${referenceNames[by.reference]} ${amongNames[by.among]}`,
+  goalposts: (by, found) => `${formatAmount(found, 2)}${NBSP}% пути между опорными точками ${formatAmount(by.low)} и ${formatAmount(by.high)}`,
+  log_goalposts: (by, found) => `${formatAmount(found, 2)}${NBSP}% пути между логарифмами опорных точек ${formatAmount(by.low)} и ${formatAmount(by.high)}`,
+}
+const wordsOf = <M extends NormalisationMethod>(by: Extract<Normalisation, { method: M }>, found: string): string => {
+  const words: (by: Extract<Normalisation, { method: M }>, found: string) => string = normalisedWords[by.method as M]
+  return words(by, found)
+}
+const normalisedInWords = (basis: NormalisedBasis): string => `${wordsOf(basis.by, basis.found)}${scaleInWords(basis)}`
+
+type ComparedBasis = Extract<LineBasis, { kind: 'target' | 'growth' | 'grid' | 'normalised' }>
+
+const comparedInWords = (basis: ComparedBasis, unit: string): string => {
+  switch (basis.kind) {
+    case 'target': return targetInWords(basis, unit)
+    case 'growth': return `${changeInWords(basis.change, basis.isRelative, unit)}, ${rangeInWords(basis.from, basis.to)}`
+    case 'grid': return gridInWords(basis, unit)
+    case 'normalised': return normalisedInWords(basis)
+    default: return assertNever(basis)
+  }
+}
+
 const yesOrNo = (isYes: boolean): string => (isYes ? 'да' : 'нет')
 const gradeInWords = (label: string | undefined): string => label ?? 'оценка вне шкалы'
 
-const basisInWords = (explanation: LineExplanation): string => {
-  const { basis, unit, max } = explanation
+const bestInWords = (reference: string): string => `лучшее значение региона ${formatAmount(reference, 2)} принято за полный балл`
+
+const ruleInWords = (basis: Exclude<LineBasis, ComparedBasis | { kind: 'none' | 'alternative' }>, unit: string, max: string): string => {
   switch (basis.kind) {
-    case 'none': return ''
-    case 'alternative': return basis.reason
     case 'band': return bandInWords(basis, unit)
     case 'median': return medianInWords(basis)
     case 'percentile': return percentileInWords(basis)
@@ -68,11 +125,22 @@ const basisInWords = (explanation: LineExplanation): string => {
     case 'boolean': return yesOrNo(basis.isYes)
     case 'penalty': return `за каждый случай снимается ${pointsOf(basis.each)}, не ниже нуля`
     case 'grade': return gradeInWords(basis.label)
-    case 'best': return `лучшее значение региона ${formatAmount(basis.reference, 2)} принято за полный балл`
+    case 'best': return bestInWords(basis.reference)
     case 'ratio': return ratioInWords(basis)
     default: return assertNever(basis)
   }
 }
+
+const basisInWords = (explanation: LineExplanation): string => {
+  const { basis, unit, max } = explanation
+  switch (basis.kind) {
+    case 'none': return ''
+    case 'alternative': return basis.reason
+    case 'target': case 'growth': case 'grid': case 'normalised': return comparedInWords(basis, unit)
+    default: return ruleInWords(basis, unit, max)
+  }
+}
+
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
@@ -83,23 +151,36 @@ const scoredInWords = (explanation: LineExplanation): string => {
     case 'boolean': case 'grade': return `${capital(words)}: ${earned(explanation)}`
     case 'alternative': return `Зачтено иначе — ${words}: ${earned(explanation)}`
     case 'band': return `Значение ${valueOf(explanation)} — ${words}: ${earned(explanation)}${nextBand(basis, unit)}`
-    case 'none': case 'median': case 'percentile': case 'linear': case 'penalty': case 'best': case 'ratio':
-      return `Значение ${valueOf(explanation)} — ${words}: ${earned(explanation)}`
-    default: return assertNever(basis)
+    default: return `Значение ${valueOf(explanation)} — ${words}: ${earned(explanation)}`
   }
 }
 
+const notCompared = {
+  noSpread: 'Не оценивается: все сравниваемые значения равны, правило не различает участников',
+  noPrevious: 'Не оценивается: нет сопоставимого значения прошлого цикла',
+} as const
+const WITHHELD = 'Значение изъято из расчёта: не входит ни в баллы, ни в максимум'
+const nothingOf = ({ max }: LineExplanation): string => `0${NBSP}баллов из${NBSP}${formatAmount(max)}`
+const voidedInWords = (explanation: LineExplanation): string => `Значение ${valueOf(explanation)} не засчитано — ${explanation.reason ?? ''}: ${nothingOf(explanation)}`
+const becauseOf = ({ reason }: LineExplanation): string => `Не применимо: ${reason ?? ''}`
+const withMark = (words: string, { isSmallBase }: LineExplanation): string => `${words}${isSmallBase ? SMALL_BASE : ''}`
+
 /** «Значение 66,5 % — в пределах от 60 до 80 %: 2 балла из 3». */
 export const explanationInWords = (explanation: LineExplanation): string => {
-  switch (explanation.state) {
-    case 'scored': return scoredInWords(explanation)
-    case 'missing': return `Данные не представлены: 0${NBSP}баллов из${NBSP}${formatAmount(explanation.max)}`
-    case 'divisionByZero': return `Значение не определено: деление на ноль. Засчитано как не представленное: 0${NBSP}баллов из${NBSP}${formatAmount(explanation.max)}`
+  const { state } = explanation
+  if (state === 'noSpread' || state === 'noPrevious') return notCompared[state]
+  switch (state) {
+    case 'scored': return withMark(scoredInWords(explanation), explanation)
+    case 'missing': return `Данные не представлены: ${nothingOf(explanation)}`
+    case 'divisionByZero': return `Значение не определено: деление на ноль. Засчитано как не представленное: ${nothingOf(explanation)}`
     case 'notApplicableType': return 'Не применимо: показатель не для этого типа организаций'
-    case 'notApplicableCondition': return `Не применимо: ${explanation.reason ?? ''}`
+    case 'notApplicableCondition': return becauseOf(explanation)
     case 'notApplicableDeclared': return 'Не применимо: так отмечено в данных'
-    case 'withheld': return 'Значение изъято из расчёта: не входит ни в баллы, ни в максимум'
-    case 'voided': return `Значение ${valueOf(explanation)} не засчитано — ${explanation.reason ?? ''}: 0${NBSP}баллов из${NBSP}${formatAmount(explanation.max)}`
-    default: return assertNever(explanation.state)
+    case 'withheld': return WITHHELD
+    case 'voided': return voidedInWords(explanation)
+    default: return assertNever(state)
   }
 }
+
+/** Units that are words, not measures: the value is told by the rule's own words. */
+export const wordsAsUnits: ReadonlySet<string> = new Set(['', 'да/нет', 'уровень'])

@@ -23,8 +23,10 @@ export const readBody = async (request: Request, maxMegabytes: number): Promise<
   return bytes
 }
 
-/** A form with files, read under the same limit; undefined when it is larger. */
-export const readForm = async (request: Request, maxMegabytes: number): Promise<FormData | undefined> => {
+/** A form with files, read under the same limit: what is larger, and what is no form at all, is said so. */
+export const readForm = async (request: Request, maxMegabytes: number): Promise<FormData | 'tooLarge' | 'noForm'> => {
   const bytes = await readBody(request, maxMegabytes)
-  return bytes === undefined ? undefined : new Response(bytes, { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData()
+  if (bytes === undefined) return 'tooLarge'
+  const form = new Response(bytes, { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData()
+  return form.catch(() => 'noForm' as const)
 }

@@ -2,6 +2,7 @@ import { accountRefusals } from '@/texts/accounts'
 import { cycleRefusals } from '@/texts/cycles'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
+import { robustnessRefusals } from '@/texts/robustness'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
@@ -25,7 +26,9 @@ import type { editVersion, explainWarning } from '@/usecases/models/edit-version
 import type { importModel } from '@/usecases/models/import-model'
 import type { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import type { createRelease } from '@/usecases/releases/create-release'
+import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
+import type { requestRelease } from '@/usecases/releases/request-release'
 
 /** Refusals of the site itself, before any rule is asked. */
 export type SeamRefusal =
@@ -42,7 +45,7 @@ export type SeamRefusal =
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
-type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof publishRelease>
+type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
@@ -58,6 +61,7 @@ const wording: Wording = {
   ...importRefusals,
   ...modelRefusals,
   ...modelStepRefusals,
+  ...robustnessRefusals,
 }
 
 /** The Russian sentence of a refusal. */

@@ -34,6 +34,9 @@ export const paths = {
   organizations: (search?: SearchParams) => withSearch('/organizations', search),
   organization: (organizationId: string, search?: SearchParams) => withSearch(`/organizations/${part(organizationId)}`, search),
   directorResult: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}`, search),
+  whatWouldChange: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}/changes`, search),
+  compare: (search?: SearchParams) => withSearch('/compare', search),
+  robustness: (releaseId: string, search?: SearchParams) => withSearch(`/releases/${part(releaseId)}/robustness`, search),
   models: '/models',
   importModel: '/models/import',
   modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
@@ -55,16 +58,14 @@ export const paths = {
     health: '/api/health',
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
     workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
-    importErrors: (importId: string) => `/api/imports/${part(importId)}/errors`,
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,
     modelOrder: (versionId: string) => `/api/models/${part(versionId)}/order`,
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
-    logo: (slug: string) => `/api/logo/${part(slug)}`,
   },
 } as const
 
 /** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
 export const cabinetSegments: ReadonlySet<string> = new Set([
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'models', 'jobs', 'settings', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings', 'audit', 'choose-region',
 ])

@@ -1,5 +1,4 @@
 import { cache } from 'react'
-import type { Actor } from '@/policy/can'
 import { readSession, type Session } from '@/usecases/accounts/read-session'
 import { readSessionCookie } from './session-cookie'
 
@@ -8,6 +7,3 @@ export const currentSession = cache(async (): Promise<Session | undefined> => {
   const id = await readSessionCookie()
   return id === undefined ? undefined : readSession(id)
 })
-
-/** The person in the chosen region; null when signed out or when no region is chosen. */
-export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null

@@ -7,10 +7,11 @@ const COMMAND_SEAMS = ['toAction', 'toCommandRoute']
 /** Commands that no person calls: the reason stands here, and the file that calls them. */
 const calledByJobs: Readonly<Record<string, string>> = {
   createRelease: 'scripts/job-world.ts', // «Рассчитать» only orders it: a calculation outlives the page.
+  beginCheck: 'src/usecases/imports/check-import.ts', // It begins with this one.
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */
-const readByJobs: ReadonlyArray<string> = ['getImportFile', 'prepareImport']
+const readByJobs: ReadonlyArray<string> = ['prepareImport']
 /** Routes of the site itself, outside every region. */
 const ROUTES_OF_THEIR_OWN: Readonly<Record<string, RegExp>> = {
   'app/api/health/route.ts': /export const GET = healthResponse/,

@@ -37,7 +37,7 @@ export const anImportModel = (fields: ReadonlyArray<Field> = importFields, direc
   format: 'smer-model/1', code: 'test', name: 'test', level: 'regional', groups: [{ code: 'main', name: 'main' }], directions, fields,
   indicators: [
     ...fields.filter(({ key }) => key !== 'exam').map(({ key }) => anIndicator(`i_${key}`, key, everyType)),
-    ...(fields.some(({ key }) => key === 'exam') ? [anIndicator('i_exam', 'exam', everyType.filter((type) => type !== 'kindergarten'))] : []),
+    ...(fields.some(({ key }) => key === 'exam') ? [{ ...anIndicator('i_exam', 'exam', []), applicability: { organizationTypes: everyType.filter((type) => type !== 'kindergarten'), unless: { condition: 'pupils == 0', reason: 'test' } } }] : []),
   ],
   levels: [], floors: [], missing: { policy: 'zero_points', noLevelAbovePercent: '50' }, thinDirection: { belowPercent: '50' }, rounding: { compareDigits: 2, totalDigits: 2 },
   cluster: { by: ['organizationType'], minimum: 5 }, tieOrder: [], legalBasis: [], comparableWith: [],

@@ -1,4 +1,5 @@
 import { organizationTypes, type Direction, type Field, type Indicator, type ModelDocument, type ScoringRule } from '@/domain/models/model-document'
+import type { Circumstance, Mean, Normalisation } from '@/domain/models/scoring-parts'
 import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { Participant } from '@/domain/scoring/cycle-scores'
 import { seeded, type Random } from './random'
@@ -22,15 +23,42 @@ const ruleOf = (random: Random, max: number): ScoringRule => {
   }
 }
 
+const among = ['region', 'cluster', 'municipality'] as const
+const normalisation = (random: Random): Normalisation => random.pick<Normalisation>([
+  { method: 'min_max', among: random.pick(among) }, { method: 'z_score', among: random.pick(among) }, { method: 'rank', among: random.pick(among) },
+  { method: 'percentile_rank', among: random.pick(among) }, { method: 'borda', among: random.pick(among) }, { method: 'distance_to_target', target: random.pick(['50', '100', '33.3']), among: random.pick(among) },
+  { method: 'distance_to_maximum', among: random.pick(among) }, { method: 'distance_to_reference', reference: random.pick(['mean', 'median', 'best', 'worst'] as const), among: random.pick(among) },
+  { method: 'goalposts', low: '0', high: random.pick(['100', '33.333', '7']) }, { method: 'log_goalposts', low: random.pick(['0.5', '1', '10']), high: '120' },
+])
+const growth = (random: Random): 'absolute' | 'relative' => random.pick(['absolute', 'relative'])
+
+/** Rules that came with issue B: targets, changes, grids and normalised values. */
+const addedRuleOf = (random: Random, max: number): ScoringRule => {
+  switch (random.whole(0, 5)) {
+    case 0: return { kind: 'target_share', target: random.pick(['3', '50', '33.333', '100']) }
+    case 1: return { kind: 'growth', change: growth(random), steps: ['10', '0.5', '0', '-3.33'].map((from) => ({ from, points: points(random, max) })) }
+    case 2: return {
+      kind: 'status_change', change: growth(random), statuses: ['50', '10', '-100'].map((from) => ({ from, label: from })), changes: ['1', '0', '-1.5'].map((from) => ({ from, label: from })),
+      cells: [0, 1, 2].map(() => [0, 1, 2].map(() => ({ points: points(random, max), label: 'клетка' }))),
+    }
+    default: {
+      const scale = random.chance(0.6) ? { zeroAt: random.pick(['0', '-2', '12.5']), fullAt: random.pick(['100', '2', '37.77']) } : { steps: ['75', '33.33', '1', '0'].map((from) => ({ from, points: points(random, max) })) }
+      return { kind: 'normalised', by: normalisation(random), scale }
+    }
+  }
+}
+
 const formulas = ['x / y * 100', 'x', '(x + 0.5 * y) / (z + 1) * 100', 'x / 3', 'x / 3 + y / 7', '(x / y) / (z / y)', 'max(x, y, 1) - min(y, z)', 'x / y * 100 * (1.2 - 0.2 * has_selection)', 'abs(x - y)', 'x > y', '-x / y', 'x * y * z', '(x > y && z / y > 1) * 2']
 const conditions = ['x == 0', 'is_first_cycle', 'x > y', '!(is_rural) && z == 0', 'x / y >= 1 || z / x > 1', 'y == 0 && x / y > 0']
 
-const indicatorOf = (random: Random, code: string, directions: ReadonlyArray<Direction>): Indicator => {
+const indicatorOf = (random: Random, code: string, { directions, isExtended }: { directions: ReadonlyArray<Direction>; isExtended: boolean }): Indicator => {
   const max = random.pick([0.5, 1, 2, 3, 4])
   const keys = { x: `f${random.whole(0, 11)}`, y: `f${random.whole(0, 11)}`, z: `f${random.whole(0, 11)}` }
   const put = (text: string): string => text.replace(/\b[xyz]\b/g, (name) => keys[name as 'x' | 'y' | 'z'])
   const condition = (): { condition: string; reason: string } => ({ condition: put(random.pick(conditions)), reason: 'тест' })
-  return anIndicator(code, ruleOf(random, max), {
+  const rule = isExtended && random.chance(0.7) ? addedRuleOf(random, max) : ruleOf(random, max)
+  return anIndicator(code, rule, {
+    ...(isExtended && random.chance(0.25) ? { smallBase: { denominator: put('y'), below: '10', totalBelow: '25' } } : {}),
     direction: random.pick(directions).code, formula: put(random.pick(formulas)), max: String(max), weight: random.pick(['1', '1', '1', '0.5', '1.25', '0']),
     goodDirection: random.chance(0.8) ? 'up' : 'down',
     applicability: { organizationTypes: organizationTypes.filter(() => random.chance(0.85)), ...(random.chance(0.2) ? { unless: condition() } : {}) },
@@ -39,11 +67,11 @@ const indicatorOf = (random: Random, code: string, directions: ReadonlyArray<Dir
   })
 }
 
-export const randomModel = (random: Random): ModelDocument => {
+export const randomModel = (random: Random, isExtended = false): ModelDocument => {
   const directions = Array.from({ length: random.whole(1, 5) }, (_, position) => aDirection(String(position + 1), random.pick(['5', '8', '10', '14', '3', '7.5'])))
   const fields: Field[] = Array.from({ length: 12 }, (_, position) => aField(`f${position}`))
   return aModel({
-    directions, fields, indicators: Array.from({ length: random.whole(3, 14) }, (_, position) => indicatorOf(random, String(position), directions)),
+    directions, fields, indicators: Array.from({ length: random.whole(3, 14) }, (_, position) => indicatorOf(random, String(position), { directions, isExtended })),
     floors: [{ level: 'high', direction: random.pick(directions).code, belowPercent: '50', cap: 'optimal' }, { level: 'optimal', direction: '1', belowPercent: '33.33', cap: 'acceptable' }],
     rounding: { compareDigits: random.pick([0, 1, 2, 2, 2, 3]), totalDigits: random.pick([1, 2, 2, 2]) },
     cluster: { by: ['organizationType', 'territory', 'size'], minimum: random.pick([1, 3, 8]) }, tieOrder: directions.slice(0, 2).map(({ code }) => code),
@@ -68,15 +96,59 @@ const amount = (random: Random): number => {
 
 export type RandomCycle = { readonly document: ModelDocument; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
 
+const fill = (random: Random, { values, states }: { values: Float64Array; states: Uint8Array }): void => {
+  for (let index = 0; index < values.length; index += 1) {
+    const isValue = random.chance(0.93)
+    states[index] = isValue ? cellStateByte.value : random.whole(0, 3)
+    if (states[index] === cellStateByte.value) values[index] = amount(random)
+  }
+}
+
 /** A random model with random participants and cells. */
 export const randomCycle = (seed: number, rows: number): RandomCycle => {
   const random = seeded(seed)
   const document = randomModel(random)
   const cells = emptyGrid(rows, document.fields.length)
-  for (let index = 0; index < cells.values.length; index += 1) {
-    const isValue = random.chance(0.93)
-    cells.states[index] = isValue ? cellStateByte.value : random.whole(0, 3)
-    if (cells.states[index] === cellStateByte.value) cells.values[index] = amount(random)
-  }
+  fill(random, cells)
   return { document, participants: Array.from({ length: rows }, () => participant(random)), cells }
+}
+
+const mean = (random: Random): Mean => {
+  const lift = random.chance(0.6) ? { lift: random.pick(['1', '5', '0.5']) } : {}
+  return random.pick<Mean>([{ kind: 'arithmetic' }, { kind: 'arithmetic', ...lift }, { kind: 'geometric', ...lift }, { kind: 'harmonic', ...lift }, { kind: 'power', exponent: random.pick(['2', '3', '0.5', '-2']), ...lift }])
+}
+
+const circumstance = (random: Random, document: ModelDocument): Circumstance => {
+  const indicator = random.pick(document.indicators).code
+  return random.pick<Circumstance>([
+    { organizationTypes: ['basic_school'] }, { yearsInPostFrom: 1, yearsInPostBelow: 3 }, { yearShareBelowPercent: '50' }, { condition: 'f0 > f1' }, { absent: [indicator] },
+    { weakIndicator: { indicator, belowPercent: '33.33' } }, { condition: 'f2 > 3', yearsInPostFrom: 2 },
+  ])
+}
+
+/** Means per level, missing policies, caps, conditional weights, «не оценивается», bonuses and penalties. */
+const withParts = (random: Random, document: ModelDocument): ModelDocument => {
+  const groups = [{ code: 'a', name: 'А', ...(random.chance(0.5) ? { weight: '3' } : {}) }, { code: 'b', name: 'Б' }]
+  const directions = document.directions.map((direction) => ({ ...direction, group: random.pick(['a', 'b']) }))
+  const share = () => random.pick(['0', '30', '60'])
+  const when = () => circumstance(random, document)
+  return {
+    ...document, groups, directions, missing: { ...document.missing, policy: random.pick(['zero_points', 'exclude_and_renormalise', 'block'] as const) },
+    aggregation: { direction: mean(random), ...(random.chance(0.5) ? { group: mean(random) } : {}), total: mean(random), availability: { direction: share(), group: share(), total: share() } },
+    caps: [{ cap: 'acceptable', when: when(), reason: 'т' }], notRated: random.chance(0.3) ? [{ when: when(), reason: 'т' }] : [],
+    weightSets: [{ when: when(), reason: 'т', indicators: document.indicators.slice(0, 2).map(({ code }) => ({ indicator: code, weight: random.pick(['2', '0', '0.25']) })), directions: [{ direction: '1', max: random.pick(['0', '4', '20']) }] }],
+    adjustments: ['bonus', 'penalty', 'bonus'].map((kind, position) => ({ code: String(position), name: 'н', kind: kind as 'bonus' | 'penalty', direction: random.pick(directions).code, formula: random.pick(['f3 / 3', 'f4', 'f5 / f6']), max: random.pick(['1', '2.5', '40']) })),
+  }
+}
+
+/** The same with the rules and parts of issue B and cells of earlier cycles. */
+export const randomExtendedCycle = (seed: number, rows: number): RandomCycle => {
+  const random = seeded(seed)
+  const model = randomModel(random, true)
+  const plain = random.chance(0.8) ? withParts(random, model) : model
+  const slots = plain.fields.length
+  const grid = (): CellGrid => { const cells = emptyGrid(rows, slots); fill(random, cells); return cells }
+  const cells: CellGrid = { ...grid(), previous: Array.from({ length: random.whole(0, 3) }, () => ({ ...grid(), isComparable: random.chance(0.8) })) }
+  const participants = Array.from({ length: rows }, () => ({ ...participant(random), yearsInPost: random.whole(0, 6), yearShare: random.whole(0, 4) * 250_000 }))
+  return { document: plain, participants, cells }
 }

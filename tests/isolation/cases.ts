@@ -47,11 +47,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'cycles.open': { ids: 'region', input: ({ draftCycleId }) => ({ cycleId: draftCycleId }) },
   'cycles.options': nothing,
   'home.get': nothing,
+  'imports.beginCheck': byImport,
   'imports.commit': byImport,
   'imports.create': { ids: 'region', input: ({ cycleId }) => ({ cycleId, fileName: 'Чужие значения.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) }) },
   'imports.exportWorkbook': byCycle,
   'imports.get': byImport,
-  'imports.getFile': byImport,
   'imports.getUploadForm': byCycle,
   'imports.prepare': { ids: 'part', input: ({ importId }) => ({ importId, book: emptyBook }) },
   'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
@@ -97,8 +97,19 @@ export const cases: Readonly<Record<string, Case>> = {
   'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
   'overview.get': byRelease,
   'releases.create': byCycle,
+  'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,
+  'scoring.compareCards': {
+    ids: 'part', input: ({ directorId, releaseId }) => ({ releaseId, first: directorId, second: directorId }),
+    mixed: [
+      (own, foreign) => ({ releaseId: own.releaseId, first: own.directorId, second: foreign.directorId }),
+      (own, foreign) => ({ releaseId: own.releaseId, first: foreign.directorId, second: own.directorId }),
+      (own, foreign) => ({ releaseId: foreign.releaseId, first: own.directorId, second: own.directorId }),
+      (own, foreign) => ({ releaseId: own.releaseId, first: own.directorId, second: own.directorId, secondOrganization: foreign.organizationId }),
+    ],
+  },
   'scoring.getRating': byRelease,
   'scoring.getRatingForExport': byRelease,
   'scoring.getScoreCard': {
@@ -109,6 +120,14 @@ export const cases: Readonly<Record<string, Case>> = {
       (own, foreign) => ({ directorId: own.directorId, releaseId: own.releaseId, organizationId: foreign.organizationId }),
     ],
   },
+  'scoring.getWhatWouldChange': {
+    ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }),
+    mixed: [
+      (own, foreign) => ({ directorId: own.directorId, releaseId: foreign.releaseId }),
+      (own, foreign) => ({ directorId: foreign.directorId, releaseId: own.releaseId }),
+    ],
+  },
+  'scoring.listComparable': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'settings.listAudit': nothing,
   'settings.listMail': nothing,
 }

@@ -11,7 +11,7 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 const FOREIGN_KEY_VIOLATION = '23503'
 const RESTRICT_VIOLATION = '23001'
 const INVALID_UUID = '22P02'
-const APPEND_ONLY = ['account_event', 'audit_event', 'cycle_participant', 'release', 'release_publication', 'score_card', 'value_history']
+const APPEND_ONLY = ['account_event', 'audit_event', 'cycle_participant', 'release', 'release_publication', 'release_robustness', 'score_card', 'value_history', 'weight_set']
 /** Tables outside every tenant: accounts, the tenants themselves, and what migrate.mjs keeps for itself. A new table is either a tenant's or named here. */
 const MIGRATIONS = '_prisma_migrations'
 const GLOBAL = [MIGRATIONS, 'account_event', 'app_user', 'password_reset', 'region', 'session', 'sign_in_throttle']

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { aGrid, anImportTemplate, aTemplateFile, editParts, importIdentity, putCell, putText, sheetPart } from '#tests/factories/workbooks'
 import { readWorkbook } from '@/platform/xlsx/read-workbook'
 import { findingPlace, findingWording } from '@/texts/imports'
-import type { CellGrid } from '@/domain/scoring/cells'
 import type { Finding } from '@/domain/imports/findings'
 import type { ImportTemplate } from '@/domain/imports/import-template'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
+import type { StoredCells } from '@/domain/imports/stored-cells'
 
 const SLOTS = 6
 const template = anImportTemplate()
@@ -14,12 +14,12 @@ const file = aTemplateFile(template, empty)
 const first = sheetPart(2)
 const second = sheetPart(3)
 
-const preview = (bytes: Buffer, current: CellGrid = empty, by: ImportTemplate = template): ImportPreview => {
+const preview = (bytes: Buffer, current: StoredCells = empty, by: ImportTemplate = template): ImportPreview => {
   const read = readWorkbook(bytes)
   if (!read.ok) throw new Error(read.error.code)
   return previewImport(by, current, read.value)
 }
-const previewOf = (edits: Parameters<typeof editParts>[1], current?: CellGrid): ImportPreview => preview(editParts(file, edits), current)
+const previewOf = (edits: Parameters<typeof editParts>[1], current?: StoredCells): ImportPreview => preview(editParts(file, edits), current)
 const errorsOf = (found: ImportPreview): ReadonlyArray<Finding> => found.findings.filter(({ severity }) => severity === 'error')
 const brief = (found: ImportPreview): ReadonlyArray<string> => errorsOf(found).map((finding) => `${finding.code} ${findingPlace(finding)}`)
 const SHEET = 'd1. Качество образования'
@@ -45,6 +45,40 @@ describe('preview of a filled workbook', () => {
       [0, 1, 0, 0, 1, 12_500_000], [0, 2, 0, 0, 1, 1_234_500_000], [1, 0, 1, 20_000_000, 1, 21_000_000], [1, 2, 0, 0, 2, 0], [2, 0, 1, 30_000_000, 0, 0],
     ])
     expect(found.findings.map(({ code }) => code)).toEqual(['BLANK_KEEPS_VALUE'])
+  })
+
+  it('«н/п» is refused where neither the type nor an empty base of the method says so, and stays where it stands already', () => {
+    const found = previewOf({ [first]: (xml) => putText('I4', 'н/п')(putText('G4', 'н/п')(xml)), [second]: putText('I5', 'н/п') })
+    expect(brief(found)).toEqual([`MARK_NOT_ALLOWED ${at(5, 'I', 'd2. Среда')}`])
+    expect(errorsOf(found).map((finding) => findingWording(finding).remedy)).toEqual([expect.stringContaining('Впишите 0')])
+  })
+
+  it('a nearer layer that says something else is told of; one that agrees is not', () => {
+    const nearer = aGrid(template, SLOTS, [[0, 0, '9'], [1, 0, '9']])
+    const found = previewOf({ [first]: (xml) => putCell('G5', '<v>9</v>')(putCell('G4', '<v>7</v>')(xml)) }, { ...empty, nearer })
+    expect(found).toMatchObject({ canCommit: true, counts: { new: 2 } })
+    expect(found.findings.map(({ code, row, facts }) => [code, row, facts.organization])).toEqual([['VERIFIED_STAYS', 4, template.participants[0]?.organization]])
+  })
+
+  describe('two directors of one organization', () => {
+    const [head, deputy, ...rest] = template.participants
+    if (head === undefined || deputy === undefined) throw new Error('the template has participants')
+    const shared: ImportTemplate = { ...template, participants: [head, { ...deputy, organizationId: head.organizationId, organization: head.organization }, ...rest] }
+    const stored = aGrid(shared, SLOTS, [[0, 0, '10'], [1, 0, '10']])
+    const sharedFile = aTemplateFile(shared, stored)
+
+    it('the figures stand in the first row; an edit of it alone is enough', () => {
+      const found = preview(editParts(sharedFile, { [first]: putCell('G4', '<v>12</v>') }), stored, shared)
+      expect(brief(found)).toEqual([])
+      expect(found.counts).toMatchObject({ changed: 1, kept: 0 })
+    })
+
+    it('one row changed and the other repeating what is stored disagree, with both places', () => {
+      const found = preview(editParts(sharedFile, { [first]: (xml) => putCell('G5', '<v>10</v>')(putCell('G4', '<v>12</v>')(xml)) }), stored, shared)
+      expect(brief(found)).toEqual([`ROWS_DISAGREE ${at(5, 'G')}`])
+      expect(errorsOf(found).map((finding) => findingWording(finding).problem)).toEqual([expect.stringMatching(/^Строки 4 и 5 .* «12» и «10»/)])
+      expect(preview(editParts(sharedFile, { [first]: (xml) => putCell('G5', '<v>12</v>')(putCell('G4', '<v>12</v>')(xml)) }), stored, shared).canCommit).toBe(true)
+    })
   })
 
   it('reads choices and yes/no by word, by value and as logical cells', () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ratingTexts } from '@/texts/rating'
 import { releaseTexts } from '@/texts/releases'
+import { robustnessTexts } from '@/texts/robustness'
 import { LinkButton } from '@/ui/kit/button'
 import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
@@ -22,7 +23,7 @@ export default async function RatingPage({ searchParams }: { searchParams: Promi
   const choices = releases.map((choice) => ({ ...choice, href: paths.rating({ release: choice.id }) }))
   return (
     <>
-      <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<ReleasePicker current={rating.release.id} choices={choices} />} />
+      <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<>{rating.reach === 'region' && <LinkButton href={paths.robustness(rating.release.id)}>{robustnessTexts.open}</LinkButton>}<ReleasePicker current={rating.release.id} choices={choices} /></>} />
       {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : <RatingView rating={rating} />}
     </>
   )

@@ -11,7 +11,7 @@ export const callAs = (world: World, access: DemoAccess, as: { role: Role; at: D
   const user = access.users.find((candidate) => candidate.id === assignment?.userId)
   if (assignment === undefined || user === undefined) throw new Error(`No ${as.role} in ${world.region.slug}`)
   const actor: Actor = { userId: user.id, sessionId: null, displayName: user.name, regionId: world.regionId, grants: [{ role: as.role, scope: assignment.scope }] }
-  return { actor, requestId: 'seed', now: as.at }
+  return { actor, requestId: 'учебные данные', now: as.at }
 }
 
 export const must = <T>(result: Result<T, unknown>, step: string): T => {

@@ -20,5 +20,5 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   const model = await writeModels(world, access)
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   await withTenant(regionId, (tx) =>
-    appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'seed' }))
+    appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'учебные данные' }))
 }

@@ -12,11 +12,13 @@ export type AssignmentRow = {
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null
   readonly revokedAt: Date | null
+  /** The assignment a delegation was made from; it ends with that. */
+  readonly delegatedFromId: string | null
 }
 
 type Row = {
   regionId: string; id: string; userId: string; role: Role; municipalityId: string | null; organizationId: string | null
-  validFrom: Date; validTo: Date | null; revokedAt: Date | null
+  validFrom: Date; validTo: Date | null; revokedAt: Date | null; delegatedFromId: string | null
 }
 
 export const toAssignment = (row: Row): AssignmentRow => ({
@@ -29,4 +31,5 @@ export const toAssignment = (row: Row): AssignmentRow => ({
   validFrom: toCalendarDate(row.validFrom),
   validTo: row.validTo === null ? null : toCalendarDate(row.validTo),
   revokedAt: row.revokedAt,
+  delegatedFromId: row.delegatedFromId,
 })

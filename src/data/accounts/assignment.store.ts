@@ -1,19 +1,8 @@
-import { fromCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
-import type { Role } from '../generated/enums'
+import { fromCalendarDate } from '@/domain/shared/calendar'
 import type { TenantTx } from '../tenant'
 import { toAssignment, type AssignmentRow } from './assignment.mapper'
 
-export type NewAssignment = {
-  readonly id: string
-  readonly userId: UserId
-  readonly role: Role
-  readonly municipalityId: MunicipalityId | null
-  readonly organizationId: OrganizationId | null
-  readonly validFrom: CalendarDate
-  readonly validTo: CalendarDate | null
-  readonly createdAt: Date
-}
+export type NewAssignment = Omit<AssignmentRow, 'regionId' | 'revokedAt' | 'delegatedFromId'> & { readonly createdAt: Date }
 
 export const insertAssignment = async (tx: TenantTx, { validFrom, validTo, ...rest }: NewAssignment): Promise<void> => {
   await tx.roleAssignment.create({ data: { regionId: tx.regionId, ...rest, validFrom: fromCalendarDate(validFrom), validTo: validTo === null ? null : fromCalendarDate(validTo) } })
@@ -24,14 +13,14 @@ export const findAssignment = async (tx: TenantTx, id: string): Promise<Assignme
   return row === null ? undefined : toAssignment(row)
 }
 
-/** The person's assignments in this region, revoked ones too, newest first. */
-export const listAssignmentsOf = async (tx: TenantTx, userId: UserId): Promise<ReadonlyArray<AssignmentRow>> =>
-  (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200 })).map(toAssignment)
+/** Assignments by their ids: those that delegations were made from. */
+export const listAssignments = async (tx: TenantTx, ids: ReadonlyArray<string>): Promise<ReadonlyArray<AssignmentRow>> =>
+  (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, id: { in: [...ids] } } })).map(toAssignment)
 
-/** The administrators of the region, locked: two of them cannot revoke each other at once. */
+/** Assignments of the region's administrators who are not blocked, past and future ones too, locked: two of them cannot revoke each other at once. */
 export const lockAdministrators = async (tx: TenantTx): Promise<ReadonlyArray<AssignmentRow>> => {
   await tx.$queryRaw`SELECT 1 FROM role_assignment WHERE region_id = ${tx.regionId}::uuid AND role = 'region_administrator' AND revoked_at IS NULL ORDER BY id FOR UPDATE`
-  return (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, role: 'region_administrator', revokedAt: null }, orderBy: { id: 'asc' } })).map(toAssignment)
+  return (await tx.roleAssignment.findMany({ where: { regionId: tx.regionId, role: 'region_administrator', revokedAt: null, user: { blockedAt: null } }, orderBy: { id: 'asc' } })).map(toAssignment)
 }
 
 /** Ends an assignment and every delegation made from it; the number of ended ones. */

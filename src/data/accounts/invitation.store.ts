@@ -11,14 +11,15 @@ export type InvitationRow = {
   readonly organizationId: OrganizationId | null
   readonly expiresAt: Date
   readonly acceptedAt: Date | null
+  readonly createdById: UserId
   readonly createdAt: Date
 }
 
-type Row = Omit<InvitationRow, 'municipalityId' | 'organizationId'> & { municipalityId: string | null; organizationId: string | null }
-const columns = { id: true, email: true, displayName: true, role: true, municipalityId: true, organizationId: true, expiresAt: true, acceptedAt: true, createdAt: true } as const
-const toInvitation = (row: Row): InvitationRow => ({ ...row, municipalityId: row.municipalityId as MunicipalityId | null, organizationId: row.organizationId as OrganizationId | null })
+type Row = Omit<InvitationRow, 'municipalityId' | 'organizationId' | 'createdById'> & { municipalityId: string | null; organizationId: string | null; createdById: string }
+const columns = { id: true, email: true, displayName: true, role: true, municipalityId: true, organizationId: true, expiresAt: true, acceptedAt: true, createdById: true, createdAt: true } as const
+const toInvitation = (row: Row): InvitationRow => ({ ...row, municipalityId: row.municipalityId as MunicipalityId | null, organizationId: row.organizationId as OrganizationId | null, createdById: row.createdById as UserId })
 
-export const insertInvitation = async (tx: TenantTx, invitation: Omit<InvitationRow, 'acceptedAt'> & { tokenHash: string; createdById: UserId }): Promise<void> => {
+export const insertInvitation = async (tx: TenantTx, invitation: Omit<InvitationRow, 'acceptedAt'> & { tokenHash: string }): Promise<void> => {
   await tx.invitation.create({ data: { regionId: tx.regionId, ...invitation } })
 }
 

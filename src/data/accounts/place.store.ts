@@ -12,10 +12,10 @@ export const listPlaceNames = async (tx: TenantTx, ids: { municipalityIds: Reado
   return new Map([...municipalities, ...organizations].map(({ id, shortName }) => [id, shortName]))
 }
 
-export const listMunicipalityNames = async (tx: TenantTx): Promise<ReadonlyArray<PlaceName>> =>
+export const listMunicipalityOptions = async (tx: TenantTx): Promise<ReadonlyArray<PlaceName>> =>
   tx.municipality.findMany({ where: { regionId: tx.regionId }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 1000 })
 
-export const listOrganizationNames = async (tx: TenantTx, municipalityId: MunicipalityId): Promise<ReadonlyArray<PlaceName>> =>
+export const listOrganizationOptions = async (tx: TenantTx, municipalityId: MunicipalityId): Promise<ReadonlyArray<PlaceName>> =>
   tx.organization.findMany({ where: { regionId: tx.regionId, municipalityId, closedOn: null }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 1000 })
 
 export const hasMunicipality = async (tx: TenantTx, id: MunicipalityId): Promise<boolean> =>

@@ -65,3 +65,11 @@ export const updateImportChecked = async (tx: TenantTx, id: ImportId, checked: {
 export const updateImportCommitted = async (tx: TenantTx, id: ImportId, at: Date): Promise<void> => {
   await tx.import.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'committed', committedAt: at } })
 }
+
+export const updateImportChecking = async (tx: TenantTx, id: ImportId): Promise<void> => {
+  await tx.import.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'checking' } })
+}
+
+/** false: the check had ended before. */
+export const updateImportFailed = async (tx: TenantTx, id: ImportId): Promise<boolean> =>
+  (await tx.import.updateMany({ where: { regionId: tx.regionId, id, status: { in: ['uploaded', 'checking'] } }, data: { status: 'failed' } })).count === 1

@@ -30,6 +30,12 @@ export type JobState = Pick<JobRow, 'id' | 'kind' | 'status' | 'ownerId' | 'subj
 export const findJob = async (tx: TenantTx, id: string): Promise<JobState | undefined> =>
   (await tx.job.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } } })) ?? undefined
 
+/** A job of this kind about this thing that waits or runs. Whoever asks at the same moment asks after the first has committed. */
+export const findUnfinishedJob = async (tx: TenantTx, about: { kind: string; subjectId: string }): Promise<JobState | undefined> => {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${about.kind} ${about.subjectId}`}, 0))::text`
+  return (await tx.job.findFirst({ where: { regionId: tx.regionId, ...about, status: { in: ['waiting', 'running'] } }, orderBy: { createdAt: 'desc' } })) ?? undefined
+}
+
 /** Newest first; all of the region's for those who see the region, else the own ones. */
 export const listJobs = async (tx: TenantTx, page: { ownerId: UserId | null; skip: number; take: number }): Promise<ReadonlyArray<JobState>> =>
   tx.job.findMany({

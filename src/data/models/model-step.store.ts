@@ -3,15 +3,8 @@ import { fromCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { FileId, ModelVersionId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { TenantTx } from '../tenant'
-import { findModelVersionHead, type ModelVersionHead } from './model-version.store'
 
 const where = (tx: TenantTx, id: ModelVersionId) => ({ regionId_id: { regionId: tx.regionId, id } })
-
-/** The row is held until the transaction ends: two steps cannot start from one state, two edits from one revision. */
-export const lockModelVersion = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM model_version WHERE region_id = ${tx.regionId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  return locked.length === 0 ? undefined : findModelVersionHead(tx, id)
-}
 
 export type DocumentEdit = { document: ModelDocument; contentHash: string; editorIds: ReadonlyArray<UserId>; editedById: UserId; editedAt: Date }
 

@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { organizationTypes, type ModelDocument } from '@/domain/models/model-document'
 import { err, ok, type Result } from '@/domain/shared/result'
+import { addedRules, code, decimal, formula, free, line, list, modelAdditions, smallBase, step } from './scoring-parts.codec'
 
-const decimal = z.string().regex(/^-?\d{1,10}(\.\d{1,6})?$/)
-const code = z.string().regex(/^[\p{L}\d][\p{L}\d._-]{0,59}$/u)
-const line = z.string().trim().min(1).max(500)
-const free = z.string().max(4000)
-const formula = z.string().max(500)
-const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max)
-
-const step = z.strictObject({ from: decimal, points: decimal })
 const scoringRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('steps'), steps: list(step, 50) }),
   z.strictObject({ kind: z.literal('linear'), zeroAt: decimal, fullAt: decimal }),
@@ -20,6 +13,7 @@ const scoringRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rubric'), grades: list(z.strictObject({ value: decimal, label: line, points: decimal }), 50) }),
   z.strictObject({ kind: z.literal('best_is_100') }),
   z.strictObject({ kind: z.literal('ratio_to_municipality'), steps: list(step, 50) }),
+  ...addedRules,
 ])
 
 const condition = z.strictObject({ condition: formula, reason: line })
@@ -39,23 +33,24 @@ const indicator = z.strictObject({
   period: z.enum(['date', 'school_year', 'calendar_year', 'cycle', 'three_school_years', 'september_20', 'december_31', 'january_1', 'holidays', 'last_assessment']),
   controllability: z.enum(['high', 'medium', 'low']), goodDirection: z.enum(['up', 'down']), rule: scoringRule, max: decimal,
   alternatives: list(z.strictObject({ condition: formula, points: decimal, reason: line }), 10).exactOptional(),
-  voidWhen: condition.exactOptional(), weight: decimal, evidenceRequired: z.boolean(), legalBasis: list(line, 50), passport,
+  voidWhen: condition.exactOptional(), smallBase: smallBase.exactOptional(), weight: decimal, evidenceRequired: z.boolean(), legalBasis: list(line, 50), passport,
 })
 
 const modelDocumentSchema = z.strictObject({
   format: z.literal('smer-model/1'), code, name: line, level: z.enum(['regional', 'municipal']),
-  groups: list(z.strictObject({ code, name: line }), 20),
+  groups: list(z.strictObject({ code, name: line, weight: decimal.exactOptional() }), 20),
   directions: list(z.strictObject({ code, name: line, group: code, max: decimal, source: free }), 50),
   fields: list(field, 1000), indicators: list(indicator, 500),
   levels: list(z.strictObject({ code, name: line, from: decimal, tone: z.enum(['high', 'optimal', 'acceptable', 'critical']) }), 10),
   floors: list(z.strictObject({ level: code, direction: code, belowPercent: decimal, cap: code }), 20),
-  missing: z.strictObject({ policy: z.literal('zero_points'), noLevelAbovePercent: decimal }),
+  missing: z.strictObject({ policy: z.enum(['zero_points', 'exclude_and_renormalise', 'block']), noLevelAbovePercent: decimal }),
   thinDirection: z.strictObject({ belowPercent: decimal }),
   rounding: z.strictObject({ compareDigits: z.number().int().min(0).max(6), totalDigits: z.number().int().min(0).max(2) }),
   cluster: z.strictObject({ by: list(z.enum(['organizationType', 'territory', 'size']), 3), minimum: z.number().int().min(1).max(1000) }),
   tieOrder: list(code, 50),
   legalBasis: list(z.strictObject({ title: line, number: z.string().max(100).exactOptional(), date: z.iso.date().exactOptional() }), 50),
   comparableWith: list(code, 50),
+  ...modelAdditions,
 })
 
 export type ModelDocumentRefusal =

@@ -72,6 +72,17 @@ export const findModelVersionHead = async (tx: TenantTx, id: ModelVersionId): Pr
   return row === null ? undefined : toHead(row)
 }
 
+/** The row is held until the transaction ends: two people cannot pass the same check. */
+export const lockModelVersion = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM model_version WHERE region_id = ${tx.regionId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return locked.length === 0 ? undefined : findModelVersionHead(tx, id)
+}
+
+/** Versions of a model are numbered one after the other, also by two people at once; the code of a new model is held as well. */
+export const lockModelCode = async (tx: TenantTx, code: string): Promise<void> => {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`model ${tx.regionId} ${code}`}, 0))::text`
+}
+
 export const findModelDocument = async (tx: TenantTx, head: Pick<ModelVersionHead, 'id' | 'contentHash'>): Promise<ModelDocument> => {
   const known = parsed.get(head.contentHash)
   if (known !== undefined) return known

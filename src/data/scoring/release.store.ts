@@ -1,4 +1,4 @@
-import type { CycleId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
+import type { CycleId, JobId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Release as ReleaseRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
@@ -39,8 +39,20 @@ export const findRelease = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseH
   return row === null ? undefined : toHead(row)
 }
 
+/** The row is held until the transaction ends: two people cannot publish at once. */
+export const lockRelease = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseHead | undefined> => {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`release ${id}`}, 0))::text`
+  return findRelease(tx, id)
+}
+
 export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<ReleaseHead | undefined> => {
   const row = await tx.release.findFirst({ where: { regionId: tx.regionId, cycleId }, orderBy: { number: 'desc' }, include: withPublication })
+  return row === null ? undefined : toHead(row)
+}
+
+/** What a job has already made, when it is run again. */
+export const findReleaseOfJob = async (tx: TenantTx, jobId: JobId): Promise<ReleaseHead | undefined> => {
+  const row = await tx.release.findUnique({ where: { regionId_jobId: { regionId: tx.regionId, jobId } }, include: withPublication })
   return row === null ? undefined : toHead(row)
 }
 
@@ -58,7 +70,7 @@ export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseH
   return rows.map((row) => ({ ...toHead(row), period: row.cycle.period, cycleTitle: row.cycle.title, previousCycleId: row.cycle.previousCycleId as CycleId | null }))
 }
 
-export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null }
+export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null; readonly jobId?: JobId | null }
 
 export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
   await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson } })

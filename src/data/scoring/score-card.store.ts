@@ -1,8 +1,9 @@
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
-import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId } from '@/domain/shared/ids'
+import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
 import { idArrayText, NONE, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
+import type { StoredInterval } from './robustness.store'
 import { decodeCardArrays, encodeCards, type CardArrayColumns, type CardArrays } from './score-card.codec'
 
 type CardOwner = { readonly id: string; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly directorId: DirectorId }
@@ -99,22 +100,28 @@ export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: Rate
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${narrowed(filter)}
     ORDER BY c.sort_order`
 
-type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string }
+type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string; readonly directorUserId: UserId | null; /** Null where there is no place or it has not been analysed. */ readonly interval: StoredInterval | null }
 export type FullCard = Omit<CardRow, keyof CardArrayColumns | 'previousTotal'> & CardArrays
 
-/** The card of one appointment with all its lines. A director with two organizations has two cards: `organizationId` tells which. */
+/** The card of one appointment with all its lines; `directorUserId`: the account the director signs in with. A director with two organizations has two cards: `organizationId` tells which. */
 export const listDirectorCards = async (tx: TenantTx, releaseId: ReleaseId, directorId: DirectorId): Promise<ReadonlyArray<FullCard>> => {
   const rows = await tx.$queryRaw<CardRow[]>`
     SELECT c.id::text, c.participant_id::text AS "participantId", c.position, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
       p.director_name AS "directorName", p.organization_name AS "organizationName", p.organization_code AS "organizationCode", p.organization_type AS "organizationType", m.short_name AS "municipalityName",
-      p.is_rural AS "isRural", p.is_small AS "isSmall", p.is_acting AS "isActing", p.year_share::text AS "yearShare",
+      p.is_rural AS "isRural", p.is_small AS "isSmall", p.is_acting AS "isActing", p.year_share::text AS "yearShare", d.user_id::text AS "directorUserId",
       c.total, c.missing_percent AS "missingPercent", c.level::int, c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
       c.rank_municipality AS "rankMunicipality", c.rank_municipality_of AS "rankMunicipalityOf", c.rank_cluster AS "rankCluster", c.rank_cluster_of AS "rankClusterOf", c.cluster,
       c.direction_scores::text AS "directionScores", c.direction_maxes::text AS "directionMaxes", encode(c.direction_thin, 'hex') AS "directionThin",
-      encode(c.line_states, 'hex') AS "lineStates", c.line_values::text AS "lineValues", c.line_reached::text AS "lineReached", c.line_references::text AS "lineReferences", c.line_points::text AS "linePoints", c.line_contributions::text AS "lineContributions"
+      encode(c.line_states, 'hex') AS "lineStates", c.line_values::text AS "lineValues", c.line_reached::text AS "lineReached", c.line_references::text AS "lineReferences", c.line_points::text AS "linePoints", c.line_contributions::text AS "lineContributions",
+      CASE WHEN f.region_low[c.position + 1] > 0 THEN jsonb_build_object(
+        'region', jsonb_build_object('low', f.region_low[c.position + 1], 'high', f.region_high[c.position + 1]), 'cluster', jsonb_build_object('low', f.cluster_low[c.position + 1], 'high', f.cluster_high[c.position + 1]),
+        'rounding', CASE WHEN f.rounding_low[c.position + 1] > 0 THEN jsonb_build_object('low', f.rounding_low[c.position + 1], 'high', f.rounding_high[c.position + 1]) END, 'spreadPercent', w.spread_percent, 'sets', w.count) END AS interval
     FROM score_card c
     JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
     JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
+    JOIN director d ON d.region_id = c.region_id AND d.id = c.director_id
+    LEFT JOIN release_robustness f ON f.region_id = c.region_id AND f.release_id = c.release_id
+    LEFT JOIN weight_set w ON w.region_id = f.region_id AND w.id = f.weight_set_id
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid AND c.director_id = ${directorId}::uuid ORDER BY c.sort_order`
   return rows.map((row) => ({ ...row, ...decodeCardArrays(row) }))
 }

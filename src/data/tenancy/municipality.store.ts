@@ -6,3 +6,10 @@ export const listMunicipalityNames = async (tx: TenantTx): Promise<ReadonlyMap<M
   const rows = await tx.municipality.findMany({ where: { regionId: tx.regionId }, select: { id: true, shortName: true } })
   return new Map(rows.map((row) => [row.id as MunicipalityId, row.shortName]))
 }
+
+export type MunicipalityRow = { readonly id: MunicipalityId; readonly code: string; readonly name: string; readonly shortName: string; readonly isUrban: boolean }
+
+export const findMunicipality = async (tx: TenantTx, id: MunicipalityId): Promise<MunicipalityRow | undefined> => {
+  const row = await tx.municipality.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: { id: true, code: true, name: true, shortName: true, isUrban: true } })
+  return row === null ? undefined : { ...row, id: row.id as MunicipalityId }
+}

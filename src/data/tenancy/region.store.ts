@@ -1,4 +1,4 @@
-import type { RegionId } from '@/domain/shared/ids'
+import type { MunicipalityId, OrganizationId, RegionId } from '@/domain/shared/ids'
 import { prisma } from '../client'
 import type { TenantTx } from '../tenant'
 
@@ -10,6 +10,22 @@ const toRegion = (row: Omit<RegionRow, 'id'> & { id: string }): RegionRow => ({ 
 export const findRegion = async (tx: TenantTx): Promise<RegionRow | undefined> => {
   const row = await tx.region.findUnique({ where: { id: tx.regionId }, select: columns })
   return row === null ? undefined : toRegion(row)
+}
+
+/** The region of the transaction. A tenant without its row is a fault and no reason to guess its time zone. */
+export const requireRegion = async (tx: TenantTx): Promise<RegionRow> => {
+  const region = await findRegion(tx)
+  if (region === undefined) throw new Error(`No region ${tx.regionId}`)
+  return region
+}
+
+/** Own time zones of municipalities and of those that organizations lie in; null where the region's holds. */
+export const listTimeZones = async (tx: TenantTx, places: { municipalityIds: ReadonlyArray<MunicipalityId>; organizationIds: ReadonlyArray<OrganizationId> }): Promise<ReadonlyArray<string | null>> => {
+  const rows = await tx.municipality.findMany({
+    where: { regionId: tx.regionId, OR: [{ id: { in: [...places.municipalityIds] } }, { organizations: { some: { id: { in: [...places.organizationIds] } } } }] },
+    select: { timeZone: true },
+  })
+  return rows.map((row) => row.timeZone)
 }
 
 /** Regions are known to everybody: their public pages hang on this. */

@@ -1,6 +1,6 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
-import { writeEffective, type Layer, type LayerCells } from '@/domain/values/layers'
+import { writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { idArrayText, numberArrayText, numberRowsText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { Prisma } from '../generated/client'
@@ -30,23 +30,41 @@ export type CycleGrid = {
   readonly forms: ReadonlyArray<{ readonly submissionId: SubmissionId; readonly version: number }>
 }
 
-/** Effective cells of all participants of a cycle, row = position in the snapshot. */
-export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number }): Promise<CycleGrid> => {
-  const rows = await tx.$queryRaw<FormRow[]>`
+const readFormRows = (tx: TenantTx, cycleId: CycleId): Promise<FormRow[]> =>
+  tx.$queryRaw<FormRow[]>`
     SELECT p.position, s.id::text AS submission_id, s.version,
       s.self_values::text, encode(s.self_states, 'hex') AS self_states, s.municipal_values::text, encode(s.municipal_states, 'hex') AS municipal_states,
       s.verified_values::text, encode(s.verified_states, 'hex') AS verified_states
     FROM cycle_participant p JOIN submission s ON s.region_id = p.region_id AND s.cycle_id = p.cycle_id AND s.organization_id = p.organization_id
     WHERE p.region_id = ${tx.regionId}::uuid AND p.cycle_id = ${cycleId}::uuid ORDER BY p.position`
+
+const layersOf = (row: FormRow): FormLayers => ({
+  self: { values: parseNumberArray(row.self_values), states: parseHexBytes(row.self_states) },
+  municipal: { values: parseNumberArray(row.municipal_values), states: parseHexBytes(row.municipal_states) },
+  verified: { values: parseNumberArray(row.verified_values), states: parseHexBytes(row.verified_states) },
+})
+const formsOf = (rows: ReadonlyArray<FormRow>): CycleGrid['forms'] => rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version }))
+
+/** Effective cells of all participants of a cycle, row = position in the snapshot. */
+export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number }): Promise<CycleGrid> => {
+  const rows = await readFormRows(tx, cycleId)
   const grid = emptyGrid(shape.rows, shape.slots)
+  for (const row of rows) writeEffective(grid, row.position, layersOf(row))
+  return { grid, forms: formsOf(rows) }
+}
+
+/** Cells as the writer of one layer knows them, and layer bytes of the layers nearer to the fact, which that writer cannot change. */
+export const readLayerGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; own: Layer }): Promise<CycleGrid & { readonly nearer: CellGrid }> => {
+  const { own } = shape
+  const rows = await readFormRows(tx, cycleId)
+  const grid = emptyGrid(shape.rows, shape.slots)
+  const nearer = emptyGrid(shape.rows, shape.slots)
   for (const row of rows) {
-    writeEffective(grid, row.position, {
-      self: { values: parseNumberArray(row.self_values), states: parseHexBytes(row.self_states) },
-      municipal: { values: parseNumberArray(row.municipal_values), states: parseHexBytes(row.municipal_states) },
-      verified: { values: parseNumberArray(row.verified_values), states: parseHexBytes(row.verified_states) },
-    })
+    const form = layersOf(row)
+    writeOwnOrEffective(grid, row.position, { form, own })
+    if (own !== 'verified') writeNearer(nearer, row.position, { form, own })
   }
-  return { grid, forms: rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version })) }
+  return { grid, nearer, forms: formsOf(rows) }
 }
 
 export type LayerWrite = {

@@ -4,7 +4,7 @@ import { assignmentState } from './assignment-state'
 import { isEmail, normalizeEmail } from './email'
 import { checkPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules'
 import { DIRECTOR_IDLE_MS, isSessionAlive, isTouchDue, SESSION_TOUCH_MS, STAFF_IDLE_MS } from './session-limits'
-import { admitAttempt, delayAfter, FORGET_MS, FREE_FAILURES, type ThrottleState } from './sign-in-delay'
+import { admitAttempt, delayAfter, FORGET_MS, forgiveAttempt, FREE_FAILURES, type ThrottleState } from './sign-in-delay'
 
 const now = new Date('2026-10-15T09:00:00Z')
 const before = (ms: number): Date => new Date(now.getTime() - ms)
@@ -31,6 +31,10 @@ describe('assignment', () => {
 
 describe('delays', () => {
   it.each([[0, 0], [4, 0], [5, 1], [6, 2], [7, 4], [10, 32], [11, 60], [12, 60], [10_000, 60]])('after %i failures %i s', (failures, seconds) => expect(delayAfter(failures)).toBe(seconds * 1000))
+  it('begins later for a source of many people, and takes back a right attempt', () => {
+    expect([delayAfter(99, 100), delayAfter(100, 100), delayAfter(102, 100)]).toEqual([0, 1000, 4000])
+    expect([forgiveAttempt({ failures: 100, blockedUntil: now, updatedAt: now }), forgiveAttempt({ failures: 0, blockedUntil: null, updatedAt: now })].map(({ failures, blockedUntil }) => [failures, blockedUntil])).toEqual([[99, null], [0, null]])
+  })
   it('counts before the password is looked at', () => expect(admitAttempt(undefined, now)).toEqual({ admitted: true, next: { failures: 1, blockedUntil: null, updatedAt: now } }))
   it('refuses until the moment, then admits', () => {
     const state: ThrottleState = { failures: 7, blockedUntil: after(4000), updatedAt: now }

@@ -2,6 +2,5 @@
 export type Letter =
   | { readonly kind: 'invitation'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
   | { readonly kind: 'passwordReset'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
-export type LetterKind = Letter['kind']
 /** `record`: what stays in the register of letters, without the link. */
 export type WordedLetter = { readonly subject: string; readonly body: string; readonly record: string }

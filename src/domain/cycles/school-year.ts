@@ -20,7 +20,10 @@ export const nextSchoolYear = (label: string): string => {
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b)
 
-/** Share of the year in office, 0–1, four places half up; `until` is the last day that counts. */
+/**
+ * Share of the rated period in office, 0–1, four places half up. The period is the school year from 1 September to the last day of
+ * collection (`until`): what lies after it nobody has seen yet, so it counts for nobody.
+ */
 export const yearShare = (
   appointment: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
   year: { readonly from: CalendarDate; readonly until: CalendarDate },

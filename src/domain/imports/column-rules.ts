@@ -10,6 +10,7 @@ export type ColumnRules = {
   readonly organizationTypes: ReadonlySet<OrganizationType>
   readonly min: number | undefined
   readonly max: number | undefined
+  readonly mayBeNotApplicable: boolean
   readonly isWhole: boolean
   readonly isBoolean: boolean
   readonly isPercent: boolean
@@ -27,10 +28,10 @@ const wordsOf = (field: Field): ReadonlyArray<readonly [string, number]> | undef
   return field.kind === 'choice' ? (field.choices ?? []).map(({ value, label }) => [label.replaceAll(/\s+/g, ' ').trim().toLowerCase(), toMicro(value)] as const) : undefined
 }
 
-export const columnRules = ({ slot, field, organizationTypes }: TemplateColumn): ColumnRules => {
+export const columnRules = ({ slot, field, organizationTypes, mayBeNotApplicable }: TemplateColumn): ColumnRules => {
   const words = wordsOf(field)
   return {
-    slot, field,
+    slot, field, mayBeNotApplicable,
     organizationTypes: new Set(organizationTypes),
     min: field.min === undefined ? undefined : toMicro(field.min),
     max: field.max === undefined ? undefined : toMicro(field.max),

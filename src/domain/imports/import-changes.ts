@@ -29,15 +29,15 @@ export type ChangeList = { readonly rows: number[]; readonly slots: number[]; re
 
 export const changeList = (): ChangeList => ({ rows: [], slots: [], states: [], values: [], counts: { new: 0, changed: 0, same: 0, blank: 0, kept: 0, cleared: 0, filled: 0 } })
 
-/** Compares one read cell with what is stored and notes the difference. */
-export const noteCell = (list: ChangeList, current: CellGrid, cell: { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }): void => {
+/** Compares one read cell with what is stored and notes the difference; true when it is one. */
+export const noteCell = (list: ChangeList, current: CellGrid, cell: { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }): boolean => {
   const at = cell.row * current.slots + cell.slot
   const before = current.states[at] ?? 0
   const { counts } = list
   counts.filled += 1
   if (before === cell.state && (cell.state !== cellStateByte.value || current.values[at] === cell.value)) {
     counts.same += 1
-    return
+    return false
   }
   if (before === cellStateByte.noData) counts.new += 1
   else counts.changed += 1
@@ -46,6 +46,7 @@ export const noteCell = (list: ChangeList, current: CellGrid, cell: { readonly r
   list.slots.push(cell.slot)
   list.states.push(cell.state)
   list.values.push(cell.value)
+  return true
 }
 
 export const noteBlank = (list: ChangeList, current: CellGrid, at: number): void => {

@@ -15,8 +15,8 @@ export type TemplateParticipant = {
   readonly director: string
 }
 
-/** `slot` is the field's position in the model document; only listed types of organizations fill it. */
-export type TemplateColumn = { readonly slot: number; readonly field: Field; readonly organizationTypes: ReadonlyArray<OrganizationType> }
+/** `slot` is the field's position in the model document; only listed types of organizations fill it; «н/п» may be typed only where the method knows an empty base (`unless`). */
+export type TemplateColumn = { readonly slot: number; readonly field: Field; readonly organizationTypes: ReadonlyArray<OrganizationType>; readonly mayBeNotApplicable: boolean }
 export type TemplateSheet = { readonly name: string; readonly columns: ReadonlyArray<TemplateColumn> }
 
 /** Plain data: the template of one cycle, for writing a workbook and for judging a filled one. */
@@ -60,17 +60,33 @@ export const fieldApplicability = (model: ModelDocument): ReadonlyMap<string, Re
   return new Map(model.fields.map(({ key }) => [key, organizationTypes.filter((type) => typesOf.get(key)?.has(type) ?? true)]))
 }
 
+/** Fields read by an indicator that the method itself leaves out where its base is empty (domain/02 B.2). */
+export const fieldsWithEmptyBase = (model: ModelDocument): ReadonlySet<string> =>
+  new Set(model.indicators.filter(({ applicability }) => applicability.unless !== undefined).flatMap(sourcesOf).flatMap((source) => {
+    const parsed = parseFormula(source)
+    return parsed.ok ? [...fieldsOf(parsed.value)] : []
+  }))
+
 /** The template of a cycle: one sheet per direction that has fields, in the order of the model document. */
 export const buildImportTemplate = (identity: TemplateIdentity, model: ModelDocument, participants: ReadonlyArray<TemplateParticipant>): ImportTemplate => {
   const applicable = fieldApplicability(model)
+  const withEmptyBase = fieldsWithEmptyBase(model)
   const taken = new Set<string>()
   const sheets = model.directions.flatMap((direction) => {
     const columns = model.fields.flatMap((field, slot) =>
-      field.direction === direction.code ? [{ slot, field, organizationTypes: applicable.get(field.key) ?? organizationTypes }] : [])
+      field.direction === direction.code ? [{ slot, field, organizationTypes: applicable.get(field.key) ?? organizationTypes, mayBeNotApplicable: withEmptyBase.has(field.key) }] : [])
     if (columns.length === 0) return []
     const name = sheetName(direction.code, direction.name, taken)
     taken.add(name.toLowerCase())
     return [{ name, columns }]
   })
   return { identity, sheets, participants }
+}
+
+/** Rows after the first one of the same organization: its figures are given in the first row only. */
+export const repeatedRows = (participants: ReadonlyArray<Pick<TemplateParticipant, 'organizationId'>>): ReadonlySet<number> => {
+  const seen = new Set<string>()
+  const repeated = new Set<number>()
+  participants.forEach(({ organizationId }, row) => (seen.has(organizationId) ? repeated.add(row) : seen.add(organizationId)))
+  return repeated
 }

@@ -10,8 +10,6 @@ export type MergedForms = {
   readonly forms: ReadonlyArray<FormOfRow>
   readonly values: Float64Array
   readonly states: Uint8Array
-  /** Places where two rows of one organization say different things: the figures are the organization's, so they must agree. */
-  readonly disagreements: ReadonlyArray<{ readonly row: number; readonly slot: number }>
 }
 
 type Shape = { readonly slots: number; readonly layerOf: (submissionId: SubmissionId) => LayerCells }
@@ -33,17 +31,11 @@ export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => F
     values.set(Array.from(layer.values), index * slots)
     states.set(Array.from(layer.states), index * slots)
   })
-  const touched = new Uint8Array(forms.length * slots)
-  const disagreements: Array<{ row: number; slot: number }> = []
   changes.rows.forEach((row, change) => {
     const slot = changes.slots[change] ?? 0
     const at = (indexOf.get(formOfRow(row).submissionId) ?? 0) * slots + slot
-    const value = changes.afterValues[change] ?? 0
-    const state = layerStateByte(cellStates[changes.afterStates[change] ?? 0] ?? 'noData')
-    if (touched[at] === 1 && (values[at] !== value || states[at] !== state)) disagreements.push({ row, slot })
-    touched[at] = 1
-    values[at] = value
-    states[at] = state
+    values[at] = changes.afterValues[change] ?? 0
+    states[at] = layerStateByte(cellStates[changes.afterStates[change] ?? 0] ?? 'noData')
   })
-  return { forms, values, states, disagreements }
+  return { forms, values, states }
 }

@@ -1,4 +1,3 @@
-import type { CellGrid } from '../scoring/cells'
 import type { ReadWorkbook } from '../shared/workbook'
 import { checkStamp } from './check-stamp'
 import { addError, addWarning, findingList, type Finding, type FindingList } from './findings'
@@ -7,6 +6,8 @@ import type { ImportTemplate } from './import-template'
 import { matchColumns } from './match-columns'
 import { matchSheets, type MatchedSheet } from './match-sheets'
 import { readRows } from './read-rows'
+import { rowsTogether } from './rows-together'
+import type { StoredCells } from './stored-cells'
 
 /** What a filled workbook would do. When `canCommit` is false nothing of it may be stored. */
 export type ImportPreview = {
@@ -35,16 +36,17 @@ const checkMerges = ({ sheet }: MatchedSheet, findings: FindingList): void => {
  * Judges a filled workbook against the template of a cycle and what is stored now (`current`: rows in the order of the
  * template's participants, slots of the model document). An empty cell changes nothing; «—» clears; «н/п» is not applicable.
  */
-export const previewImport = (template: ImportTemplate, current: CellGrid, book: ReadWorkbook): ImportPreview => {
+export const previewImport = (template: ImportTemplate, current: StoredCells, book: ReadWorkbook): ImportPreview => {
   const findings = findingList()
   const changes = changeList()
   const isOwnVersion = checkStamp(book, template.identity, findings)
   const matched = isOwnVersion ? matchSheets(book, template.sheets, findings) : []
+  const together = rowsTogether(template.participants)
   const participantAt = new Map(template.participants.map(({ appointmentId }, row) => [appointmentId.toLowerCase(), row]))
   for (const pair of matched) {
     checkMerges(pair, findings)
     const columns = matchColumns(pair, book, findings)
-    if (columns.ids.has('appointment_id')) readRows({ book, sheet: pair.sheet, columns, participants: template.participants, participantAt, current, changes, findings })
+    if (columns.ids.has('appointment_id')) readRows({ book, sheet: pair.sheet, columns, participants: template.participants, participantAt, current, together, changes, findings })
   }
   if (changes.counts.kept > 0) addWarning(findings, 'BLANK_KEEPS_VALUE', { facts: { count: changes.counts.kept } })
   return {

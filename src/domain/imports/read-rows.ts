@@ -1,5 +1,5 @@
 import type { OrganizationType } from '../models/model-document'
-import { cellStateByte, type CellGrid } from '../scoring/cells'
+import { cellStateByte } from '../scoring/cells'
 import { readKinds, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
 import { addError, addWarning, type FindingList, type FindingPlace } from './findings'
 import { noteBlank, noteCell, type ChangeList } from './import-changes'
@@ -7,7 +7,9 @@ import type { TemplateParticipant } from './import-template'
 import type { ColumnRules } from './column-rules'
 import type { SheetColumns } from './match-columns'
 import { readCell, type CellReading } from './read-cell'
+import type { RowsTogether } from './rows-together'
 import { shownText } from './serial-date'
+import { isOverruled, type StoredCells } from './stored-cells'
 import { HEAD_ROWS, type IdColumn } from './template-marks'
 
 /** What reading the rows of a sheet needs. `participantAt`: appointment id → row of the cell grid. */
@@ -17,7 +19,8 @@ export type RowsContext = {
   readonly columns: SheetColumns
   readonly participants: ReadonlyArray<TemplateParticipant>
   readonly participantAt: ReadonlyMap<string, number>
-  readonly current: CellGrid
+  readonly current: StoredCells
+  readonly together: RowsTogether
   readonly changes: ChangeList
   readonly findings: FindingList
 }
@@ -84,19 +87,34 @@ const stateOf = { amount: cellStateByte.value, noData: cellStateByte.noData, not
 
 type CellPlace = { readonly row: Row; readonly column: number; readonly gridRow: number; readonly type: OrganizationType; readonly reading: CellReading }
 
+type FilledPlace = Omit<CellPlace, 'reading'> & { readonly reading: Extract<CellReading, { kind: 'amount' }> | { readonly kind: 'noData' | 'notApplicable' } }
+
+const noteFilled = (context: RowsContext, rules: ColumnRules, cell: FilledPlace): void => {
+  const { reading } = cell
+  const { changes, current, findings } = context
+  const here = place(context, cell.row, cell.column)
+  const facts = { field: rules.field.label, organization: context.participants[cell.gridRow]?.organization ?? '' }
+  if (reading.kind === 'amount' && reading.warning) addWarning(findings, reading.warning, { ...here, facts: { field: rules.field.label } })
+  const read = { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 }
+  const other = context.together.note(read, { number: cell.row.number, text: here.text ?? '' })
+  if (other !== undefined) addError(findings, 'ROWS_DISAGREE', { ...here, facts: { ...facts, firstRow: other.number, actual: other.text } })
+  if (noteCell(changes, current, read) && isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...here, facts })
+}
+
 const noteReading = (context: RowsContext, rules: ColumnRules, cell: CellPlace): void => {
   const { reading } = cell
   const { changes, current, findings } = context
   const isApplicable = rules.organizationTypes.has(cell.type)
   const facts = { field: rules.field.label }
+  const at = cell.gridRow * current.slots + rules.slot
   if (reading.kind === 'fault') addError(findings, reading.code, { ...place(context, cell.row, cell.column), facts: { ...facts, ...reading.facts } })
   else if (!isApplicable) {
     if (reading.kind === 'amount') addError(findings, 'VALUE_NOT_APPLICABLE', { ...place(context, cell.row, cell.column), facts })
-  } else if (reading.kind === 'blank') noteBlank(changes, current, cell.gridRow * current.slots + rules.slot)
-  else {
-    if (reading.kind === 'amount' && reading.warning) addWarning(findings, reading.warning, { ...place(context, cell.row, cell.column), facts })
-    noteCell(changes, current, { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 })
-  }
+  } else if (reading.kind === 'blank') {
+    if (!context.together.isGivenAbove(cell.gridRow, rules.field)) noteBlank(changes, current, at)
+  } else if (reading.kind === 'notApplicable' && !rules.mayBeNotApplicable && current.states[at] !== cellStateByte.notApplicable) {
+    addError(findings, 'MARK_NOT_ALLOWED', { ...place(context, cell.row, cell.column), facts: { ...facts, organization: context.participants[cell.gridRow]?.organization ?? '' } })
+  } else noteFilled(context, rules, { ...cell, reading: reading.kind === 'amount' ? reading : { kind: reading.kind } })
 }
 
 const BLANK: CellReading = { kind: 'blank' }

@@ -2,7 +2,7 @@ import type { Field, OrganizationType } from '../models/model-document'
 import { cellStateByte, type CellGrid } from '../scoring/cells'
 import { MICRO } from '../shared/micro'
 import type { ColumnCheck, WrittenCell, WrittenColumn, WrittenSheet } from '../shared/workbook'
-import type { ImportTemplate, TemplateColumn, TemplateIdentity, TemplateParticipant, TemplateSheet } from './import-template'
+import { repeatedRows, type ImportTemplate, type TemplateColumn, type TemplateIdentity, type TemplateParticipant, type TemplateSheet } from './import-template'
 import { HEAD_ROWS, HELP_SHEET, HIDDEN_COLUMNS, idColumns, NO_DATA_MARK, NO_MARK, NOT_APPLICABLE_MARK, STAMP_SHEET, TEMPLATE_FORMAT, YES_MARK, type IdColumn } from './template-marks'
 
 /** Wording of a template; `texts/imports.ts` has it. */
@@ -12,12 +12,12 @@ export type TemplateWords = {
   /** Unit and limits of a field, under its label. */
   readonly unitLine: (field: Field) => string
   readonly checkTitle: string
-  readonly checkMessage: (field: Field) => string
+  readonly checkMessage: (field: Field, mayBeNotApplicable: boolean) => string
   readonly help: ReadonlyArray<string>
 }
 
 const ID_WIDTHS: Readonly<Record<IdColumn, number>> = { appointment_id: 38, organization_id: 38, municipality: 24, organization: 36, organization_type: 9, director: 30 }
-const MARKS = [NOT_APPLICABLE_MARK, NO_DATA_MARK]
+const marksOf = ({ mayBeNotApplicable }: TemplateColumn): ReadonlyArray<string> => (mayBeNotApplicable ? [NOT_APPLICABLE_MARK, NO_DATA_MARK] : [NO_DATA_MARK])
 
 const choiceLabel = (field: Field, micro: number): WrittenCell => {
   const code = String(micro / MICRO)
@@ -39,11 +39,13 @@ const currentCell = (column: TemplateColumn, grid: CellGrid, at: number): Writte
   return state === cellStateByte.notApplicable ? NOT_APPLICABLE_MARK : null
 }
 
-const checkOf = (field: Field): ColumnCheck => {
-  if (field.kind === 'boolean') return { kind: 'list', items: [YES_MARK, NO_MARK, ...MARKS] }
-  if (field.kind === 'choice' && field.choices) return { kind: 'list', items: [...field.choices.map(({ label }) => label), ...MARKS] }
+const checkOf = (column: TemplateColumn): ColumnCheck => {
+  const { field } = column
+  const marks = marksOf(column)
+  if (field.kind === 'boolean') return { kind: 'list', items: [YES_MARK, NO_MARK, ...marks] }
+  if (field.kind === 'choice' && field.choices) return { kind: 'list', items: [...field.choices.map(({ label }) => label), ...marks] }
   return {
-    kind: 'number', integer: field.kind === 'integer', marks: MARKS,
+    kind: 'number', integer: field.kind === 'integer', marks,
     ...(field.min === undefined ? {} : { min: field.min }),
     ...(field.max === undefined ? {} : { max: field.max }),
   }
@@ -51,7 +53,7 @@ const checkOf = (field: Field): ColumnCheck => {
 
 const columnsOf = (sheet: TemplateSheet, words: TemplateWords): ReadonlyArray<WrittenColumn> => [
   ...idColumns.map((column, index) => ({ width: ID_WIDTHS[column], hidden: index < HIDDEN_COLUMNS })),
-  ...sheet.columns.map(({ field }) => ({ width: 18, open: true, check: { ...checkOf(field), title: words.checkTitle, message: words.checkMessage(field) } })),
+  ...sheet.columns.map((column) => ({ width: 18, open: true, check: { ...checkOf(column), title: words.checkTitle, message: words.checkMessage(column.field, column.mayBeNotApplicable) } })),
 ]
 
 const idCells = (participant: TemplateParticipant, words: TemplateWords): WrittenCell[] => [
@@ -61,11 +63,12 @@ const idCells = (participant: TemplateParticipant, words: TemplateWords): Writte
 
 const directionSheet = (sheet: TemplateSheet, participants: ReadonlyArray<TemplateParticipant>, context: { grid: CellGrid; words: TemplateWords }): WrittenSheet => {
   const { grid, words } = context
-  const rows = participants.map((participant, row) => [
-    ...idCells(participant, words),
-    ...sheet.columns.map((column) =>
-      column.organizationTypes.includes(participant.organizationType) ? currentCell(column, grid, row * grid.slots + column.slot) : { locked: NOT_APPLICABLE_MARK }),
-  ])
+  const repeated = repeatedRows(participants)
+  const cellOf = (column: TemplateColumn, row: number, type: OrganizationType): WrittenCell => {
+    if (!column.organizationTypes.includes(type)) return { locked: NOT_APPLICABLE_MARK }
+    return repeated.has(row) && column.field.about === 'organization' ? { locked: '' } : currentCell(column, grid, row * grid.slots + column.slot)
+  }
+  const rows = participants.map((participant, row) => [...idCells(participant, words), ...sheet.columns.map((column) => cellOf(column, row, participant.organizationType))])
   return {
     name: sheet.name, isLocked: true, headRows: HEAD_ROWS, hiddenHeadRows: 1, frozenColumns: idColumns.length,
     columns: columnsOf(sheet, words),

@@ -64,12 +64,26 @@ describe('checkModel', () => {
     ['TIE_DIRECTION_UNKNOWN', model({ tieOrder: ['9'] })],
     ['PERCENT_RANGE', model({ thinDirection: { belowPercent: '140' } })],
     ['INDICATORS_MISSING', model({ indicators: [] })],
+    ['RULE_TARGET_NOT_POSITIVE', rule({ kind: 'target_share', target: '0' })],
+    ['RULE_GOALPOSTS', rule({ kind: 'normalised', by: { method: 'log_goalposts', low: '0', high: '10' }, scale: { zeroAt: '0', fullAt: '100' } })],
+    ['RULE_GRID_SHAPE', rule({ kind: 'status_change', change: 'absolute', statuses: [{ from: '0', label: 'а' }], changes: [{ from: '0', label: 'б' }], cells: [] })],
+    ['RULE_GRID_OPEN', rule({ kind: 'status_change', change: 'absolute', statuses: [{ from: '5', label: 'а' }], changes: [{ from: '0', label: 'б' }], cells: [[{ points: '2', label: 'в' }]] })],
+    ['SMALL_BASE_ORDER', model({}, { smallBase: { denominator: 'v', below: '30', totalBelow: '25' } })],
+    ['MEAN_EXPONENT', model({ aggregation: { direction: { kind: 'power', exponent: '0' }, total: { kind: 'arithmetic' } } })],
+    ['MEAN_LIFT', model({ aggregation: { direction: { kind: 'geometric', lift: '100' }, total: { kind: 'arithmetic' } } })],
+    ['MEAN_NEEDS_POSITIVE', model({ aggregation: { direction: { kind: 'arithmetic' }, total: { kind: 'geometric' } } })],
+    ['PART_UNKNOWN', model({ caps: [{ cap: 'x', when: { condition: 'v > 1' }, reason: 'т' }] })],
+    ['PART_EMPTY', model({ notRated: [{ when: {}, reason: 'т' }] })],
+    ['PART_CONDITION', model({ weightSets: [{ when: { condition: 'v + 1' }, reason: 'т' }] })],
+    ['PART_AMOUNT', model({ adjustments: [{ code: 'a', name: 'а', kind: 'bonus', direction: '1', formula: 'v', max: '0' }] })],
+    ['PART_REASON_MISSING', model({ caps: [{ cap: 'optimal', when: { condition: 'v > 1' }, reason: ' ' }] })],
+    ['WEIGHT_SET_ZERO', model({ weightSets: [{ when: { yearsInPostBelow: 1 }, reason: 'т', directions: [{ direction: '1', max: '0' }] }] })],
   ])('%s is found and worded', (code, document) => {
     expect(codes(document)).toContain(code)
     for (const finding of checkModel(document)) expect(findingInWords(finding)).toMatch(/^[А-Я][^\n]*: [^\n]+\.$/u)
   })
 
-  it('every code has a case above', () => expect(modelFindingCodes.length).toBe(48))
+  it('every code has a case above', () => expect(modelFindingCodes.length).toBe(62))
 
   it('names the indicator and the rule', () => {
     const [finding] = checkModel(rule(steps(['65', '2'], ['65', '1'], ['0', '0'])))

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../shared/decimal'
 import { checkRule } from './check-rule'
 import { checkFrame } from './check-frame'
+import { checkParts, partTexts } from './check-parts'
 import { fieldsOf, isTruth, type Expression } from './expression'
 import { error, warning, type ModelFinding, type ModelPlace } from './model-finding'
 import { organizationTypes, participantAttributes, type Field, type Indicator, type ModelDocument } from './model-document'
@@ -9,13 +10,14 @@ import { parseFormula } from './parse-formula'
 export type { ModelFinding } from './model-finding'
 
 type Context = { readonly document: ModelDocument; readonly fields: ReadonlyMap<string, Field> }
-type Part = { readonly part: 'formula' | 'unless' | 'voidWhen' | 'alternative'; readonly text: string }
+type Part = { readonly part: 'formula' | 'unless' | 'voidWhen' | 'alternative' | 'smallBase'; readonly text: string }
 
 const partsOf = (indicator: Indicator): ReadonlyArray<Part> => [
   { part: 'formula', text: indicator.formula },
   ...(indicator.applicability.unless === undefined ? [] : [{ part: 'unless' as const, text: indicator.applicability.unless.condition }]),
   ...(indicator.voidWhen === undefined ? [] : [{ part: 'voidWhen' as const, text: indicator.voidWhen.condition }]),
   ...(indicator.alternatives ?? []).map(({ condition }) => ({ part: 'alternative' as const, text: condition })),
+  ...(indicator.smallBase === undefined ? [] : [{ part: 'smallBase' as const, text: indicator.smallBase.denominator }]),
 ]
 
 const placeOf = (indicator: Indicator): ModelPlace => ({ indicator: indicator.code, direction: indicator.direction, rule: indicator.rule.kind })
@@ -25,13 +27,19 @@ const checkPart = ({ fields }: Context, indicator: Indicator, { part, text }: Pa
   const parsed = parseFormula(text)
   if (!parsed.ok) return [error('FORMULA_REFUSED', place, { part, reason: parsed.error.code, position: String(parsed.error.position + 1), text: parsed.error.text })]
   const unknown = [...fieldsOf(parsed.value)].filter((key) => !fields.has(key)).map((key) => error('FORMULA_FIELD_UNKNOWN', place, { part, field: key }))
-  const isCondition = part !== 'formula' && !isTruth(parsed.value, (key) => fields.get(key)?.kind === 'boolean')
+  const isCondition = part !== 'formula' && part !== 'smallBase' && !isTruth(parsed.value, (key) => fields.get(key)?.kind === 'boolean')
   return isCondition ? [...unknown, error('CONDITION_NOT_TRUTH', place, { part, text })] : unknown
 }
 
 const formulaOf = (indicator: Indicator): Expression | undefined => {
   const parsed = parseFormula(indicator.formula)
   return parsed.ok ? parsed.value : undefined
+}
+
+const checkSmallBase = ({ smallBase }: Indicator, place: ModelPlace): ReadonlyArray<ModelFinding> => {
+  if (smallBase === undefined) return []
+  const { below, totalBelow } = smallBase
+  return new Decimal(below).gt(ZERO) && new Decimal(totalBelow).gte(below) ? [] : [error('SMALL_BASE_ORDER', place, { below, totalBelow })]
 }
 
 const checkAmounts = (indicator: Indicator): ReadonlyArray<ModelFinding> => {
@@ -41,6 +49,7 @@ const checkAmounts = (indicator: Indicator): ReadonlyArray<ModelFinding> => {
     ...(new Decimal(indicator.max).gt(ZERO) ? [] : [error('INDICATOR_MAX_NOT_POSITIVE', place, { max: indicator.max })]),
     ...(weight.lt(ZERO) ? [error('WEIGHT_NEGATIVE', place, { weight: indicator.weight })] : []),
     ...(weight.isZero() ? [warning('WEIGHT_ZERO', place)] : []),
+    ...checkSmallBase(indicator, place),
     ...(indicator.alternatives ?? []).filter(({ points }) => new Decimal(points).gt(indicator.max) || new Decimal(points).lt(ZERO))
       .map(({ points }) => error('ALTERNATIVE_ABOVE_MAX', place, { points, max: indicator.max })),
   ]
@@ -91,10 +100,10 @@ const checkDirections = ({ document }: Context): ReadonlyArray<ModelFinding> =>
   })
 
 const usedFields = (document: ModelDocument): ReadonlySet<string> =>
-  new Set(document.indicators.flatMap((indicator) => partsOf(indicator).flatMap(({ text }) => {
+  new Set([...document.indicators.flatMap((indicator) => partsOf(indicator).map(({ text }) => text)), ...partTexts(document)].flatMap((text) => {
     const parsed = parseFormula(text)
     return parsed.ok ? [...fieldsOf(parsed.value)] : []
-  })))
+  }))
 
 /**
  * Everything that can be wrong with a model, naming indicator and rule; wording in `texts/models.ts`. No error among
@@ -105,6 +114,7 @@ export const checkModel = (document: ModelDocument): ReadonlyArray<ModelFinding>
   const used = usedFields(document)
   return [
     ...checkFrame(document),
+    ...checkParts(document),
     ...checkDirections(context),
     ...document.fields.flatMap((field) => checkField(context, used, field)),
     ...document.indicators.flatMap((indicator) => checkIndicator(context, indicator)),

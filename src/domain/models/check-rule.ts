@@ -4,6 +4,7 @@ import type { Expression } from './expression'
 import { isTruth } from './expression'
 import { error, warning, type ModelFinding, type ModelPlace } from './model-finding'
 import type { Field, Indicator, ScoringRule } from './model-document'
+import { isAddedRule, type AddedRule } from './scoring-parts'
 import { rangeOf, type ValueRange } from './value-range'
 
 /**
@@ -106,8 +107,52 @@ const checkPercentiles = (context: RuleContext, rule: Extract<ScoringRule, { kin
   return [...checkRelative(context, points, rule.bands.map(({ percentile }) => percentile)), ...wrong]
 }
 
+const checkGrid = (context: RuleContext, rule: Extract<ScoringRule, { kind: 'status_change' }>): ReadonlyArray<ModelFinding> => {
+  const place = placeOf(context)
+  const isFull = rule.statuses.length > 0 && rule.changes.length > 0 && rule.cells.length === rule.statuses.length && rule.cells.every((row) => row.length === rule.changes.length)
+  const range = context.formula === undefined ? undefined : rangeOf(context.formula, context.fields)
+  const lowest = rule.statuses.at(-1)?.from
+  const isOpen = range !== undefined && lowest !== undefined && Number(lowest) > range.low
+  return [
+    ...(isFull ? [] : [error('RULE_GRID_SHAPE', place, { rows: String(rule.statuses.length), columns: String(rule.changes.length) })]),
+    ...checkOrder(context, rule.statuses.map(({ from }) => from)), ...checkOrder(context, rule.changes.map(({ from }) => from)),
+    ...checkPoints(context, rule.cells.flat().map(({ points }) => points)),
+    ...(isOpen ? [warning('RULE_GRID_OPEN', place, { axis: 'statuses', from: lowest })] : []),
+  ]
+}
+
+const checkNormalised = (context: RuleContext, { by, scale }: Extract<ScoringRule, { kind: 'normalised' }>): ReadonlyArray<ModelFinding> => {
+  const place = placeOf(context)
+  const isLog = by.method === 'log_goalposts'
+  const posts = 'low' in by && (number(by.low).gte(by.high) || (isLog && number(by.low).lte(0))) ? [error('RULE_GOALPOSTS', place, { low: by.low, high: by.high, log: String(isLog) })] : []
+  if ('steps' in scale) {
+    const points = scale.steps.map((step) => step.points)
+    const isFalling = points.some((text, position) => number(points[position + 1] ?? text).gt(number(text)))
+    return [...posts, ...checkPoints(context, points), ...checkOrder(context, scale.steps.map(({ from }) => from)), ...(isFalling ? [warning('RULE_NOT_MONOTONE', place)] : [])]
+  }
+  const order = number(scale.fullAt).comparedTo(number(scale.zeroAt))
+  return [...posts, ...(order === 0 ? [error('RULE_LINEAR_EQUAL', place, { from: scale.zeroAt })] : []), ...(order < 0 ? [warning('RULE_NOT_MONOTONE', place)] : [])]
+}
+
+const checkGrowth = (context: RuleContext, steps: ReadonlyArray<Banded>): ReadonlyArray<ModelFinding> => [
+  ...checkPoints(context, steps.map(({ points }) => points)), ...checkOrder(context, steps.map(({ from }) => from)), ...checkMonotone(context, steps.map(({ points }) => points)),
+]
+
+const checkPenalty = (context: RuleContext, each: string): ReadonlyArray<ModelFinding> => (number(each).gt(0) ? [] : [error('RULE_PENALTY_NOT_POSITIVE', placeOf(context), { each })])
+
+const checkAdded = (context: RuleContext, rule: AddedRule): ReadonlyArray<ModelFinding> => {
+  switch (rule.kind) {
+    case 'target_share': return number(rule.target).gt(0) ? [] : [error('RULE_TARGET_NOT_POSITIVE', placeOf(context), { target: rule.target })]
+    case 'growth': return checkGrowth(context, rule.steps)
+    case 'status_change': return checkGrid(context, rule)
+    case 'normalised': return checkNormalised(context, rule)
+    default: return assertNever(rule)
+  }
+}
+
 export const checkRule = (context: RuleContext): ReadonlyArray<ModelFinding> => {
   const { rule } = context.indicator
+  if (isAddedRule(rule)) return checkAdded(context, rule)
   switch (rule.kind) {
     case 'steps': return checkSteps(context, rule.steps, context.formula === undefined ? undefined : rangeOf(context.formula, context.fields))
     case 'ratio_to_municipality': return checkSteps(context, rule.steps, undefined)
@@ -115,7 +160,7 @@ export const checkRule = (context: RuleContext): ReadonlyArray<ModelFinding> => 
     case 'boolean': return checkBoolean(context)
     case 'cluster_median': return checkRelative(context, rule.bands.map(({ points }) => points), rule.bands.map(({ offset }) => offset))
     case 'cluster_percentile': return checkPercentiles(context, rule)
-    case 'count_penalty': return number(rule.each).gt(0) ? [] : [error('RULE_PENALTY_NOT_POSITIVE', placeOf(context), { each: rule.each })]
+    case 'count_penalty': return checkPenalty(context, rule.each)
     case 'rubric': return checkRubric(context, rule)
     case 'best_is_100': return []
     default: return assertNever(rule)

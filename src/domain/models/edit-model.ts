@@ -31,6 +31,7 @@ const renameInIndicator = (indicator: Indicator, from: string, to: string): Indi
     ...indicator,
     formula: renamed(indicator.formula, from, to),
     ...(unless === undefined ? {} : { applicability: { ...indicator.applicability, unless: { ...unless, condition: renamed(unless.condition, from, to) } } }),
+    ...(indicator.smallBase === undefined ? {} : { smallBase: { ...indicator.smallBase, denominator: renamed(indicator.smallBase.denominator, from, to) } }),
     ...(indicator.voidWhen === undefined ? {} : { voidWhen: { ...indicator.voidWhen, condition: renamed(indicator.voidWhen.condition, from, to) } }),
     ...(indicator.alternatives === undefined ? {} : { alternatives: indicator.alternatives.map((other) => ({ ...other, condition: renamed(other.condition, from, to) })) }),
   }

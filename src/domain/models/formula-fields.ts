@@ -9,6 +9,7 @@ export const fieldKeysOf = (indicator: Indicator): ReadonlyArray<string> => {
     ...(indicator.applicability.unless === undefined ? [] : [indicator.applicability.unless.condition]),
     ...(indicator.alternatives ?? []).map((alternative) => alternative.condition),
     ...(indicator.voidWhen === undefined ? [] : [indicator.voidWhen.condition]),
+    ...(indicator.smallBase === undefined ? [] : [indicator.smallBase.denominator]),
   ]
   const keys = texts.flatMap((text) => {
     const parsed = parseFormula(text)

@@ -1,17 +1,19 @@
+import type { OrganizationType } from './organization-type'
+import type { AddedRule, ModelAdditions, SmallBase } from './scoring-parts'
+
 /**
  * A model version as an immutable document (domain/02 B.2, B.3). Amounts are decimal strings with a point.
  * This is what is stored, loaded from and exported to JSON; everything else about a model is derived from it.
  */
 
-/** Types of organizations: СОШ, ООШ, НОШ, СКОШ, ДОО, УДО. Wording in `texts/organizations.ts`. */
-export const organizationTypes = ['secondary_school', 'basic_school', 'primary_school', 'special_school', 'kindergarten', 'additional_education'] as const
-export type OrganizationType = (typeof organizationTypes)[number]
+export { organizationTypes, type OrganizationType } from './organization-type'
 
 /** Facts about a participant that formulas may name; fixed in the snapshot before collection opens. */
 export const participantAttributes = ['is_rural', 'is_small', 'has_selection', 'is_first_cycle'] as const
 export type ParticipantAttribute = (typeof participantAttributes)[number]
 
-export type Group = { code: string; name: string }
+/** `weight` counts in the total where groups are averaged; without it, the sum of its directions' maxima. */
+export type Group = { code: string; name: string; weight?: string }
 export type Direction = { code: string; name: string; group: string; max: string; source: string }
 
 export type FieldKind = 'decimal' | 'integer' | 'boolean' | 'choice'
@@ -48,6 +50,7 @@ export type ScoringRule =
   | { kind: 'best_is_100' }
   /** value / municipality's value (Татарстан, F12): steps over the ratio. */
   | { kind: 'ratio_to_municipality'; steps: ReadonlyArray<Step> }
+  | AddedRule
 
 export type Period = 'date' | 'school_year' | 'calendar_year' | 'cycle' | 'three_school_years' | 'september_20' | 'december_31' | 'january_1' | 'holidays' | 'last_assessment'
 export type Controllability = 'high' | 'medium' | 'low'
@@ -86,6 +89,7 @@ export type Indicator = {
   alternatives?: ReadonlyArray<{ condition: string; points: string; reason: string }>
   /** A condition that voids the points: «при признаках необъективности не засчитывается». */
   voidWhen?: { condition: string; reason: string }
+  smallBase?: SmallBase
   /** Weight of its points; "1" where the model sums points. */
   weight: string
   evidenceRequired: boolean
@@ -93,10 +97,12 @@ export type Indicator = {
   passport: Passport
 }
 
+export type MissingPolicy = 'zero_points' | 'exclude_and_renormalise' | 'block'
+
 export type LevelTone = 'high' | 'optimal' | 'acceptable' | 'critical'
 export type Level = { code: string; name: string; from: string; tone: LevelTone }
 
-export type ModelDocument = {
+export type ModelDocument = ModelAdditions & {
   format: 'smer-model/1'
   code: string
   name: string
@@ -109,7 +115,8 @@ export type ModelDocument = {
   levels: ReadonlyArray<Level>
   /** No level above `cap` while the direction has less than `belowPercent` of its maximum (B.1.6). */
   floors: ReadonlyArray<{ level: string; direction: string; belowPercent: string; cap: string }>
-  missing: { policy: 'zero_points'; noLevelAbovePercent: string }
+  /** What is not presented: 0 points, left out with the other weights raised, or no result at all. */
+  missing: { policy: MissingPolicy; noLevelAbovePercent: string }
   thinDirection: { belowPercent: string }
   rounding: { compareDigits: number; totalDigits: number }
   cluster: { by: ReadonlyArray<'organizationType' | 'territory' | 'size'>; minimum: number }

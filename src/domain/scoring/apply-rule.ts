@@ -1,50 +1,22 @@
-import { evaluateFormula } from '../models/evaluate-formula'
-import type { ColumnSource } from '../models/formula-columns'
+import { evaluateFormula, type Evaluated } from '../models/evaluate-formula'
 import { organizationTypes } from '../models/model-document'
+import { isAddedRule, type AddedRule } from '../models/scoring-parts'
 import { assertNever } from '../shared/assert-never'
 import { compare, divide, fraction, fractionFromMicro, multiply, roundToMicro, roundToUnits, subtract, ZERO_FRACTION, type Fraction } from '../shared/fraction'
 import { MICRO } from '../shared/micro'
 import { multiplyDivideRound, roundIfCertain, UNIT_ROUNDOFF } from '../shared/near-half'
-import type { Clusters } from './clusters'
-import { typeIndex, type CompiledIndicator } from './compile-model'
-import type { CompiledBand, CompiledRule } from './compile-rule'
-import { conditionIn, operandsOf, withinRange, type LineColumn, type ScoringInput } from './line-columns'
+import { applyGrid, applyGrowth, applyTarget } from './apply-change'
+import { applyNormalised } from './apply-normalised'
+import { conditionIn, operandsOf, withinRange } from './line-columns'
 import { lineStateByte } from './line-state'
 import { clusterReferences } from './reference-values'
+import { bandReached, earned, forScored, municipalityOf, NOTHING, typeOf, withdraw, write, type LinePoints, type RuleOf, type RuleRun } from './rule-run'
 
-/** Points in micro-units, what was reached (see `CycleScores.lineReached`) and what the value was compared with. */
-export type LinePoints = { readonly points: Float64Array; readonly reached: Int16Array; readonly reference: Float64Array }
-type RuleOf<K extends CompiledRule['kind']> = Extract<CompiledRule, { kind: K }>
-type Run = {
-  readonly input: ScoringInput
-  readonly source: ColumnSource
-  readonly clusters: Clusters
-  readonly indicator: CompiledIndicator
-  readonly column: LineColumn
-  readonly out: LinePoints
-}
+export type { LinePoints } from './rule-run'
+
+type Run = RuleRun
 
 const MEDIAN = fraction(50n)
-
-const forScored = (run: Run, apply: (row: number) => void): void => {
-  for (let row = 0; row < run.column.state.length; row += 1) if (run.column.state[row] === lineStateByte.scored) apply(row)
-}
-
-const write = (out: LinePoints, row: number, found: { points: number; reached: number }): void => {
-  out.points[row] = found.points
-  out.reached[row] = found.reached
-}
-
-const NOTHING = { points: 0, reached: -1 }
-const bandReached = (bands: ReadonlyArray<CompiledBand>, distance: number): { points: number; reached: number } => {
-  for (let position = 0; position < bands.length; position += 1) {
-    const band = bands[position]
-    if (band !== undefined && distance >= band.from) return { points: band.points, reached: position }
-  }
-  return NOTHING
-}
-
-const earned = (points: number): { points: number; reached: number } => ({ points, reached: points > 0 ? 0 : -1 })
 
 /** Points in doubles; `factor` is their change per unit of value, `size` bounds every number met on the way. */
 type Quick = { readonly points: (value: number) => number; readonly factor: number; readonly size: number }
@@ -54,7 +26,8 @@ const applyContinuous = (run: Run, quick: Quick, exact: (value: Fraction) => Fra
   const { column, indicator, input, out } = run
   const maximum = fractionFromMicro(indicator.max)
   const exactly = (row: number): number => {
-    const found = evaluateFormula(indicator.formula, operandsOf(input, row))
+    const rolled = column.rolled.get(row)
+    const found: Evaluated = rolled === undefined ? evaluateFormula(indicator.formula, operandsOf(input, row)) : { kind: 'value', value: rolled }
     if (found.kind === 'absent') return 0
     const points = exact(withinRange(found.value))
     if (compare(points, ZERO_FRACTION) <= 0) return 0
@@ -125,8 +98,6 @@ const applyPercentile = (run: Run, rule: RuleOf<'cluster_percentile'>): void => 
   })
 }
 
-const typeOf = (run: Run, row: number): number => typeIndex(run.input.participants[row]?.organizationType ?? 'secondary_school')
-
 /** Best of the region inside the organization type; what is at or below zero earns nothing (F11). */
 const applyBest = (run: Run, rule: RuleOf<'best_is_100'>): void => {
   const { column, indicator, out } = run
@@ -151,26 +122,33 @@ const applyBest = (run: Run, rule: RuleOf<'best_is_100'>): void => {
 const applyRatio = (run: Run, rule: RuleOf<'ratio_to_municipality'>): void => {
   const { column, input, out } = run
   const sums = new Map<number, { sum: bigint; count: bigint }>()
-  const keyOf = (row: number): number => (input.participants[row]?.municipality ?? 0) * organizationTypes.length + typeOf(run, row)
+  const keyOf = (row: number): number => municipalityOf(run, row)
   forScored(run, (row) => {
     const known = sums.get(keyOf(row)) ?? { sum: 0n, count: 0n }
     sums.set(keyOf(row), { sum: known.sum + BigInt(column.micro[row] ?? 0), count: known.count + 1n })
   })
   forScored(run, (row) => {
     const { sum, count } = sums.get(keyOf(row)) ?? { sum: 0n, count: 1n }
-    if (sum === 0n) {
-      column.state[row] = lineStateByte.divisionByZero
-      column.micro[row] = Number.NaN
-      return
-    }
+    if (sum === 0n) { withdraw(run, row, 'divisionByZero'); return }
     out.reference[row] = roundToMicro(fraction(sum, count * BigInt(MICRO)))
     const ratio = fraction(BigInt(column.micro[row] ?? 0) * count, sum)
     write(out, row, bandReached(rule.steps, Number(roundToUnits(ratio, input.model.compareDigits))))
   })
 }
 
+const applyAdded = (run: Run, rule: RuleOf<AddedRule['kind']>): void => {
+  switch (rule.kind) {
+    case 'target_share': return applyTarget(run, rule)
+    case 'growth': return applyGrowth(run, rule)
+    case 'status_change': return applyGrid(run, rule)
+    case 'normalised': return applyNormalised(run, rule)
+    default: return assertNever(rule)
+  }
+}
+
 const applyOwnRule = (run: Run): void => {
   const { indicator: { rule, max }, column, out } = run
+  if (isAddedRule(rule)) return applyAdded(run, rule)
   switch (rule.kind) {
     case 'steps': return forScored(run, (row) => write(out, row, bandReached(rule.steps, column.rounded[row] ?? 0)))
     case 'boolean': return forScored(run, (row) => write(out, row, earned((column.micro[row] ?? 0) !== 0 ? max : 0)))

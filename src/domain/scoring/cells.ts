@@ -13,7 +13,12 @@ export type CellGrid = {
   /** Whole micro-units; 0 where the state is not `value`. Index: row × slots + slot. */
   readonly values: Float64Array
   readonly states: Uint8Array
+  /** Cells of earlier cycles for the same participants and fields, latest first; `noData` where there was nothing. */
+  readonly previous?: ReadonlyArray<PreviousCells>
 }
+
+/** `isComparable`: the earlier model version's values may be compared with this one's (`comparableWith`). */
+export type PreviousCells = { readonly values: Float64Array; readonly states: Uint8Array; readonly isComparable: boolean }
 
 export const emptyGrid = (rows: number, slots: number): CellGrid => ({
   rows,

@@ -1,4 +1,5 @@
 import type { ModelDocument } from '../models/model-document'
+import { groupBy } from '../shared/group-by'
 import type { Participant } from './participant'
 
 /**
@@ -26,15 +27,7 @@ const orderedFeatures = (by: ReadonlyArray<Feature>): ReadonlyArray<Feature> => 
 const keysByDepth = (participants: ReadonlyArray<Participant>, features: ReadonlyArray<Feature>): ReadonlyArray<ReadonlyArray<string>> =>
   features.map((_, depth) => participants.map((participant) => features.slice(0, depth + 1).map((feature) => featureOf[feature](participant)).join('/')))
 
-const membersByKey = (keys: ReadonlyArray<string>): ReadonlyMap<string, number[]> => {
-  const members = new Map<string, number[]>()
-  keys.forEach((key, row) => {
-    const list = members.get(key)
-    if (list === undefined) members.set(key, [row])
-    else list.push(row)
-  })
-  return members
-}
+const membersByKey = (keys: ReadonlyArray<string>): ReadonlyMap<string, ReadonlyArray<number>> => groupBy(keys.keys(), (row) => keys[row] ?? '')
 
 /** Positions of the clusters whose participants a key takes in: its own and the narrower ones, as places of the key are counted. */
 export const clustersWithin = (list: ReadonlyArray<{ readonly key: string }>, key: string): ReadonlyArray<number> =>

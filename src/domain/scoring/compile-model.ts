@@ -1,7 +1,8 @@
 import type { Expression } from '../models/expression'
 import { organizationTypes, type Indicator, type ModelDocument, type OrganizationType } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
-import { ceilToUnits, fraction, fractionFromText, multiply, roundToUnits } from '../shared/fraction'
+import { ceilToUnits, fraction, fractionFromText, multiply, roundToUnits, type Fraction } from '../shared/fraction'
+import { compileParts, type CompiledParts } from './compile-parts'
 import { compileRule, type CompiledRule } from './compile-rule'
 
 export type CompiledIndicator = {
@@ -12,6 +13,7 @@ export type CompiledIndicator = {
   readonly voidWhen: Expression | undefined
   /** Points in micro-units. */
   readonly alternatives: ReadonlyArray<{ readonly condition: Expression; readonly points: number }>
+  readonly smallBase: { readonly denominator: Expression; readonly below: Fraction; readonly totalBelow: Fraction } | undefined
   /** By position in `organizationTypes`. */
   readonly isForType: ReadonlyArray<boolean>
   /** Micro-units. */
@@ -41,6 +43,8 @@ export type CompiledModel = {
   readonly tieOrder: ReadonlyArray<number>
   /** All weighted sums stay whole below 2⁵³; otherwise everything is counted by fractions. */
   readonly isSafe: boolean
+  /** Undefined where the model only sums points. */
+  readonly parts: CompiledParts | undefined
 }
 
 const SAFE = 2 ** 53
@@ -70,6 +74,9 @@ const compileIndicator = (document: ModelDocument, weightDigits: number) => (ind
   unless: indicator.applicability.unless === undefined ? undefined : parsed(indicator.applicability.unless.condition),
   voidWhen: indicator.voidWhen === undefined ? undefined : parsed(indicator.voidWhen.condition),
   alternatives: (indicator.alternatives ?? []).map((other) => ({ condition: parsed(other.condition), points: units(other.points, 6) })),
+  smallBase: indicator.smallBase === undefined ? undefined : {
+    denominator: parsed(indicator.smallBase.denominator), below: fractionFromText(indicator.smallBase.below), totalBelow: fractionFromText(indicator.smallBase.totalBelow),
+  },
   isForType: organizationTypes.map((type) => indicator.applicability.organizationTypes.includes(type)),
   max: units(indicator.max, 6),
   weight: units(indicator.weight, weightDigits),
@@ -108,5 +115,6 @@ export const compileModel = (document: ModelDocument): CompiledModel => {
     totalUnit: 10 ** (2 - document.rounding.totalDigits),
     tieOrder: document.tieOrder.map((code) => positionIn(document.directions, code)),
     isSafe: isSafe(indicators, directions, weightDigits),
+    parts: compileParts(document),
   }
 }

@@ -11,12 +11,16 @@ export type Participant = {
   readonly isFirstCycle: boolean
   /** 'small' | 'medium' | 'large' by headcount, fixed before collection. */
   readonly size: 'small' | 'medium' | 'large'
+  /** Full years of the director in this post; without it circumstances by time in post do not hold. */
+  readonly yearsInPost?: number
+  /** Share of the year in this post, micro-units; without it the whole year. */
+  readonly yearShare?: number
   /** Place in the alphabet of names, from 0: what is left of a tie is listed by it. Without it, by the given order. */
   readonly nameOrder?: number
 }
 
-/** What became of an indicator on a card. The byte that stores it is its position here. */
-export const lineStates = ['scored', 'missing', 'notApplicableType', 'notApplicableCondition', 'notApplicableDeclared', 'withheld', 'voided', 'divisionByZero'] as const
+/** What became of an indicator on a card: noSpread — all compared values are equal; noPrevious — no comparable earlier value. The byte that stores it is its position here. */
+export const lineStates = ['scored', 'missing', 'notApplicableType', 'notApplicableCondition', 'notApplicableDeclared', 'withheld', 'voided', 'divisionByZero', 'noSpread', 'noPrevious'] as const
 export type LineState = (typeof lineStates)[number]
 
 /**
@@ -63,4 +67,28 @@ export type CycleScores = {
   /** Cluster of each participant, and the clusters themselves. */
   readonly cluster: Int32Array
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
+  /** Only where the model has small bases: 1 = the mean of several cycles was used; such a value has no place of its own. */
+  readonly lineSmallBase?: Uint8Array
+  /** Only where the model uses parts beyond sums of points. */
+  readonly extended?: ExtendedScores
+}
+
+/** Why a card has no level. The byte that stores it is its position here. */
+export const cardOutcomes = ['rated', 'notEnoughData', 'blocked', 'notRated', 'notPositive'] as const
+export type CardOutcome = (typeof cardOutcomes)[number]
+
+/** `g` groups, `a` adjustments in the order of the document. */
+export type ExtendedScores = {
+  readonly outcome: Uint8Array
+  /** Position in `notRated` of the rule that held; −1 if none. */
+  readonly outcomeRule: Int16Array
+  /** Position in `weightSets`; −1 = the model's own weights. */
+  readonly weightSet: Int16Array
+  /** Weight of a line actually used, millionths of the whole; 0 where left out. Index as lines. */
+  readonly lineWeight: Float64Array
+  /** Micro-units of the group's maximum; NaN where not scored. n × g. */
+  readonly groupScore: Float64Array
+  /** What an adjustment added or took after its bounds, micro-units, and its share of the total in hundredths. n × a. */
+  readonly adjustment: Float64Array
+  readonly adjustmentContribution: Int32Array
 }

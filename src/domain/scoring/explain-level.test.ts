@@ -28,5 +28,11 @@ describe('explainLevel', () => {
     expect(explainLevel(document, card({ total: 6900, level: 2, directionScores: [5e6, 2e6] })).next).toEqual({ level: document.levels[1], lacking: 100, brakes: [] })
     expect(explainLevel(document, card({ total: 6900, level: 2, directionScores: [5e6, Number.NaN], directionMaxes: [5e6, 0] })).next?.brakes).toEqual([])
   })
+  it('names the cap that holds the level down and the decision not to rate', () => {
+    const withCaps = { ...document, caps: [{ cap: 'c', when: { condition: 'x > 0' }, reason: 'есть нарушение' }], notRated: [{ when: { yearShareBelowPercent: '50' }, reason: 'меньше половины года' }] }
+    expect(explainLevel(withCaps, card({ total: 9000, level: 2, cappedBy: 1 }))).toMatchObject({ reason: { kind: 'cappedByRule', byTotal: 'высокий', reason: 'есть нарушение' }, next: { lacking: 0, caps: ['есть нарушение'] } })
+    expect(explainLevel(withCaps, card({ level: -1, outcome: 'notRated', outcomeRule: 0 })).reason).toEqual({ kind: 'notRated', reason: 'меньше половины года' })
+    expect(explainLevel(withCaps, card({ level: -1, outcome: 'blocked' })).reason).toEqual({ kind: 'blocked' })
+  })
   it('says when too much is missing', () => expect(explainLevel(document, card({ level: -1, missingPercent: 2400 }))).toEqual({ level: null, reason: { kind: 'notEnough', missingPercent: 2400, limit: document.missing.noLevelAbovePercent }, next: null }))
 })

@@ -1,4 +1,5 @@
 import type { Indicator, ModelDocument } from '../models/model-document'
+import { isAddedRule, type Normalisation } from '../models/scoring-parts'
 import { assertNever } from '../shared/assert-never'
 import { Decimal } from '../shared/decimal'
 import { lineStates, type CycleScores, type LineState } from './cycle-scores'
@@ -13,6 +14,8 @@ export type LineExplanation = {
   readonly basis: LineBasis
   /** The reason of a condition: not applicable, voided, or the alternative that counted. */
   readonly reason: string | undefined
+  /** The denominator was too small: the value is the mean of up to three cycles and has no place of its own. */
+  readonly isSmallBase: boolean
 }
 /** `to` is exclusive; absent in the top band. `next` is the nearest band that gives more. */
 type Next = { readonly points: string } & ({ readonly kind: 'from'; readonly from: string; readonly lacking: string } | { readonly kind: 'below'; readonly below: string })
@@ -28,6 +31,10 @@ export type LineBasis =
   | { readonly kind: 'penalty'; readonly each: string }
   | { readonly kind: 'grade'; readonly label: string | undefined }
   | { readonly kind: 'best'; readonly reference: string }
+  | { readonly kind: 'target'; readonly target: string; readonly isReversed: boolean }
+  | { readonly kind: 'growth'; readonly change: string; readonly isRelative: boolean; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly kind: 'grid'; readonly change: string; readonly isRelative: boolean; readonly status: string | undefined; readonly moved: string | undefined; readonly outcome: string | undefined }
+  | { readonly kind: 'normalised'; readonly by: Normalisation; readonly found: string; readonly zeroAt: string | undefined; readonly fullAt: string | undefined; readonly from: string | undefined }
 
 const text = (micro: number): string => new Decimal(micro).div(1_000_000).toFixed()
 type Facts = { readonly indicator: Indicator; readonly reached: number; readonly value: number; readonly reference: number; readonly points: number; readonly compareDigits: number }
@@ -58,9 +65,41 @@ const relativeBasis = ({ indicator, reached, reference }: Facts, rule: RelativeR
   }
 }
 
+type ComparedRule = Extract<Indicator['rule'], { kind: 'target_share' | 'growth' | 'status_change' | 'normalised' }>
+
+const gridBasis = (rule: Extract<ComparedRule, { kind: 'status_change' }>, reached: number, change: string): LineBasis => {
+  const width = rule.changes.length
+  const [status, moved] = reached < 0 ? [-1, -1] : [Math.floor(reached / width), reached % width]
+  return {
+    kind: 'grid', change, isRelative: rule.change === 'relative', status: rule.statuses[status]?.label, moved: rule.changes[moved]?.label,
+    outcome: rule.cells[status]?.[moved]?.label,
+  }
+}
+
+const growthBasis = (rule: Extract<ComparedRule, { kind: 'growth' }>, reached: number, change: string): LineBasis => ({
+  kind: 'growth', change, isRelative: rule.change === 'relative', from: rule.steps[reached]?.from, to: reached === -1 ? rule.steps.at(-1)?.from : rule.steps[reached - 1]?.from,
+})
+
+const normalisedBasis = ({ by, scale }: Extract<ComparedRule, { kind: 'normalised' }>, reached: number, found: string): LineBasis =>
+  'steps' in scale
+    ? { kind: 'normalised', by, found, zeroAt: undefined, fullAt: undefined, from: scale.steps[reached]?.from }
+    : { kind: 'normalised', by, found, zeroAt: scale.zeroAt, fullAt: scale.fullAt, from: undefined }
+
+const comparedBasis = ({ indicator, reached, reference }: Facts, rule: ComparedRule): LineBasis => {
+  const found = text(reference)
+  switch (rule.kind) {
+    case 'target_share': return { kind: 'target', target: rule.target, isReversed: indicator.goodDirection === 'down' }
+    case 'growth': return growthBasis(rule, reached, found)
+    case 'status_change': return gridBasis(rule, reached, found)
+    case 'normalised': return normalisedBasis(rule, reached, found)
+    default: return assertNever(rule)
+  }
+}
+
 const ruleBasis = (facts: Facts): LineBasis => {
   const { indicator, reached, value } = facts
   const { rule } = indicator
+  if (isAddedRule(rule)) return comparedBasis(facts, rule)
   switch (rule.kind) {
     case 'steps': return bandBasis(facts, rule.steps)
     case 'linear': return { kind: 'linear', zeroAt: rule.zeroAt, fullAt: rule.fullAt }
@@ -94,6 +133,6 @@ export const explainLine = (document: ModelDocument, scores: CycleScores, { row,
   const facts: Facts = { indicator, reached: scores.lineReached[line] ?? -1, value, reference: scores.lineReference[line] ?? Number.NaN, points, compareDigits: document.rounding.compareDigits }
   return {
     state, unit: indicator.unit, value: Number.isNaN(value) ? undefined : text(value), points: text(points), max: indicator.max,
-    basis: basisOf(state, facts), reason: reasonOf(state, indicator),
+    basis: basisOf(state, facts), reason: reasonOf(state, indicator), isSmallBase: scores.lineSmallBase?.[line] === 1,
   }
 }

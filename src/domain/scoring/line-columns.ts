@@ -2,7 +2,7 @@ import { absenceReasons, conditionHolds, evaluateFormula, type Evaluated, type O
 import type { Expression } from '../models/expression'
 import { evaluateColumns, newColumn, statusOf, type Column, type ColumnSource } from '../models/formula-columns'
 import type { ParticipantAttribute } from '../models/model-document'
-import { compare, fractionFromMicro, roundToMicro, roundToUnits, type Fraction } from '../shared/fraction'
+import { add, compare, divide, fraction, fractionFromMicro, roundToMicro, roundToUnits, type Fraction } from '../shared/fraction'
 import { MAX_MICRO, MICRO } from '../shared/micro'
 import { roundIfCertain, UNIT_ROUNDOFF } from '../shared/near-half'
 import { cellStateByte, type CellGrid } from './cells'
@@ -22,6 +22,39 @@ export type LineColumn = {
   readonly rounded: Float64Array
   /** The value in doubles with its bound, for rules that use its full precision. */
   readonly raw: Column
+  /** Exact values of the rows where a small denominator made them a mean of several cycles. */
+  readonly rolled: Map<number, Fraction>
+}
+
+/** This cycle's operands and those of up to two earlier comparable cycles. */
+const yearsOf = (input: ScoringInput, row: number): ReadonlyArray<Operands> => {
+  const { rows, slots, previous = [] } = input.cells
+  const earlier = previous.filter(({ isComparable }) => isComparable).slice(0, 2)
+  return [operandsOf(input, row), ...earlier.map(({ values, states }) => operandsOf({ ...input, cells: { rows, slots, values, states } }, row))]
+}
+
+const meanOf = (years: ReadonlyArray<Operands>, key: string): Evaluated => {
+  const current = years[0]?.field(key) ?? { kind: 'absent', reason: 'noData' }
+  if (current.kind === 'absent') return current
+  let sum = fraction(0n)
+  let count = 0n
+  for (const year of years) {
+    const found = year.field(key)
+    if (found.kind === 'value') { sum = add(sum, found.value); count += 1n }
+  }
+  return { kind: 'value', value: divide(sum, fraction(count)) }
+}
+
+/** Operands averaged over the years where the denominator is too small (domain/02 B.2); undefined where it is not. */
+const rollingOperands = (input: ScoringInput, { denominator, below, totalBelow }: NonNullable<CompiledIndicator['smallBase']>, row: number): Operands | undefined => {
+  const years = yearsOf(input, row)
+  const found = years.map((year) => evaluateFormula(denominator, year))
+  const [own] = found
+  if (own?.kind !== 'value') return undefined
+  const known = found.flatMap((year) => (year.kind === 'value' ? [year.value] : []))
+  const isTotalSmall = known.length === 3 && compare(known.reduce(add, fraction(0n)), totalBelow) < 0
+  if (compare(own.value, below) >= 0 && !isTotalSmall) return undefined
+  return { field: (key) => meanOf(years, key), attribute: operandsOf(input, row).attribute }
 }
 
 const MAX_VALUE = fractionFromMicro(MAX_MICRO)
@@ -133,20 +166,36 @@ const writeQuick = ({ column, row, digits }: Target): boolean => {
   return !Number.isNaN(micro) && !Number.isNaN(rounded)
 }
 
+/** Few lines have a small base: they are counted exactly. False where the denominator is large enough. */
+const writeSmallBase = (input: ScoringInput, { smallBase, formula }: CompiledIndicator, target: Target): boolean => {
+  if (smallBase === undefined) return false
+  const operands = rollingOperands(input, smallBase, target.row)
+  if (operands === undefined) return false
+  const found = evaluateFormula(formula, operands)
+  target.column.raw.error[target.row] = Infinity
+  if (found.kind === 'value') target.column.rolled.set(target.row, withinRange(found.value))
+  writeExact(target, found)
+  return true
+}
+
 /** State and value of one indicator for everybody. */
 export const lineColumn = (input: ScoringInput, source: ColumnSource, indicator: CompiledIndicator): LineColumn => {
   const rows = input.participants.length
   const raw = evaluateColumns(indicator.formula, source)
   const own: Column = { value: raw.value, error: raw.error.slice(), status: raw.status }
-  const column: LineColumn = { state: new Uint8Array(rows), micro: new Float64Array(rows).fill(Number.NaN), rounded: new Float64Array(rows), raw: own }
+  const column: LineColumn = { state: new Uint8Array(rows), micro: new Float64Array(rows).fill(Number.NaN), rounded: new Float64Array(rows), raw: own, rolled: new Map() }
   const isExcluded = conditionIn(input, source, indicator.unless)
   const isVoid = conditionIn(input, source, indicator.voidWhen)
   input.participants.forEach((participant, row) => {
     if (indicator.isForType[typeIndex(participant.organizationType)] !== true) { column.state[row] = lineStateByte.notApplicableType; return }
     if (isExcluded(row)) { column.state[row] = lineStateByte.notApplicableCondition; return }
+    const target = { column, row, digits: input.model.compareDigits }
+    if (writeSmallBase(input, indicator, target)) {
+      if (column.state[row] === lineStateByte.scored && isVoid(row)) column.state[row] = lineStateByte.voided
+      return
+    }
     const status = own.status[row] ?? 0
     if (status !== 0) { column.state[row] = stateByStatus[status - 1] ?? 0; return }
-    const target = { column, row, digits: input.model.compareDigits }
     if (!writeQuick(target)) writeExact(target, evaluateFormula(indicator.formula, operandsOf(input, row)))
     if (column.state[row] === lineStateByte.scored && isVoid(row)) column.state[row] = lineStateByte.voided
   })

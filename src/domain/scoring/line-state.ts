@@ -4,7 +4,7 @@ export type { LineState } from './cycle-scores'
 
 /** The byte that stores a state is its position in `lineStates`. */
 export const lineStateByte = {
-  scored: 0, missing: 1, notApplicableType: 2, notApplicableCondition: 3, notApplicableDeclared: 4, withheld: 5, voided: 6, divisionByZero: 7,
+  scored: 0, missing: 1, notApplicableType: 2, notApplicableCondition: 3, notApplicableDeclared: 4, withheld: 5, voided: 6, divisionByZero: 7, noSpread: 8, noPrevious: 9,
 } as const satisfies Record<LineState, number>
 
 /** In the numerator and the maximum: everything but what does not apply or is withheld. */

@@ -1,4 +1,5 @@
 import { organizationTypes } from '../models/model-document'
+import { groupBy } from '../shared/group-by'
 import type { Clusters } from './clusters'
 import { typeIndex, type CompiledModel } from './compile-model'
 import type { Mutable } from './cycle-arrays'
@@ -13,16 +14,6 @@ export const placesOf = (rows: ReadonlyArray<number>, amount: (row: number) => n
     if (previous === undefined || amount(previous) !== amount(row)) place = position + 1
     write(row, place, sorted.length)
   })
-}
-
-const groupBy = (rows: ReadonlyArray<number>, keyOf: (row: number) => number): ReadonlyArray<ReadonlyArray<number>> => {
-  const groups = new Map<number, number[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return [...groups.values()]
 }
 
 const rankInClusters = (scores: Mutable, clusters: Clusters, totalOf: (row: number) => number): void => {
@@ -42,10 +33,10 @@ export const rankCards = (scores: Mutable, participants: ReadonlyArray<Participa
   const rows = Array.from(scores.total.keys()).filter((row) => scores.level[row] !== -1)
   const totalOf = (row: number): number => scores.total[row] ?? 0
   const typeOf = (row: number): number => typeIndex(participants[row]?.organizationType ?? 'secondary_school')
-  for (const group of groupBy(rows, typeOf)) {
+  for (const group of groupBy(rows, typeOf).values()) {
     placesOf(group, totalOf, (row, place, of) => { scores.rankRegion[row] = place; scores.rankRegionOf[row] = of })
   }
-  for (const group of groupBy(rows, (row) => (participants[row]?.municipality ?? 0) * organizationTypes.length + typeOf(row))) {
+  for (const group of groupBy(rows, (row) => (participants[row]?.municipality ?? 0) * organizationTypes.length + typeOf(row)).values()) {
     placesOf(group, totalOf, (row, place, of) => { scores.rankMunicipality[row] = place; scores.rankMunicipalityOf[row] = of })
   }
   rankInClusters(scores, clusters, totalOf)

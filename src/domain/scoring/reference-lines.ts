@@ -2,19 +2,21 @@ import { conditionHolds, evaluateFormula, type Evaluated, type Operands } from '
 import type { Expression } from '../models/expression'
 import type { Indicator, ModelDocument } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
+import { isAddedRule, type AddedRule } from '../models/scoring-parts'
 import { assertNever } from '../shared/assert-never'
 import { compare, divide, fraction, fractionFromMicro, fractionFromText, multiply, negate, roundToUnits, subtract, ZERO_FRACTION, type Fraction } from '../shared/fraction'
 import { cellStates, type CellGrid } from './cells'
 import type { LineState, Participant } from './cycle-scores'
 import { attributeOf } from './participant'
 import { percentileOf } from './percentile'
+import { referenceNormalised } from './reference-normalise'
 
 /**
  * The definition of a line: exact fractions, one card at a time, no shortcuts. `scoreCycle` must agree with it
  * everywhere; docs/scoring.md says the same in words.
  */
 export type ReferenceInput = { readonly document: ModelDocument; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
-export type ReferenceLine = { state: LineState; value: Fraction | undefined; points: Fraction; reached: number; reference: Fraction | undefined }
+export type ReferenceLine = { state: LineState; value: Fraction | undefined; points: Fraction; reached: number; reference: Fraction | undefined; isSmallBase: boolean }
 /** Rows of the participant's cluster, then of each wider one. */
 export type ClusterChain = (row: number) => ReadonlyArray<ReadonlyArray<number>>
 
@@ -60,15 +62,44 @@ const stateOf = (reason: 'divisionByZero' | 'noData' | 'withheld' | 'notApplicab
   }
 }
 
-const judge = (indicator: Indicator, operands: Operands, participant: Participant): ReferenceLine => {
-  const line = (state: LineState, value?: Fraction): ReferenceLine => ({ state, value, points: ZERO_FRACTION, reached: -1, reference: undefined })
+/** Cells of earlier cycles as inputs of their own, latest first. */
+const earlierInputs = (input: ReferenceInput): ReadonlyArray<ReferenceInput> =>
+  (input.cells.previous ?? []).filter(({ isComparable }) => isComparable)
+    .map(({ values, states }) => ({ ...input, cells: { rows: input.cells.rows, slots: input.cells.slots, values, states } }))
+
+type Years = { readonly now: Operands; readonly earlier: ReadonlyArray<Operands> }
+const yearsOf = (input: ReferenceInput, row: number): Years => ({ now: operandsOf(input, row), earlier: earlierInputs(input).slice(0, 2).map((before) => operandsOf(before, row)) })
+
+/** Fields averaged over this and up to two earlier cycles where the denominator is too small; undefined where it is not. */
+const smallBaseOperands = ({ smallBase }: Indicator, { now, earlier }: Years): Operands | undefined => {
+  if (smallBase === undefined) return undefined
+  const denominators = [now, ...earlier].map((operands) => evaluateFormula(parsed(smallBase.denominator), operands))
+  const [own] = denominators
+  if (own?.kind !== 'value') return undefined
+  const known = denominators.flatMap((found) => (found.kind === 'value' ? [found.value] : []))
+  const isTotalSmall = known.length === 3 && compare(known.reduce(fractionSum, ZERO_FRACTION), text(smallBase.totalBelow)) < 0
+  if (compare(own.value, text(smallBase.below)) >= 0 && !isTotalSmall) return undefined
+  return {
+    attribute: now.attribute,
+    field: (key) => {
+      const current = now.field(key)
+      if (current.kind === 'absent') return current
+      const values = [now, ...earlier].flatMap((operands) => { const found = operands.field(key); return found.kind === 'value' ? [found.value] : [] })
+      return { kind: 'value', value: divide(values.reduce(fractionSum, ZERO_FRACTION), fraction(BigInt(values.length))) }
+    },
+  }
+}
+
+const judge = (indicator: Indicator, operands: Years, participant: Participant): ReferenceLine => {
+  const rolling = smallBaseOperands(indicator, operands)
+  const line = (state: LineState, value?: Fraction): ReferenceLine => ({ state, value, points: ZERO_FRACTION, reached: -1, reference: undefined, isSmallBase: value !== undefined && rolling !== undefined })
   const { applicability, voidWhen } = indicator
   if (!applicability.organizationTypes.includes(participant.organizationType)) return line('notApplicableType')
-  if (applicability.unless !== undefined && conditionHolds(parsed(applicability.unless.condition), operands)) return line('notApplicableCondition')
-  const found = evaluateFormula(parsed(indicator.formula), operands)
+  if (applicability.unless !== undefined && conditionHolds(parsed(applicability.unless.condition), operands.now)) return line('notApplicableCondition')
+  const found = evaluateFormula(parsed(indicator.formula), rolling ?? operands.now)
   if (found.kind === 'absent') return line(stateOf(found.reason))
   const value = clamp(found.value, negate(MAX_VALUE), MAX_VALUE)
-  return line(voidWhen !== undefined && conditionHolds(parsed(voidWhen.condition), operands) ? 'voided' : 'scored', value)
+  return line(voidWhen !== undefined && conditionHolds(parsed(voidWhen.condition), operands.now) ? 'voided' : 'scored', value)
 }
 
 type Column = { readonly input: ReferenceInput; readonly indicator: Indicator; readonly lines: ReadonlyArray<ReferenceLine>; readonly chain: ClusterChain }
@@ -159,9 +190,73 @@ const byGrade = (grades: ReadonlyArray<{ value: string; points: string }>, value
   return { points: text(grades[reached]?.points ?? '0'), reached }
 }
 
-const applyRule = (column: Column, row: number, value: Fraction): Reached | 'divisionByZero' => {
+type Refused = 'divisionByZero' | 'noSpread' | 'noPrevious'
+
+const byTarget = ({ indicator }: Column, target: Fraction, value: Fraction): Reached => {
+  const full = text(indicator.max)
+  const [part, whole] = indicator.goodDirection === 'down' ? [target, positive(stored(value))] : [positive(stored(value)), target]
+  return { ...(isAtLeast(part, whole) ? earned(full, full) : earned(multiply(full, divide(part, whole)), full)), reference: target }
+}
+
+const changeFrom = ({ input, indicator }: Column, row: number, { value, kind }: { value: Fraction; kind: 'absolute' | 'relative' }): Fraction | undefined => {
+  const [latest] = input.cells.previous ?? []
+  const participant = input.participants[row]
+  const [before] = latest?.isComparable === true ? earlierInputs(input) : []
+  if (before === undefined || participant === undefined) return undefined
+  const { smallBase: _, ...plain } = indicator
+  const line = judge(plain, yearsOf(before, row), participant)
+  if (line.state !== 'scored' || line.value === undefined) return undefined
+  const earlier = stored(line.value)
+  const difference = subtract(stored(value), earlier)
+  if (kind === 'absolute') return difference
+  return earlier.n === 0n ? undefined : divide(multiply(difference, fraction(100n)), earlier.n < 0n ? negate(earlier) : earlier)
+}
+
+const byChange = (column: Column, row: number, value: Fraction): Reached | 'noPrevious' => {
+  const { rule } = column.indicator
+  const digits = column.input.document.rounding.compareDigits
+  if (rule.kind !== 'growth' && rule.kind !== 'status_change') return NOTHING
+  const change = changeFrom(column, row, { value, kind: rule.change })
+  if (change === undefined) return 'noPrevious'
+  const moved = atUnits(change, digits)
+  const reference = stored(change)
+  if (rule.kind === 'growth') return { ...firstBand(rule.steps.map((step) => ({ from: text(step.from), points: step.points })), moved), reference }
+  const place = (cuts: ReadonlyArray<{ from: string }>, amount: Fraction): number => cuts.findIndex(({ from }) => isAtLeast(amount, text(from)))
+  const [status, changed] = [place(rule.statuses, atUnits(value, digits)), place(rule.changes, moved)]
+  const cell = rule.cells[status]?.[changed]
+  return cell === undefined ? { ...NOTHING, reference } : { points: text(cell.points), reached: status * rule.changes.length + changed, reference }
+}
+
+const amongOf = (column: Column, row: number, among: 'region' | 'cluster' | 'municipality'): ReadonlyArray<Fraction> => {
+  if (among !== 'cluster') return peersOf(column, row, among === 'municipality')
+  const groups = column.chain(row).map((rows) => rows.flatMap((member) => {
+    const line = column.lines[member]
+    return line?.state === 'scored' && line.value !== undefined ? [stored(line.value)] : []
+  }))
+  return groups.find((group) => group.length >= column.input.document.cluster.minimum) ?? groups.at(-1) ?? []
+}
+
+const byNormalised = (column: Column, row: number, value: Fraction): Reached | Refused => {
+  const { rule, max, goodDirection } = column.indicator
+  if (rule.kind !== 'normalised') return NOTHING
+  const values = 'among' in rule.by ? amongOf(column, row, rule.by.among) : []
+  const found = referenceNormalised(rule.by, stored(value), { values, isDown: goodDirection === 'down' })
+  if (typeof found === 'string') return found
+  const reference = stored(found)
+  if ('steps' in rule.scale) return { ...firstBand(rule.scale.steps.map((step) => ({ from: text(step.from), points: step.points })), atUnits(found, column.input.document.rounding.compareDigits)), reference }
+  const [zero, full] = [text(rule.scale.zeroAt), text(rule.scale.fullAt)]
+  return { ...earned(multiply(text(max), divide(subtract(found, zero), subtract(full, zero))), text(max)), reference }
+}
+
+const byAdded = (column: Column, rule: AddedRule, { row, value }: { row: number; value: Fraction }): Reached | Refused => {
+  if (rule.kind === 'target_share') return byTarget(column, text(rule.target), value)
+  return rule.kind === 'normalised' ? byNormalised(column, row, value) : byChange(column, row, value)
+}
+
+const applyRule = (column: Column, row: number, value: Fraction): Reached | Refused => {
   const { rule, max } = column.indicator
   const full = text(max)
+  if (isAddedRule(rule)) return byAdded(column, rule, { row, value })
   switch (rule.kind) {
     case 'steps':
       return firstBand(rule.steps.map((step) => ({ from: text(step.from), points: step.points })), atUnits(value, column.input.document.rounding.compareDigits))
@@ -180,7 +275,7 @@ const applyRule = (column: Column, row: number, value: Fraction): Reached | 'div
 const withRule = (column: Column, row: number, line: ReferenceLine): ReferenceLine => {
   if (line.state !== 'scored' || line.value === undefined) return line
   const found = applyRule(column, row, line.value)
-  if (found === 'divisionByZero') return { ...line, state: 'divisionByZero', value: undefined }
+  if (typeof found === 'string') return { ...line, state: found, value: undefined, isSmallBase: false }
   return { ...line, points: found.points, reached: found.reached, reference: found.reference }
 }
 
@@ -194,7 +289,7 @@ const withAlternatives = (indicator: Indicator, operands: Operands, line: Refere
 
 /** Lines of one indicator for everybody, by definition. */
 export const referenceLines = (input: ReferenceInput, indicator: Indicator, chain: ClusterChain): ReadonlyArray<ReferenceLine> => {
-  const lines = input.participants.map((participant, row) => judge(indicator, operandsOf(input, row), participant))
+  const lines = input.participants.map((participant, row) => judge(indicator, yearsOf(input, row), participant))
   const column: Column = { input, indicator, lines, chain }
   return lines.map((line, row) => withAlternatives(indicator, operandsOf(input, row), withRule(column, row, line)))
 }

@@ -1,7 +1,9 @@
 import type { ModelDocument } from '../models/model-document'
 import { add, compare, divide, floorOf, fraction, fractionFromText, multiply, roundToMicro, roundToUnits, subtract, ZERO_FRACTION, type Fraction } from '../shared/fraction'
+import { aggregateExtended } from './aggregate-extended'
 import type { CellGrid } from './cells'
 import { assignClusters, type Clusters } from './clusters'
+import { compileModel } from './compile-model'
 import { newScores, type Mutable } from './cycle-arrays'
 import type { CycleScores, Participant } from './cycle-scores'
 import { isApplicable, isMissing, lineStateByte } from './line-state'
@@ -155,8 +157,14 @@ export const scoreCycleByReference = (document: ModelDocument, participants: Rea
   const columns = document.indicators.map((indicator) => referenceLines(input, indicator, chain))
   const scores = newScores(participants.length, document.indicators.length, document.directions.length)
   scores.cluster.set(clusters.of)
-  participants.forEach((_, row) => writeCard(document, scores, { row, lines: columns.flatMap((lines) => lines[row] ?? []) }))
+  const model = compileModel(document)
+  const cards = participants.map((_, row): Card => ({ row, lines: columns.flatMap((lines) => lines[row] ?? []) }))
+  if (model.parts !== undefined) for (const card of cards) writeLines(scores, card, [])
+  const extended = model.parts === undefined ? undefined : aggregateExtended({ model, participants, cells }, scores, 'exact')
+  if (extended === undefined) for (const card of cards) writeCard(document, scores, card)
   writePlaces(scores, participants, clusters)
   writeOrder(document, scores, participants)
-  return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })) }
+  const hasSmallBase = document.indicators.some(({ smallBase }) => smallBase !== undefined)
+  const lineSmallBase = Uint8Array.from(participants.flatMap((_, row) => columns.map((lines) => (lines[row]?.isSmallBase === true ? 1 : 0))))
+  return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })), ...(hasSmallBase ? { lineSmallBase } : {}), ...(extended === undefined ? {} : { extended }) }
 }

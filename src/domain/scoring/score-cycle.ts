@@ -1,4 +1,5 @@
 import { aggregateCards } from './aggregate'
+import { aggregateExtended } from './aggregate-extended'
 import { applyRule } from './apply-rule'
 import type { CellGrid } from './cells'
 import { assignClusters } from './clusters'
@@ -26,6 +27,7 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
   const clusters = assignClusters(participants, by, minimum)
   const scores = newScores(participants.length, model.indicators.length, model.directions.length)
   scores.cluster.set(clusters.of)
+  const lineSmallBase = model.indicators.some(({ smallBase }) => smallBase !== undefined) ? new Uint8Array(scores.lineState.length) : undefined
   model.indicators.forEach((indicator, position) => {
     const column = lineColumn(input, source, indicator)
     const found = applyRule({ input, source, clusters, indicator, column })
@@ -37,10 +39,15 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
       scores.lineReached[line] = found.reached[row] ?? -1
       scores.lineReference[line] = found.reference[row] ?? Number.NaN
       scores.linePoints[line] = found.points[row] ?? 0
+      if (lineSmallBase !== undefined) lineSmallBase[line] = hasValue(state) && !Number.isNaN(column.micro[row]) && column.rolled.has(row) ? 1 : 0
     }
   })
-  aggregateCards(model, scores)
+  const extended = model.parts === undefined ? undefined : aggregateExtended(input, scores, 'quick')
+  if (extended === undefined) aggregateCards(model, scores)
   rankCards(scores, participants, clusters)
   orderCards(model, scores, participants)
-  return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })) }
+  return {
+    ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })),
+    ...(lineSmallBase === undefined ? {} : { lineSmallBase }), ...(extended === undefined ? {} : { extended }),
+  }
 }

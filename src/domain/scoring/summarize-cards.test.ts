@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countBelow, extremesOf, groupCards, summarizeCards, type SummedCard } from './summarize-cards'
+import { countBelow, extremesOf, summarizeCards, type SummedCard } from './summarize-cards'
 
 const card = (total: number, over: Partial<SummedCard> = {}): SummedCard => ({ total, previous: null, level: 0, missingPercent: 0, directionScores: [1_500_000, Number.NaN], directionMaxes: [3_000_000, 0], ...over })
 const size = { levels: 2, directions: 2 }
@@ -20,7 +20,6 @@ describe('summary of cards', () => {
 })
 
 describe('groups and extremes', () => {
-  it('keeps the order of first cards', () => expect([...groupCards([3, 1, 4, 6], (n) => n % 2)]).toEqual([[1, [3, 1]], [0, [4, 6]]]))
   it('finds the strongest and the weakest', () => expect(extremesOf([50, null, 80, 20])).toEqual({ strongest: 2, weakest: 3 }))
   it('finds none among equals or nothing', () => expect([extremesOf([5, 5]), extremesOf([null]), extremesOf([])]).toEqual([undefined, undefined, undefined]))
 })

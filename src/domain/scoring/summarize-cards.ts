@@ -60,17 +60,6 @@ export const summarizeCards = (cards: ReadonlyArray<SummedCard>, size: { levels:
   }
 }
 
-/** Groups in the order in which their first card comes. */
-export const groupCards = <Card, Key>(cards: ReadonlyArray<Card>, keyOf: (card: Card) => Key): ReadonlyMap<Key, ReadonlyArray<Card>> => {
-  const groups = new Map<Key, Card[]>()
-  for (const card of cards) {
-    const group = groups.get(keyOf(card))
-    if (group === undefined) groups.set(keyOf(card), [card])
-    else group.push(card)
-  }
-  return groups
-}
-
 /** Positions of the strongest and the weakest of some shares; undefined where there is nothing to compare. */
 export const extremesOf = (shares: ReadonlyArray<number | null>): { strongest: number; weakest: number } | undefined => {
   const known = shares.flatMap((share, position) => (share === null ? [] : [{ share, position }])).sort((a, b) => b.share - a.share || a.position - b.position)

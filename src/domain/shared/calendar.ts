@@ -25,10 +25,16 @@ export const fromCalendarDate = (date: CalendarDate): Date => new Date(`${date}T
 /** Whole days of [from; to], both included; 0 when empty. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.max(0, dayNumber(to) - dayNumber(from) + 1)
 
+// Making a format costs a hundred times more than using it; there are a few zones.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  clocks.set(zone, made)
+  return made
+}
+
 const offsetAt = (instant: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-  }).formatToParts(instant)
+  const parts = clockOf(zone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((candidate) => candidate.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.trunc(instant / 1000) * 1000
 }

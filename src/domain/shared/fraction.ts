@@ -1,3 +1,5 @@
+import { Decimal } from './decimal'
+
 /**
  * Exact rational numbers. The published result is defined over them (docs/scoring.md): a sum of thirds that makes
  * exactly 68.145 rounds to 68.15, which no decimal of a fixed length can promise.
@@ -53,3 +55,12 @@ export const ceilToUnits = (a: Fraction, digits: number): bigint => {
 
 /** The greatest whole number not above `a`. */
 export const floorOf = (a: Fraction): bigint => (a.n >= 0n ? a.n / a.d : -((-a.n + a.d - 1n) / a.d))
+
+// Roots and logarithms have no last digit: they are kept to 30 places, so that all ways of counting agree.
+const KEPT_PLACES = 30
+
+/** A number of 40 digits as a fraction, at 30 places. */
+export const fractionFromDecimal = (amount: Decimal): Fraction => fractionFromText(amount.toDecimalPlaces(KEPT_PLACES).toFixed())
+export const decimalFromFraction = (amount: Fraction): Decimal => new Decimal(amount.n.toString()).div(amount.d.toString())
+/** Nearest double, safe for numerators and denominators beyond the range of doubles. */
+export const numberFromFraction = (amount: Fraction): number => decimalFromFraction(amount).toNumber()

@@ -24,15 +24,33 @@ export const speakingLayer = (form: FormLayers, slot: number): Layer | undefined
   return undefined
 }
 
-/** Writes the effective cells of a form into its row of the grid. */
-export const writeEffective = (grid: CellGrid, row: number, form: FormLayers): void => {
+const writeSpoken = (grid: CellGrid, row: number, { form, layerAt }: { form: FormLayers; layerAt: (slot: number) => Layer | undefined }): void => {
   const start = row * grid.slots
   for (let slot = 0; slot < grid.slots; slot += 1) {
-    const layer = speakingLayer(form, slot)
+    const layer = layerAt(slot)
     if (layer === undefined) continue
     const state = form[layer].states[slot] ?? UNTOUCHED
     if (state === SAID_NO_DATA) continue
     grid.states[start + slot] = state
+    grid.values[start + slot] = form[layer].values[slot] ?? 0
+  }
+}
+
+/** Writes the effective cells of a form into its row of the grid. */
+export const writeEffective = (grid: CellGrid, row: number, form: FormLayers): void =>
+  writeSpoken(grid, row, { form, layerAt: (slot) => speakingLayer(form, slot) })
+
+/** The cells as the writer of one layer knows them: what stands on that layer, and where nobody touched it, what counts now. */
+export const writeOwnOrEffective = (grid: CellGrid, row: number, { form, own }: { form: FormLayers; own: Layer }): void =>
+  writeSpoken(grid, row, { form, layerAt: (slot) => ((form[own].states[slot] ?? UNTOUCHED) === UNTOUCHED ? speakingLayer(form, slot) : own) })
+
+/** Layer bytes and values of the layers nearer to the fact than `own`: what a value written on `own` cannot change. */
+export const writeNearer = (grid: CellGrid, row: number, { form, own }: { form: FormLayers; own: Layer }): void => {
+  const start = row * grid.slots
+  for (let slot = 0; slot < grid.slots; slot += 1) {
+    const layer = speakingLayer(form, slot)
+    if (layer === undefined || layers.indexOf(layer) >= layers.indexOf(own)) continue
+    grid.states[start + slot] = form[layer].states[slot] ?? UNTOUCHED
     grid.values[start + slot] = form[layer].values[slot] ?? 0
   }
 }

@@ -25,6 +25,12 @@ describe('reading in a thread', () => {
     expect(file.length).toBe(size)
   })
 
+  it('reads file after file, each in a thread of its own that was kept ready', async () => {
+    const files = ['1', '2', '3'].map((value) => writeTable({ title: 'Лист', columns: [{ label: 'Балл', kind: 'number' }], rows: [[value]] }))
+    for (const file of files) expect(await readWorkbookInThread(file)).toEqual(readWorkbook(file))
+    expect(await Promise.all(files.map((file) => readWorkbookInThread(file)))).toEqual(files.map(readWorkbook))
+  })
+
   it('answers a refusal of the guard', async () => {
     expect(await readWorkbookInThread(Buffer.from('not a workbook'))).toEqual({ ok: false, error: { code: 'FILE_NOT_XLSX' } })
   })

@@ -20,31 +20,55 @@ const threadFile = (root: string): URL => pathToFileURL(join(root, 'src/platform
 
 const causeOf = (error: Error): FileRefusal => refuseFile('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'FILE_READ_OUT_OF_MEMORY' : 'FILE_READ_FAILED')
 
-/** Starts a file as a thread with no environment, a bounded heap and a bounded time, and takes its first message. */
-export const askThread = (file: URL, data: Uint8Array<ArrayBuffer>, limits: ThreadLimits): Promise<Answer> =>
+/** A thread with no environment and a bounded heap; it loads its modules and waits for a file. */
+const startThread = (file: URL, { heapMb }: ThreadLimits): Worker =>
+  new Worker(file, { execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 } })
+
+const handOver = (thread: Worker, data: Uint8Array<ArrayBuffer>, { timeoutMs }: ThreadLimits): Promise<Answer> =>
   new Promise((resolve) => {
-    const thread = new Worker(file, {
-      workerData: data,
-      transferList: [data.buffer],
-      execArgv: [],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 64 },
-    })
     const settle = (answer: Answer): void => {
       clearTimeout(timer)
       void thread.terminate()
       resolve(answer)
     }
-    const timer = setTimeout(() => settle(err(refuseFile('FILE_READ_TOO_LONG'))), limits.timeoutMs)
+    const timer = setTimeout(() => settle(err(refuseFile('FILE_READ_TOO_LONG'))), timeoutMs)
     thread.once('message', (answer: Answer) => settle(answer))
     thread.once('error', (error) => settle(err(causeOf(error))))
     thread.once('exit', () => settle(err(refuseFile('FILE_READ_FAILED'))))
+    thread.postMessage(data, [data.buffer])
   })
+
+/** Starts a file as a thread, gives it the data within a bounded time and takes its first message. */
+export const askThread = (file: URL, data: Uint8Array<ArrayBuffer>, limits: ThreadLimits): Promise<Answer> => handOver(startThread(file, limits), data, limits)
+
+// The next thread, started while nobody waits: loading its modules takes longer than reading a file. Each reads one file only.
+let spare: { readonly place: string; readonly thread: Worker } | undefined
+
+const keepSpare = (file: URL): void => {
+  const kept = { place: file.href, thread: startThread(file, threadLimits) }
+  const forget = (): void => { if (spare === kept) spare = undefined }
+  kept.thread.unref()
+  kept.thread.once('error', forget)
+  kept.thread.once('exit', forget)
+  spare = kept
+}
+
+const takeThread = (file: URL): Worker => {
+  const kept = spare?.place === file.href ? spare.thread : undefined
+  if (kept === undefined) return startThread(file, threadLimits)
+  spare = undefined
+  kept.ref()
+  return kept
+}
 
 /**
  * Guards and reads an uploaded XLSX file in a thread of its own, so that a hostile file stops neither jobs nor pages. Meant for
  * the job worker; the file is copied once and handed over. `root` is the folder of package.json.
  * Never rejects: too long, out of memory or crashed are refusals like the others.
  */
-export const readWorkbookInThread = (file: Uint8Array, options: { readonly root?: string; readonly limits?: ThreadLimits } = {}): Promise<Answer> =>
-  askThread(threadFile(options.root ?? process.cwd()), Uint8Array.from(file), options.limits ?? threadLimits)
+export const readWorkbookInThread = async (bytes: Uint8Array, { root = process.cwd() }: { readonly root?: string } = {}): Promise<Answer> => {
+  const file = threadFile(root)
+  const answer = await handOver(takeThread(file), Uint8Array.from(bytes), threadLimits)
+  if (spare === undefined) keepSpare(file)
+  return answer
+}

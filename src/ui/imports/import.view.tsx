@@ -65,7 +65,7 @@ const body = (props: ViewProps): ReactNode => {
       <div><LinkButton href={links.cycle} variant="primary">{importPageTexts.toCycle}</LinkButton></div>
     </>
   )
-  if (page.check === null) return (
+  if (page.status === 'failed' || page.check === null) return (
     <>
       <Callout tone="danger" title={importPageTexts.failedTitle}>{importPageTexts.failedWhy}</Callout>
       <div className="flex gap-3"><LinkButton href={links.jobs}>{importPageTexts.toJobs}</LinkButton><LinkButton href={links.upload}>{importPageTexts.again}</LinkButton></div>

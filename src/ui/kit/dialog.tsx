@@ -4,7 +4,8 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { shellTexts } from '@/texts/common'
-import { Button, type ButtonSize, type ButtonVariant } from './button'
+import { Button } from './button'
+import type { ButtonSize, ButtonVariant } from './button-class'
 
 type DialogProps = { title: string; open: boolean; onClose: () => void; children: ReactNode; footer?: ReactNode }
 

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
-import { buttonClass } from './button'
+import { buttonClass } from './button-class'
 import { describe, Field } from './field'
 
 type FileDropProps = {

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
 import { Heading, type HeadingLevel } from './heading'
@@ -14,19 +13,6 @@ export const EmptyState = ({ title, why, action, level = 2 }: EmptyStateProps) =
   </div>
 )
 
-type ErrorStateProps = { title: string; what: ReactNode; todo?: ReactNode; number?: string; action?: ReactNode; level?: HeadingLevel }
-
-/** What happened, what to do, and the number to quote. */
-export const ErrorState = ({ title, what, todo, number, action, level = 1 }: ErrorStateProps) => (
-  <div role="alert" className="flex max-w-reading flex-col items-start gap-2 border-l-4 border-danger py-4 pl-4">
-    <Heading level={level} className="flex items-center gap-2 text-lg"><CircleAlert aria-hidden className="size-5 text-danger" />{title}</Heading>
-    <p>{what}</p>
-    {todo !== undefined && <p>{todo}</p>}
-    {number !== undefined && <p className="text-sm text-muted">{kitTexts.errorNumber(number)}</p>}
-    {action !== undefined && <div className="mt-2">{action}</div>}
-  </div>
-)
-
 const block = 'rounded-sm bg-sunken animate-pulse motion-reduce:animate-none'
 const widths = ['w-full', 'w-11/12', 'w-4/5', 'w-2/3'] as const
 
@@ -34,16 +20,5 @@ export const Skeleton = ({ lines = 3 }: { lines?: number }) => (
   <div role="status" className="flex flex-col gap-3 py-1">
     <span className="sr-only">{kitTexts.loading}</span>
     {Array.from({ length: lines }, (_, index) => <div key={index} className={`${block} h-4 ${widths[index % widths.length] ?? ''}`} />)}
-  </div>
-)
-
-export const TableSkeleton = ({ rows, columns }: { rows: number; columns: number }) => (
-  <div role="status" className="overflow-hidden rounded-md border border-line bg-surface">
-    <span className="sr-only">{kitTexts.loading}</span>
-    {Array.from({ length: rows }, (_, row) => (
-      <div key={row} className="flex h-9 items-center gap-4 border-b border-line px-3 last:border-0">
-        {Array.from({ length: columns }, (__, column) => <div key={column} className={`${block} h-3 ${column === 0 ? 'flex-[3]' : 'flex-1'}`} />)}
-      </div>
-    ))}
   </div>
 )

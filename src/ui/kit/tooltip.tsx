@@ -1,9 +1,7 @@
 'use client'
 
-import { CircleHelp } from 'lucide-react'
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { kitTexts } from '@/texts/common'
 
 /** A short addition to a focusable element; never the only place of a fact. */
 export const Tooltip = ({ text, children }: { text: string; children: ReactNode }) => (
@@ -15,10 +13,4 @@ export const Tooltip = ({ text, children }: { text: string; children: ReactNode 
       </Radix.Portal>
     </Radix.Root>
   </Radix.Provider>
-)
-
-export const HelpTip = ({ text, label = kitTexts.help }: { text: string; label?: string }) => (
-  <Tooltip text={text}>
-    <button type="button" aria-label={label} className="inline-flex size-6 items-center justify-center rounded-full text-muted hover:text-accent"><CircleHelp aria-hidden className="size-4" /></button>
-  </Tooltip>
 )

@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { kitTexts } from '@/texts/common'
 import { alignClass, type Align, type SortDirection } from './table'
-import { nextRow, rowWindow, stickyOffsets } from './virtual-window'
+import { FIRST_OVERSCAN, nextRow, rowWindow, stickyOffsets } from './virtual-window'
 
 export type VirtualColumn<Row> = {
   key: string
@@ -92,9 +92,9 @@ const forPhone = <Row,>(props: VirtualTableProps<Row>): VirtualTableProps<Row> =
   return { ...props, rowHeight: phoneRowHeight, columns: [{ key: 'card', header: props.caption, width: 240, cell: phoneRow, isCard: true }] }
 }
 
-/** Scroll position and view height of the table's own box; before the browser measures, a screenful is assumed. */
+/** Scroll position and view height of the table's own box; before the browser measures, a screenful is assumed with a wide margin. */
 const useViewport = (box: RefObject<HTMLDivElement | null>) => {
-  const [view, setView] = useState({ scrollTop: 0, viewHeight: 720 })
+  const [view, setView] = useState<{ scrollTop: number; viewHeight: number; overscan?: number }>({ scrollTop: 0, viewHeight: 720, overscan: FIRST_OVERSCAN })
   useEffect(() => {
     const element = box.current
     if (element === null) return
@@ -114,9 +114,9 @@ export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
   const { caption, columns, rows, rowKey, isOwn, selectedKey, onOpen, rowHeight = 36, height = 'calc(100dvh - 15rem)', empty } = props
   const box = useRef<HTMLDivElement>(null)
   const tableId = useId()
-  const { scrollTop, viewHeight } = useViewport(box)
+  const { scrollTop, viewHeight, overscan } = useViewport(box)
   const [active, setActive] = useState(-1)
-  const { first, last, before, after } = rowWindow({ scrollTop, viewHeight, rowHeight, count: rows.length })
+  const { first, last, before, after } = rowWindow({ scrollTop, viewHeight, rowHeight, count: rows.length }, overscan)
   const offsets = stickyOffsets(columns)
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

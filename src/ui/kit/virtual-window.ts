@@ -1,7 +1,11 @@
 export type RowWindow = { first: number; last: number; before: number; after: number }
 
+/** Rows of the margin before the browser has measured the box: the first fifty are in the page that the server sends. */
+export const FIRST_OVERSCAN = 50
+const OVERSCAN = 12
+
 /** Which rows of one height are in sight, with a margin; `before` and `after` are the empty heights in px. */
-export const rowWindow = (at: { scrollTop: number; viewHeight: number; rowHeight: number; count: number }, overscan = 12): RowWindow => {
+export const rowWindow = (at: { scrollTop: number; viewHeight: number; rowHeight: number; count: number }, overscan = OVERSCAN): RowWindow => {
   const first = Math.min(at.count, Math.max(0, Math.floor(at.scrollTop / at.rowHeight) - overscan))
   const last = Math.min(at.count, Math.ceil((at.scrollTop + at.viewHeight) / at.rowHeight) + overscan)
   return { first, last, before: first * at.rowHeight, after: (at.count - last) * at.rowHeight }

@@ -5,6 +5,7 @@ import type { RatingRow } from '@/domain/scoring/rating-table'
 import { formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE } from '@/texts/format'
 import { organizationTypeNames } from '@/texts/organizations'
 import { changeHeader, ratingTexts } from '@/texts/rating'
+import { robustnessTexts } from '@/texts/robustness'
 import { LevelChip } from '../kit/chip'
 import type { VirtualColumn } from '../kit/virtual-table'
 import { directionColumn } from './rating-state'
@@ -55,6 +56,13 @@ const fixed = ({ rating, filter }: Made): ReadonlyArray<Plain> => {
   ]
 }
 
+/** Beside the place: where it would be under other admissible weights. Nothing while it has not been calculated. */
+const intervalColumn = ({ rating: { intervals } }: Made): ReadonlyArray<Plain> =>
+  intervals === null ? [] : [{
+    key: 'interval', header: robustnessTexts.ratingHeader, width: 104, align: 'end', unit: robustnessTexts.ratingUnit,
+    cell: ({ position }) => { const [low = 0, high = 0] = [intervals.low[position], intervals.high[position]]; return low === 0 ? NO_DATA : robustnessTexts.interval(low, high) },
+  }]
+
 const optional = ({ rating }: Made): ReadonlyArray<Plain> => [
   { key: 'organization', header: headers.organization, width: 270, sortKey: 'organization', cell: (row) => <span title={row.organization}>{row.organization}</span> },
   { key: 'type', header: headers.type, width: 170, cell: (row) => typeName(rating, row.type) },
@@ -74,6 +82,6 @@ const directionColumns = ({ rating }: Made): ReadonlyArray<Plain> =>
 
 /** The columns that the address asks for; with all types together the type is always told, since places are inside it. */
 export const ratingColumns = (made: Made): ReadonlyArray<VirtualColumn<RatingRow>> => {
-  const chosen = [...optional(made), ...directionColumns(made)].filter(({ key }) => made.shown.has(key) || (key === 'type' && made.filter.type === null))
+  const chosen = [...intervalColumn(made), ...optional(made), ...directionColumns(made)].filter(({ key }) => made.shown.has(key) || (key === 'type' && made.filter.type === null))
   return [...fixed(made), ...chosen].map((column) => withSort(column, made))
 }

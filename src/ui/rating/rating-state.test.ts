@@ -7,7 +7,7 @@ describe('columns in the address', () => {
   it('leaves no trace of the default', () => expect(writeColumns(readColumns('', directions), directions)).toBe(''))
   it('keeps a choice in a steady order', () => {
     const shown = toggleColumn(toggleColumn(readColumns('', directions), 'd0'), 'missing')
-    expect(writeColumns(shown, directions)).toBe('organization.municipality.total.level.change.missing.d1')
+    expect(writeColumns(shown, directions)).toBe('interval.organization.municipality.total.level.change.missing.d1')
     expect(readColumns(writeColumns(shown, directions), directions)).toEqual(shown)
   })
   it('drops what it does not know', () => expect([...readColumns('total.d9.evil', directions)]).toEqual(['total']))

@@ -5,8 +5,7 @@ const text = parseAsString.withDefault('')
 /** Everything that the address of the rating keeps; `release` is read by the server, the rest by the browser. */
 export const ratingParams = { q: text, municipality: text, type: text, cluster: text, level: text, sort: text, columns: text, dense: parseAsBoolean.withDefault(false) }
 
-export const fixedColumns = ['place', 'director'] as const
-export const optionalColumns = ['placeCluster', 'organization', 'municipality', 'type', 'total', 'level', 'change', 'missing'] as const
+export const optionalColumns = ['interval', 'placeCluster', 'organization', 'municipality', 'type', 'total', 'level', 'change', 'missing'] as const
 export type OptionalColumn = (typeof optionalColumns)[number]
 const hiddenAtFirst: ReadonlyArray<string> = ['placeCluster', 'type', 'missing']
 

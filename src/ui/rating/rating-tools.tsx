@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import type { Rating } from '@/usecases/scoring/get-rating'
 import type { RatingAddress } from '@/domain/scoring/rating-address'
 import { ratingTexts } from '@/texts/rating'
+import { robustnessTexts } from '@/texts/robustness'
 import { paths } from '@/web/paths'
 import { Button } from '../kit/button'
 import { DialogButton } from '../kit/dialog'
@@ -11,7 +12,7 @@ import { directionColumn, optionalColumns, toggleColumn, type OptionalColumn } f
 
 const { headers } = ratingTexts
 const names: Record<OptionalColumn, string> = {
-  placeCluster: headers.placeCluster, organization: headers.organization, municipality: headers.municipality, type: headers.type, total: headers.total, level: headers.level, change: headers.changePlain, missing: headers.missing,
+  interval: robustnessTexts.ratingHeader, placeCluster: headers.placeCluster, organization: headers.organization, municipality: headers.municipality, type: headers.type, total: headers.total, level: headers.level, change: headers.changePlain, missing: headers.missing,
 }
 
 type Columns = { rating: Rating; shown: ReadonlySet<string>; onShown: (shown: ReadonlySet<string> | null) => void }

@@ -1,4 +1,5 @@
 import type { Indicator } from '@/domain/models/model-document'
+import { isAddedRule, type AddedRule } from '@/domain/models/scoring-parts'
 import { Decimal } from '@/domain/shared/decimal'
 import { MICRO } from '@/domain/shared/micro'
 import type { DrawnRule } from '@/ui/charts/rule-shape'
@@ -22,6 +23,19 @@ const comparedRule = ({ rule, max, goodDirection }: Indicator, compared: number)
   return rule.kind === 'best_is_100' && compared > 0 && goodDirection === 'up' ? { kind: 'linear', zeroAt: 0, fullAt: compared, points: number(max) } : null
 }
 
+/** Goalposts are the only normalisation that does not move with others' values. */
+const goalposts = ({ by, scale }: Extract<Indicator['rule'], { kind: 'normalised' }>, isDown: boolean, points: number): DrawnRule | null => {
+  if (by.method !== 'goalposts' || 'steps' in scale) return null
+  const [low, width] = [number(by.low), number(by.high) - number(by.low)]
+  const valueAt = (percent: string): number => low + (width * (isDown ? 100 - number(percent) : number(percent))) / 100
+  return { kind: 'linear', zeroAt: valueAt(scale.zeroAt), fullAt: valueAt(scale.fullAt), points }
+}
+
+const addedRule = (rule: AddedRule, isDown: boolean, points: number): DrawnRule | null => {
+  if (rule.kind === 'normalised') return goalposts(rule, isDown, points)
+  return rule.kind === 'target_share' && !isDown ? { kind: 'linear', zeroAt: 0, fullAt: number(rule.target), points } : null
+}
+
 /**
  * The rule as a line over the axis of the value, for the drawing only; null where words say it better.
  * `reference` is what the value was compared with, micro-units.
@@ -29,6 +43,7 @@ const comparedRule = ({ rule, max, goodDirection }: Indicator, compared: number)
 export const drawnRule = (indicator: Indicator, reference: number | null): DrawnRule | null => {
   const { rule } = indicator
   const max = number(indicator.max)
+  if (isAddedRule(rule)) return addedRule(rule, indicator.goodDirection === 'down', max)
   switch (rule.kind) {
     case 'steps': return steps(rule.steps, 1)
     case 'linear': return { kind: 'linear', zeroAt: number(rule.zeroAt), fullAt: number(rule.fullAt), points: max }

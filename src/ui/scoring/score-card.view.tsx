@@ -1,5 +1,6 @@
 import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
+import { compareTexts } from '@/texts/compare'
 import { formatHundredths } from '@/texts/format'
 import { Callout } from '@/ui/kit/callout'
 import { LevelChip } from '@/ui/kit/chip'
@@ -16,6 +17,8 @@ export type ScoreCardLinks = CardLinks & {
   method: string
   organization: string
   rating: string
+  changes: string
+  compare: string
 }
 type Result = ScoreCard['results'][number]
 
@@ -54,11 +57,11 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
         release={cardTexts.release({ region: release.regionName, period: release.period, number: release.number, createdAt: release.createdAt, zone: release.timeZone, published: release.publishedAt !== null })} />
       {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}
       {changed > 0 && <Callout tone="warning">{cardTexts.changedCount(changed)}</Callout>}
-      <ScoreSummary card={card} />
+      <ScoreSummary card={card} changesHref={links.changes} />
       <DirectionsView card={card} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link></p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link></p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
     </div>
   )

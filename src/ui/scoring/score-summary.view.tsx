@@ -1,4 +1,7 @@
+import { Link } from '../kit/link'
+import { changeTexts } from '@/texts/what-would-change'
 import { cardTexts, levelReasonInWords, nextLevelInWords } from '@/texts/score-card'
+import { robustnessTexts } from '@/texts/robustness'
 import { clusterName } from '@/texts/organizations'
 import { formatHundredths } from '@/texts/format'
 import { DotStrip } from '@/ui/charts/dot-strip'
@@ -9,7 +12,14 @@ import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 
 const placeText = (place: { place: number; of: number } | null): string => (place === null ? cardTexts.noPlace : cardTexts.place(place.place, place.of))
 
-const Score = ({ card }: { card: ScoreCard }) => {
+/** How firm the place is: other admissible weights, and where figures were rounded, the rounding. */
+const intervalItems = ({ interval }: ScoreCard): ReadonlyArray<{ label: string; value: string }> =>
+  interval === null ? [] : [{
+    label: robustnessTexts.cardInterval,
+    value: [robustnessTexts.cardWeights(interval.region.low, interval.region.high, interval.spreadPercent), ...(interval.rounding === null ? [] : [robustnessTexts.cardRounding(interval.rounding.low, interval.rounding.high)])].join('; '),
+  }]
+
+const Score = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) => {
   const { explanation } = card
   return (
     <Card title={cardTexts.scoreCard}>
@@ -27,12 +37,14 @@ const Score = ({ card }: { card: ScoreCard }) => {
           <div>
             <h3 className="text-sm">{cardTexts.next}</h3>
             <p className="text-muted">{explanation.next === null ? cardTexts.topLevel : nextLevelInWords(explanation.next)}</p>
+            {explanation.next !== null && <p><Link href={changesHref}>{changeTexts.open}</Link></p>}
           </div>
         )}
         <div>
           <h3 className="text-sm">{cardTexts.places}</h3>
           <KeyValue items={[
             { label: cardTexts.placeRegion, value: placeText(card.ranks.region) },
+            ...intervalItems(card),
             { label: cardTexts.placeMunicipality, value: placeText(card.ranks.municipality) },
             { label: cardTexts.placeCluster, value: placeText(card.ranks.cluster) },
           ]} />
@@ -57,9 +69,9 @@ const Cluster = ({ card }: { card: ScoreCard }) => {
 }
 
 /** Score, level with its reason, places; beside it where similar organizations stand. */
-export const ScoreSummary = ({ card }: { card: ScoreCard }) => (
+export const ScoreSummary = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) => (
   <div className="grid items-start gap-4 lg:grid-cols-2">
-    <Score card={card} />
+    <Score card={card} changesHref={changesHref} />
     <Cluster card={card} />
   </div>
 )

@@ -19,11 +19,18 @@ const LetterText = ({ text }: { text: string }) => (
   </div>
 )
 
+type MailStatus = 'done' | 'waiting' | 'cancelled'
+const stateWords: Record<MailStatus, string> = { done: mailTexts.sent, waiting: mailTexts.waiting, cancelled: mailTexts.void }
+const statusOf = ({ sentAt, isVoid }: MailLine): MailStatus => {
+  if (sentAt !== null) return 'done'
+  return isVoid ? 'cancelled' : 'waiting'
+}
+
 const columnsOf = ({ timeZone, isDemo }: MailList): ReadonlyArray<Column<MailLine>> => [
   { key: 'created', header: mailTexts.created, cell: ({ createdAt }) => formatDateTime(createdAt, timeZone) },
   { key: 'to', header: mailTexts.to, cell: ({ recipient }) => recipient },
   { key: 'subject', header: mailTexts.subject, rowHeader: true, cell: subjectOf },
-  { key: 'state', header: mailTexts.state, cell: ({ sentAt }) => <StatusChip status={sentAt === null ? 'waiting' : 'done'}>{sentAt === null ? mailTexts.waiting : mailTexts.sent}</StatusChip> },
+  { key: 'state', header: mailTexts.state, cell: (line) => <StatusChip status={statusOf(line)}>{stateWords[statusOf(line)]}</StatusChip> },
   ...(isDemo ? [{ key: 'read', header: mailTexts.read, cell: (line: MailLine) => (line.body === null ? null : <DialogButton size="small" label={mailTexts.read} title={subjectOf(line)}><LetterText text={line.body} /></DialogButton>) }] : []),
 ]
 

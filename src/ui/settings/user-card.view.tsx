@@ -34,9 +34,18 @@ const RolesTable = ({ card, revoke }: { card: UserCard; revoke: FormAction }) =>
     ]} />
 )
 
+const holdsDirector = ({ roles }: UserCard): boolean => roles.some(({ role, state }) => role === 'director' && (state === 'active' || state === 'future'))
+
+/** Whether the person is somebody of the register: a director's cabinet depends on it. */
+const Register = ({ card }: { card: UserCard }) => {
+  if (card.directors.length > 0) return <Callout>{userCardTexts.directors(card.directors)}</Callout>
+  return holdsDirector(card) ? <Callout tone="warning">{userCardTexts.noDirector}</Callout> : null
+}
+
 export const UserCardView = ({ card, chosen, address, actions }: Props) => (
   <div className="flex flex-col gap-6">
     <Card title={userCardTexts.rolesTitle} padded={false}><RolesTable card={card} revoke={actions.revoke} /></Card>
+    <Register card={card} />
     {card.isOneself ? <Callout>{userCardTexts.oneself}</Callout> : (
       <Card title={userCardTexts.assignTitle}>
         <div className="flex flex-col gap-5">

@@ -17,14 +17,14 @@ import { defineAccountCommand, type AccountContext } from '../kernel/define-acco
 import { readInvitationToken } from './invitation-token'
 
 export type OpenInvitation = { readonly email: string; readonly displayName: string; readonly regionName: string; readonly timeZone: string; readonly role: Role; readonly expiresAt: string; readonly needsPassword: boolean }
-type Found = { invitation: InvitationRow; regionName: string; timeZone: string; needsPassword: boolean }
+type Found = { invitation: InvitationRow; regionName: string; timeZone: string; needsPassword: boolean; isOwn: boolean }
 
 const find = async (tx: TenantTx, tokenHash: string, now: Date): Promise<Found | undefined> => {
   const invitation = await findInvitation(tx, tokenHash)
   const region = await findRegion(tx)
   if (invitation === undefined || region === undefined || invitation.acceptedAt !== null || invitation.expiresAt <= now) return undefined
   const account = await findAccountByEmail(tx, invitation.email)
-  return { invitation, regionName: region.name, timeZone: region.timeZone, needsPassword: account === undefined || account.passwordHash === null }
+  return { invitation, regionName: region.name, timeZone: region.timeZone, needsPassword: account === undefined || account.passwordHash === null, isOwn: account?.id === invitation.createdById }
 }
 
 /** What the link invites to; opening it spends nothing. Undefined: unknown, used or outdated, not told apart. */
@@ -55,15 +55,15 @@ const take = async (tx: TenantTx, ctx: AccountContext, { found, passwordHash }: 
   const assignmentId = ctx.newId()
   const today = dayIn(ctx.now, timeZone)
   await insertAssignment(tx, { id: assignmentId, userId: account.id, role, municipalityId, organizationId, validFrom: today, validTo: null, createdAt: ctx.now })
-  if (role === 'director' && organizationId !== null) await updateDirectorAccount(tx, { organizationId, userId: account.id, today })
+  const directorLink = role === 'director' && organizationId !== null ? await updateDirectorAccount(tx, { organizationId, userId: account.id, day: today }) : {}
   await appendAudit(tx, {
-    id: ctx.newId(), at: ctx.now, actorId: account.id, event: 'invitation.accepted', subjectKind: 'user', subjectId: account.id, requestId: ctx.requestId, after: { assignmentId, role, municipalityId, organizationId },
+    id: ctx.newId(), at: ctx.now, actorId: account.id, event: 'invitation.accepted', subjectKind: 'user', subjectId: account.id, requestId: ctx.requestId, after: { assignmentId, role, municipalityId, organizationId, ...directorLink },
   })
   if (found.needsPassword) await appendAccountEvent(tx, { id: ctx.newId(), at: ctx.now, userId: account.id, event: 'account.created', facts: { invitationId: invitation.id, requestId: ctx.requestId } })
   return true
 }
 
-/** Makes the account when the address has none, and gives the role. Signs nobody in; of two who come at once one is refused. */
+/** Makes the account when the address has none, and gives the role. Signs nobody in; of two who come at once one is refused, and so is whoever sent the invitation. */
 export const acceptInvitation = defineAccountCommand({
   name: 'accounts.acceptInvitation',
   input: z.strictObject({ token: z.string().max(200), password: z.string().max(512, 'TOO_LONG').optional() }),
@@ -71,6 +71,7 @@ export const acceptInvitation = defineAccountCommand({
     const parts = readInvitationToken(input.token)
     const found = parts === undefined ? undefined : await withTenant(parts.regionId, (tx) => find(tx, parts.tokenHash, ctx.now))
     if (parts === undefined || found === undefined) return err({ code: 'INVITATION_OVER' })
+    if (found.isOwn) return err({ code: 'ROLE_TO_ONESELF' })
     const passwordHash = await newHash(input.password, found)
     if (!passwordHash.ok) return passwordHash
     const isTaken = await withTenant(parts.regionId, (tx) => take(tx, ctx, { found, passwordHash: passwordHash.value }))

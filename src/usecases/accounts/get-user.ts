@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DIRECTOR_IDLE_MS, isSessionAlive } from '@/domain/accounts/session-limits'
 import { dayIn } from '@/domain/shared/calendar'
+import { listDirectorNamesOf } from '@/data/accounts/director-link.store'
 import { findRegionUser } from '@/data/accounts/region-user.store'
 import { listOpenSessions } from '@/data/accounts/session.store'
 import { findRegion } from '@/data/tenancy/region.store'
@@ -15,6 +16,8 @@ export type UserCard = {
   readonly isBlocked: boolean
   readonly isOneself: boolean
   readonly roles: ReadonlyArray<HeldRole>
+  /** Names of the rows of the register of directors that are this person: the own cabinet shows their results. */
+  readonly directors: ReadonlyArray<string>
   /** Open sessions, without where and how: that is the person's own business. */
   readonly sessions: number
 }
@@ -37,6 +40,7 @@ export const getUser = defineQuery({
     return {
       userId: user.id, displayName: user.displayName, email: user.email, isBlocked: user.blockedAt !== null, isOneself: user.id === actor.userId,
       roles: user.assignments.map((row) => toHeldRole(row, { today, placeOf })),
+      directors: await listDirectorNamesOf(tx, user.id),
       sessions: sessions.filter((one) => isSessionAlive(one, DIRECTOR_IDLE_MS, now)).length,
     }
   },

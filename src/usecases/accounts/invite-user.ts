@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
+import { findAccount } from '@/data/accounts/account.store'
 import { insertInvitation, updateVoidInvitations } from '@/data/accounts/invitation.store'
 import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
 import { hashSecret } from '@/platform/token'
@@ -29,7 +30,7 @@ const write = async (ctx: Context, { input, place, region }: { input: z.output<t
   return id
 }
 
-/** Invites a person to a role by a letter with a link for 72 hours. Says nothing about whether the address has an account. */
+/** Invites a person to a role by a letter with a link for 72 hours. Says nothing about whether the address has an account. Nobody invites oneself: that would be a role given to oneself. */
 export const inviteUser = defineCommand({
   name: 'accounts.inviteUser',
   operation: 'user.invite',
@@ -37,6 +38,7 @@ export const inviteUser = defineCommand({
   load: ({ tx }) => findRegion(tx),
   scopeOf: () => ({}),
   run: async (ctx, input, region) => {
+    if ((await findAccount(ctx.tx, ctx.actor.userId))?.email === input.email) return err({ code: 'ROLE_TO_ONESELF' })
     const place = await placeOfRole(ctx.tx, input)
     if (!place.ok) return err(place.error)
     const id = await write(ctx, { input, place: place.value, region })

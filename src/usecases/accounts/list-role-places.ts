@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listMunicipalityNames, listOrganizationNames, type PlaceName } from '@/data/accounts/place.store'
+import { listMunicipalityOptions, listOrganizationOptions, type PlaceName } from '@/data/accounts/place.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { defineQuery } from '../kernel/define-query'
 import { optionalMunicipalitySchema } from './schemas'
@@ -14,8 +14,8 @@ export const listRolePlaces = defineQuery({
   load: ({ tx }) => findRegion(tx),
   scopeOf: () => ({}),
   run: async ({ tx }, { municipalityId }): Promise<RolePlaces> => ({
-    municipalities: await listMunicipalityNames(tx),
-    organizations: municipalityId === undefined ? [] : await listOrganizationNames(tx, municipalityId),
+    municipalities: await listMunicipalityOptions(tx),
+    organizations: municipalityId === undefined ? [] : await listOrganizationOptions(tx, municipalityId),
     municipalityId: municipalityId ?? null,
   }),
 })

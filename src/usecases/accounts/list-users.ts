@@ -6,7 +6,8 @@ import { findRegion } from '@/data/tenancy/region.store'
 import type { Role } from '@/policy/roles'
 import { defineQuery } from '../kernel/define-query'
 import { namePlaces, toHeldRole, type HeldRole } from './held-role'
-import { optionalRoleSchema, PAGE_SIZE, pageSchema, searchSchema } from './schemas'
+import { pageSchema } from '../kernel/schemas'
+import { optionalRoleSchema, PAGE_SIZE, searchSchema } from './schemas'
 
 export type UserLine = { readonly userId: string; readonly displayName: string; readonly email: string; readonly isBlocked: boolean; readonly roles: ReadonlyArray<HeldRole> }
 export type InvitationLine = { readonly id: string; readonly email: string; readonly displayName: string; readonly role: Role; readonly place: string | null; readonly expiresAt: string }

@@ -1,9 +1,10 @@
 import { assignmentState } from '@/domain/accounts/assignment-state'
-import { dayIn } from '@/domain/shared/calendar'
+import { dayIn, type CalendarDate } from '@/domain/shared/calendar'
 import type { RegionId, UserId } from '@/domain/shared/ids'
+import { listAssignments } from '@/data/accounts/assignment.store'
 import { listOwnAssignments, listRegionsOf, type RegionOfAssignment } from '@/data/accounts/own-assignment.store'
 import type { AssignmentRow } from '@/data/accounts/assignment.mapper'
-import type { AccountTx } from '@/data/tenant'
+import { withTenant, type AccountTx } from '@/data/tenant'
 import type { Grant } from '@/policy/can'
 
 export type OwnRegion = RegionOfAssignment & { readonly grants: ReadonlyArray<Grant> }
@@ -13,15 +14,34 @@ const toGrant = ({ regionId, role, municipalityId, organizationId }: AssignmentR
   scope: { regionId, ...(municipalityId === null ? {} : { municipalityId }), ...(organizationId === null ? {} : { organizationId }) },
 })
 
+/** Delegators are other people, whose rows only their region shows: one more read, for delegates alone. */
+const readDelegators = async (own: ReadonlyArray<AssignmentRow>): Promise<ReadonlyMap<string, AssignmentRow>> => {
+  const delegations = own.filter(({ delegatedFromId }) => delegatedFromId !== null)
+  const found: AssignmentRow[] = []
+  for (const regionId of new Set(delegations.map((one) => one.regionId))) {
+    found.push(...await withTenant(regionId, (tx) => listAssignments(tx, delegations.flatMap((one) => (one.regionId === regionId ? one.delegatedFromId ?? [] : [])))))
+  }
+  return new Map(found.map((one) => [one.id, one]))
+}
+
+/** A delegation holds only while the assignment it was made from does. */
+const isHeld = (one: AssignmentRow, today: CalendarDate, delegators: ReadonlyMap<string, AssignmentRow>): boolean => {
+  if (assignmentState(one, today) !== 'active') return false
+  if (one.delegatedFromId === null) return true
+  const delegator = delegators.get(one.delegatedFromId)
+  return delegator !== undefined && assignmentState(delegator, today) === 'active'
+}
+
 /** Regions in which the person holds something today, by the region's own calendar. */
 export const listOwnRegions = async (tx: AccountTx, userId: UserId, now: Date): Promise<ReadonlyArray<OwnRegion>> => {
   const assignments = await listOwnAssignments(tx, userId)
+  const delegators = await readDelegators(assignments)
   const ids: ReadonlyArray<RegionId> = [...new Set(assignments.map(({ regionId }) => regionId))]
   const regions = await listRegionsOf(tx, ids)
   return regions
     .map((region) => {
       const today = dayIn(now, region.timeZone)
-      return { ...region, grants: assignments.filter((one) => one.regionId === region.id && assignmentState(one, today) === 'active').map(toGrant) }
+      return { ...region, grants: assignments.filter((one) => one.regionId === region.id && isHeld(one, today, delegators)).map(toGrant) }
     })
     .filter(({ grants }) => grants.length > 0)
 }

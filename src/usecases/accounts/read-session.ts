@@ -1,6 +1,6 @@
 import { DIRECTOR_IDLE_MS, isSessionAlive, isTouchDue, STAFF_IDLE_MS } from '@/domain/accounts/session-limits'
 import type { RegionId, SessionId, UserId } from '@/domain/shared/ids'
-import { findSession, updateLastSeen } from '@/data/accounts/session.store'
+import { findSessionAndBecomeOwner, updateLastSeen } from '@/data/accounts/session.store'
 import { withAccount } from '@/data/tenant'
 import { systemClock } from '@/platform/clock'
 import type { Actor, Grant } from '@/policy/can'
@@ -24,15 +24,15 @@ const idleLimit = (grants: ReadonlyArray<Grant>): number => (grants.length > 0 &
 const narrow = ({ id, slug, name, timeZone, isDemo }: SessionRegion): SessionRegion => ({ id, slug, name, timeZone, isDemo })
 
 /** The session row, its owner and the owner's roles, read anew on every request: a revoked right or session ends at once. Undefined: signed out. */
-export const readSession = async (id: SessionId, now: Date = systemClock()): Promise<Session | undefined> => {
-  const session = await withAccount(null, (tx) => findSession(tx, id))
-  if (session === undefined || session.owner.blockedAt !== null || !isSessionAlive(session, DIRECTOR_IDLE_MS, now)) return undefined
-  return withAccount(session.userId, async (tx) => {
-    const regions = await listOwnRegions(tx, session.userId, now)
+export const readSession = (id: SessionId, now: Date = systemClock()): Promise<Session | undefined> =>
+  withAccount(null, async (tx) => {
+    const session = await findSessionAndBecomeOwner(tx, id)
+    if (session === undefined || session.owner.blockedAt !== null || !isSessionAlive(session, DIRECTOR_IDLE_MS, now)) return undefined
+    const { userId, owner } = session
+    const regions = await listOwnRegions(tx, userId, now)
     const chosen = regions.find((region) => region.id === session.regionId) ?? null
     if (!isSessionAlive(session, idleLimit(chosen?.grants ?? []), now)) return undefined
     if (isTouchDue(session, now)) await updateLastSeen(tx, session.id, now)
-    const { userId, owner } = session
     return {
       id: session.id, userId, displayName: owner.displayName, email: owner.email,
       regions: regions.map(narrow),
@@ -40,4 +40,3 @@ export const readSession = async (id: SessionId, now: Date = systemClock()): Pro
       actor: chosen === null ? null : { userId, sessionId: session.id, displayName: owner.displayName, regionId: chosen.id, grants: chosen.grants },
     }
   })
-}

@@ -3,42 +3,28 @@ import { isEmail, normalizeEmail } from '@/domain/accounts/email'
 import { checkPassword, normalizePassword } from '@/domain/accounts/password-rules'
 import type { UserId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
-import { appendAccountEvent, findAccount, findAccountByEmail, updatePasswordHash, type AccountRow } from '@/data/accounts/account.store'
-import { findPasswordReset, insertPasswordReset, updateUsedPasswordReset, updateVoidPasswordResetsOf } from '@/data/accounts/password-reset.store'
+import { appendAccountEvent, findAccount, updatePasswordHash } from '@/data/accounts/account.store'
+import { findPasswordReset, updateUsedPasswordReset, updateVoidPasswordResetsOf } from '@/data/accounts/password-reset.store'
+import { enqueueReset } from '@/data/accounts/reset-job.store'
 import { updateRevokedSessionsOf } from '@/data/accounts/session.store'
-import { withAccount, withTenant } from '@/data/tenant'
+import { withAccount } from '@/data/tenant'
 import { systemClock } from '@/platform/clock'
 import { hashPassword } from '@/platform/password'
-import { hashSecret, newSecret } from '@/platform/token'
+import { hashSecret } from '@/platform/token'
 import { defineAccountCommand, type AccountContext } from '../kernel/define-account-command'
 import { admit } from './admit'
-import { enqueueLetter } from './enqueue-letter'
-import { listOwnRegions } from './own-regions'
+import { resetKeys } from './sign-in-keys'
 
-export const RESET_MS = 30 * 60_000
-
-/** The letter goes through a region in which the person works: the register of letters is the region's. */
-const sendReset = async (ctx: AccountContext, account: AccountRow): Promise<void> => {
-  const [region] = await withAccount(account.id, (tx) => listOwnRegions(tx, account.id, ctx.now))
-  if (region === undefined) return
-  const token = newSecret()
-  const expiresAt = new Date(ctx.now.getTime() + RESET_MS)
-  await withTenant(region.id, async (tx) => {
-    await insertPasswordReset(tx, { id: ctx.newId(), userId: account.id, tokenHash: hashSecret(token), expiresAt, createdAt: ctx.now })
-    const letter = { kind: 'passwordReset', regionName: region.name, displayName: account.displayName, timeZone: region.timeZone, expiresAt: expiresAt.toISOString(), token } as const
-    await enqueueLetter({ tx, now: ctx.now, newId: ctx.newId }, { recipient: account.email, letter, ownerId: null })
-    await appendAccountEvent(tx, { id: ctx.newId(), at: ctx.now, userId: account.id, event: 'password.resetAsked', facts: { address: ctx.address, requestId: ctx.requestId } })
-  })
-}
-
-/** Always the same answer: whether there is such an account is not told. */
+/**
+ * Always the same answer and the same work: a note for the worker, whoever asked about whatever address. Who stands behind
+ * the address is looked up later, so neither the answer nor its time tells whether there is such an account.
+ */
 export const askPasswordReset = defineAccountCommand({
   name: 'accounts.askPasswordReset',
   input: z.strictObject({ email: z.string().transform(normalizeEmail).refine(isEmail, 'INVALID_EMAIL') }),
   run: async (ctx, { email }) => {
-    const delay = await admit([hashSecret(`reset:${email}`)], ctx.now)
-    const account = await withAccount(null, (tx) => findAccountByEmail(tx, email))
-    if (delay === undefined && account !== undefined && account.blockedAt === null) await sendReset(ctx, account)
+    const delay = await admit(resetKeys({ email, address: ctx.address }), ctx.now)
+    if (delay === undefined) await withAccount(null, (tx) => enqueueReset(tx, { email, address: ctx.address, requestId: ctx.requestId }))
     return ok({})
   },
 })

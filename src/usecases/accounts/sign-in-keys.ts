@@ -1,3 +1,4 @@
+import { FREE_FAILURES, FREE_FAILURES_OF_SOURCE } from '@/domain/accounts/sign-in-delay'
 import { sessionSecret } from '@/platform/env'
 import { hashSecret, isSameText, newSecret, signText } from '@/platform/token'
 
@@ -15,8 +16,21 @@ const knownDevice = (device: string, email: string): string | undefined => {
   return id !== undefined && mark !== undefined && isSameText(mark, markOf(id, email)) ? id : undefined
 }
 
-/** What guesses are counted by. A known browser has a count of its own: somebody else's guessing does not slow its owner. Sorted, for one order of locks. */
-export const throttleKeys = ({ email, address, device }: { email: string; address: string; device: string }): ReadonlyArray<string> => {
+/** What attempts are counted by; after `free` of them pauses begin. `isShared`: many people may stand behind it. */
+export type ThrottleKey = { readonly key: string; readonly free: number; readonly isShared: boolean }
+
+/** Sorted, for one order of locks. */
+const inOrder = (keys: ReadonlyArray<ThrottleKey>): ReadonlyArray<ThrottleKey> => [...keys].sort((a, b) => (a.key < b.key ? -1 : 1))
+const own = (text: string): ThrottleKey => ({ key: hashSecret(text), free: FREE_FAILURES, isShared: false })
+
+/** The network address alone, against one password tried on many accounts; none where the address is not known. */
+const sourceKeys = (kind: 'signIn' | 'reset', address: string): ReadonlyArray<ThrottleKey> =>
+  address === '' ? [] : [{ key: hashSecret(`source:${kind}:${address}`), free: FREE_FAILURES_OF_SOURCE, isShared: true }]
+
+/** A known browser has a count of its own: somebody else's guessing does not slow its owner. */
+export const signInKeys = ({ email, address, device }: { email: string; address: string; device: string }): ReadonlyArray<ThrottleKey> => {
   const known = knownDevice(device, email)
-  return known === undefined ? [hashSecret(`account:${email}`), hashSecret(`address:${address}:${email}`)].sort() : [hashSecret(`device:${known}:${email}`)]
+  return known === undefined ? inOrder([own(`account:${email}`), own(`address:${address}:${email}`), ...sourceKeys('signIn', address)]) : [own(`device:${known}:${email}`)]
 }
+
+export const resetKeys = ({ email, address }: { email: string; address: string }): ReadonlyArray<ThrottleKey> => inOrder([own(`reset:${email}`), ...sourceKeys('reset', address)])

@@ -6,13 +6,12 @@ import type { RegionId, SessionId, UserId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { appendAccountEvent, findAccountByEmail, updatePasswordHash, type AccountRow } from '@/data/accounts/account.store'
 import { insertSession, updateRevokedSession } from '@/data/accounts/session.store'
-import { deleteThrottles } from '@/data/accounts/throttle.store'
 import { withAccount } from '@/data/tenant'
 import { hashPassword, isOutdatedHash, verifyPassword } from '@/platform/password'
 import { defineAccountCommand, type AccountContext } from '../kernel/define-account-command'
-import { admit } from './admit'
+import { admit, forgive } from './admit'
 import { listOwnRegions } from './own-regions'
-import { newDevice, throttleKeys } from './sign-in-keys'
+import { newDevice, signInKeys, type ThrottleKey } from './sign-in-keys'
 
 export type SignInOut = { readonly sessionId: SessionId; readonly device: string; readonly isRegionChosen: boolean }
 const signInInput = z.strictObject({ email: z.string().trim().min(1, 'REQUIRED').max(254, 'TOO_LONG'), password: z.string().min(1, 'REQUIRED').max(512, 'TOO_LONG'), next: z.string().optional() })
@@ -21,7 +20,7 @@ const refuse = (ctx: AccountContext, userId: UserId | null) =>
   withAccount(null, (tx) => appendAccountEvent(tx, { id: ctx.newId(), at: ctx.now, userId, event: 'session.refused', facts: { address: ctx.address, requestId: ctx.requestId } }))
 
 /** A new session with a new id; the one this browser had before is over. */
-const openSession = (ctx: AccountContext, account: AccountRow, keys: ReadonlyArray<string>): Promise<{ sessionId: SessionId; isRegionChosen: boolean }> =>
+const openSession = (ctx: AccountContext, account: AccountRow, keys: ReadonlyArray<ThrottleKey>): Promise<{ sessionId: SessionId; isRegionChosen: boolean }> =>
   withAccount(account.id, async (tx) => {
     const regions = await listOwnRegions(tx, account.id, ctx.now)
     const regionId: RegionId | null = regions.length === 1 ? (regions[0]?.id ?? null) : null
@@ -30,7 +29,7 @@ const openSession = (ctx: AccountContext, account: AccountRow, keys: ReadonlyArr
     await insertSession(tx, {
       id: sessionId, userId: account.id, regionId, createdAt: ctx.now, lastSeenAt: ctx.now, expiresAt: new Date(ctx.now.getTime() + SESSION_ABSOLUTE_MS), revokedAt: null, userAgent: ctx.userAgent,
     })
-    await deleteThrottles(tx, keys)
+    await forgive(tx, keys, ctx.now)
     await appendAccountEvent(tx, { id: ctx.newId(), at: ctx.now, userId: account.id, event: 'session.opened', facts: { address: ctx.address, sessionId, requestId: ctx.requestId } })
     return { sessionId, isRegionChosen: regionId !== null }
   })
@@ -48,7 +47,7 @@ export const signIn = defineAccountCommand({
   run: async (ctx, input) => {
     const email = normalizeEmail(input.email)
     const password = normalizePassword(input.password)
-    const keys = throttleKeys({ email, address: ctx.address, device: ctx.device })
+    const keys = signInKeys({ email, address: ctx.address, device: ctx.device })
     const delay = await admit(keys, ctx.now)
     if (delay !== undefined) return err({ code: 'SIGN_IN_DELAYED', seconds: Math.ceil(delay.waitMs / 1000) })
     const account = await withAccount(null, (tx) => findAccountByEmail(tx, email))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listCycles, insertCycle } from '@/data/cycles/cycle.store'
-import { findModelVersionHead } from '@/data/models/model-version.store'
+import { listModelVersions, lockModelVersion } from '@/data/models/model-version.store'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import type { CycleId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -12,7 +12,7 @@ export const createCycle = defineCommand({
   name: 'cycles.create',
   operation: 'cycle.create',
   input: z.strictObject({ modelVersionId: modelVersionIdSchema, title: textSchema(200), period: z.string().trim(), collectionFrom: calendarDateSchema, deadline: calendarDateSchema }),
-  load: ({ tx }, { modelVersionId }) => findModelVersionHead(tx, modelVersionId),
+  load: ({ tx }, { modelVersionId }) => lockModelVersion(tx, modelVersionId),
   scopeOf: () => ({}),
   run: async (ctx, input, version) => {
     const year = parseSchoolYear(input.period)
@@ -22,7 +22,8 @@ export const createCycle = defineCommand({
     const others = await listCycles(ctx.tx)
     if (others.some((cycle) => cycle.period === input.period && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })
     const cycleId = ctx.newId() as CycleId
-    const previous = others.find((cycle) => cycle.period < input.period && cycle.status !== 'draft')
+    const ofModel = new Set((await listModelVersions(ctx.tx)).filter(({ modelId }) => modelId === version.modelId).map(({ id }) => id))
+    const previous = others.find((cycle) => cycle.period < input.period && cycle.status !== 'draft' && ofModel.has(cycle.modelVersionId))
     await insertCycle(ctx.tx, { ...input, id: cycleId, previousCycleId: previous?.id ?? null, createdAt: ctx.now })
     return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period } } })
   },

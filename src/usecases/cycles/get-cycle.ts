@@ -4,14 +4,15 @@ import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { can, canSomewhere, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
+import { isPastDeadline } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
 
-const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed') => {
+const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed', isPast: boolean) => {
   const here = { regionId: actor.regionId }
   return {
     open: status === 'draft' && can(actor, 'cycle.open', here),
@@ -19,7 +20,7 @@ const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed') => {
     calculate: canCalculate(status) && can(actor, 'release.create', here),
     publish: can(actor, 'release.publish', here),
     exportWorkbook: canTakeValues(status) && canSomewhere(actor, 'workbook.export'),
-    importWorkbook: canTakeValues(status) && canSomewhere(actor, 'import.create'),
+    importWorkbook: canTakeValues(status) && !isPast && canSomewhere(actor, 'import.create'),
   }
 }
 
@@ -52,15 +53,15 @@ export const getCycle = defineQuery({
   scopeOf: () => ({}),
   run: async (ctx, _input, cycle) => {
     const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
-    const region = await findRegion(ctx.tx)
+    const region = await requireRegion(ctx.tx)
     return {
       ...factsOf(cycle),
-      timeZone: region?.timeZone ?? 'Europe/Moscow',
+      timeZone: region.timeZone,
       modelVersion: version === undefined ? null : { id: version.id, modelId: version.modelId, name: version.modelName, number: version.number },
       completeness: await completenessOf({ ctx, cycle }),
       releases: await releasesOf({ ctx, cycle }),
       imports: await importsOf({ ctx, cycle }),
-      allowed: allowed(ctx.actor, cycle.status),
+      allowed: allowed(ctx.actor, cycle.status, await isPastDeadline(ctx, cycle)),
     }
   },
 })

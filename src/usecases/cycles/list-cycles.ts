@@ -1,7 +1,7 @@
 import { listCycles, type Cycle } from '@/data/cycles/cycle.store'
 import { listModelVersions } from '@/data/models/model-version.store'
 import { listReleases } from '@/data/scoring/release.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { can } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { noInput } from '../kernel/schemas'
@@ -28,7 +28,7 @@ export const listCyclesQuery = defineQuery({
     const cycles = await listCycles(tx)
     const versions = new Map((await listModelVersions(tx)).map((version) => [version.id, version]))
     const releases = await listReleases(tx)
-    const region = await findRegion(tx)
+    const region = await requireRegion(tx)
     const items = cycles.map((cycle): CycleListItem => {
       const version = versions.get(cycle.modelVersionId)
       const release = releases.find((candidate) => candidate.cycleId === cycle.id)
@@ -38,6 +38,6 @@ export const listCyclesQuery = defineQuery({
         lastRelease: release === undefined ? null : { id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null },
       }
     })
-    return { items, timeZone: region?.timeZone ?? 'Europe/Moscow', mayCreate: can(actor, 'cycle.create', { regionId: actor.regionId }) }
+    return { items, timeZone: region.timeZone, mayCreate: can(actor, 'cycle.create', { regionId: actor.regionId }) }
   },
 })

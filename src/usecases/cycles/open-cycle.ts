@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { insertParticipants, listAppointees, listParticipatedOrganizations } from '@/data/cycles/participant.store'
 import { lockCycle, updateCycleOpened, type Cycle } from '@/data/cycles/cycle.store'
+import { findModelVersionHead } from '@/data/models/model-version.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { insertSubmissions } from '@/data/values/submission.store'
 import { afterStep } from '@/domain/cycles/cycle-workflow'
@@ -18,7 +19,9 @@ const snapshotOf = async (ctx: Context, cycle: Cycle): Promise<ReadonlyArray<Sna
   if (!year.ok) return []
   const span = { from: year.value.from, until: cycle.deadline < year.value.to && cycle.deadline > year.value.from ? cycle.deadline : year.value.to }
   const before = cycle.previousCycleId === null ? new Set<OrganizationId>() : await listParticipatedOrganizations(ctx.tx, cycle.previousCycleId)
-  return takeSnapshot(await listAppointees(ctx.tx, span), span, before)
+  const owner = (await findModelVersionHead(ctx.tx, cycle.modelVersionId))?.municipalityId ?? null
+  const appointees = (await listAppointees(ctx.tx, span)).filter(({ municipalityId }) => owner === null || municipalityId === owner)
+  return takeSnapshot(appointees, span, before)
 }
 
 const formsOf = (rows: ReadonlyArray<SnapshotRow>) => [...new Map(rows.map((row) => [row.organizationId, { organizationId: row.organizationId, municipalityId: row.municipalityId }])).values()]

@@ -9,7 +9,7 @@ import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
 import type { JobHandler } from '../kernel/run-job'
 import type { Call } from '../kernel/runtime'
 import { importIdSchema } from '../kernel/schemas'
-import { getImportFile } from './get-import-file'
+import { beginCheck } from './begin-check'
 import { prepareImport } from './prepare-import'
 import { recordCheck } from './record-check'
 
@@ -48,7 +48,7 @@ export const checkImportJob: JobHandler = async ({ actor, data, jobId, report })
   if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
   const { importId } = jobData.parse(data)
   const call: Call = { actor, requestId: jobId }
-  const file = await getImportFile.execute(call, { importId })
+  const file = await beginCheck.execute(call, { importId })
   if (!file.ok) return file
   await report({ done: 0, total: 1 })
   const bytes = await getFile(file.value.key)

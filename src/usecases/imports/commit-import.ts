@@ -10,6 +10,7 @@ import { getFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { importIdSchema } from '../kernel/schemas'
+import { isPastDeadline } from '../kernel/past-deadline'
 import { mayWrite } from './written-layer'
 
 const readPrepared = async (found: ImportRow): Promise<Result<PreparedLayer, { code: 'IMPORT_NOT_READY' } | { code: 'IMPORT_FILE_GONE' }>> => {
@@ -35,6 +36,7 @@ export const commitImport = defineCommand({
     if (found.status === 'committed') return err({ code: 'IMPORT_ALREADY_COMMITTED' })
     const cycle = await lockCycle(ctx.tx, found.cycleId)
     if (cycle === undefined || !canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle?.status ?? 'closed' })
+    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
     const prepared = await readPrepared(found)
     if (!prepared.ok) return prepared
     if (!(await mayWrite(ctx, prepared.value))) return err({ code: 'IMPORT_OUTDATED' })

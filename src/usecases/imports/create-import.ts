@@ -9,6 +9,7 @@ import { putFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
+import { isPastDeadline } from '../kernel/past-deadline'
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -24,6 +25,7 @@ export const createImport = defineCommand({
   scopeOf: () => ({}),
   run: async (ctx, { fileName, bytes }, cycle) => {
     if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
+    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
     if (bytes.byteLength === 0) return err({ code: 'IMPORT_FILE_EMPTY' })
     const fileId = ctx.newId() as FileId
     const importId = ctx.newId() as ImportId

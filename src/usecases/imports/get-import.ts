@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { parseImportCheck } from '@/data/imports/import-check.codec'
 import { findImport } from '@/data/imports/import.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { reachOf } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { importIdSchema } from '../kernel/schemas'
@@ -19,11 +19,11 @@ export const getImport = defineQuery({
   scopeOf: () => ({}),
   run: async ({ tx, actor }, _input, found) => {
     const cycle = await findCycle(tx, found.cycleId)
-    const region = await findRegion(tx)
+    const region = await requireRegion(tx)
     const check = parseImportCheck(found.preview)
     return {
       id: found.id, fileName: found.fileName, fileSize: found.fileSize, status: found.status,
-      createdAt: found.createdAt.toISOString(), committedAt: found.committedAt?.toISOString() ?? null, timeZone: region?.timeZone ?? 'Europe/Moscow',
+      createdAt: found.createdAt.toISOString(), committedAt: found.committedAt?.toISOString() ?? null, timeZone: region.timeZone,
       cycle: { id: found.cycleId, title: cycle?.title ?? '', period: cycle?.period ?? '' },
       check, isOwn: found.createdById === actor.userId,
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { defineQuery } from '../kernel/define-query'
+import { isPastDeadline } from '../kernel/past-deadline'
 import { cycleIdSchema } from '../kernel/schemas'
 
 /** The page where a workbook is uploaded. */
@@ -11,5 +12,5 @@ export const getUploadForm = defineQuery({
   input: z.strictObject({ cycleId: cycleIdSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
-  run: async (_ctx, _input, cycle) => ({ cycle: { id: cycle.id, title: cycle.title, period: cycle.period }, isOpen: canTakeValues(cycle.status) }),
+  run: async (ctx, _input, cycle) => ({ cycle: { id: cycle.id, title: cycle.title, period: cycle.period }, isOpen: canTakeValues(cycle.status) && !(await isPastDeadline(ctx, cycle)) }),
 })

@@ -3,31 +3,16 @@ import { findCycle } from '@/data/cycles/cycle.store'
 import { findImport } from '@/data/imports/import.store'
 import type { PreparedLayer } from '@/data/imports/prepared-layer.codec'
 import { readLayer } from '@/data/values/submission.store'
-import { addError, type FindingList } from '@/domain/imports/findings'
-import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
+import { mergeForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
 import type { LayerCells } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import { importIdSchema } from '../kernel/schemas'
-import { readTemplateWorld, type TemplateWorld } from './template-world'
+import { readTemplateWorld } from './template-world'
 import { layerOf } from './written-layer'
 
 const untouched: LayerCells = { values: [], states: [] }
-
-const withDisagreements = (preview: ImportPreview, merged: MergedForms, world: TemplateWorld): ImportPreview => {
-  if (merged.disagreements.length === 0) return preview
-  const list: FindingList = { kept: [...preview.findings], errors: preview.errors, warnings: preview.warnings }
-  for (const { row, slot } of merged.disagreements) {
-    const column = world.template.sheets.flatMap((sheet) => sheet.columns.map((candidate) => ({ sheet: sheet.name, ...candidate }))).find((candidate) => candidate.slot === slot)
-    const organization = world.template.participants[row]?.organization
-    addError(list, 'ROWS_DISAGREE', {
-      ...(column === undefined ? {} : { sheet: column.sheet }),
-      facts: { ...(column === undefined ? {} : { field: column.field.label }), ...(organization === undefined ? {} : { organization }) },
-    })
-  }
-  return { ...preview, canCommit: false, findings: list.kept, errors: list.errors }
-}
 
 /** Compares a read workbook with what is stored and prepares whole rows for the commit; stores nothing. */
 export const prepareImport = defineQuery({
@@ -51,6 +36,6 @@ export const prepareImport = defineQuery({
     const touched = [...new Set(Array.from(preview.changes.rows, (row) => formOfRow(row).submissionId))]
     const stored = await readLayer(ctx.tx, layer, touched)
     const merged = mergeForms(preview.changes, formOfRow, { slots: world.grid.slots, layerOf: (id) => stored.get(id) ?? untouched })
-    return { preview: withDisagreements(preview, merged, world), prepared: { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states } }
+    return { preview, prepared: { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states } }
   },
 })

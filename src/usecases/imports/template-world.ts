@@ -2,16 +2,21 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listMunicipalityNames } from '@/data/tenancy/municipality.store'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { readLayerGrid } from '@/data/values/submission.store'
 import { buildImportTemplate, type ImportTemplate } from '@/domain/imports/import-template'
 import type { FormOfRow } from '@/domain/imports/merge-forms'
+import type { StoredCells } from '@/domain/imports/stored-cells'
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import { reachOf, type Reach } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
+import { layerOf } from './written-layer'
 
-/** The template of a cycle as the actor may fill it, with what is stored now: row i of the grid and of the forms is participant i. */
-export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: CellGrid; readonly forms: ReadonlyArray<FormOfRow> }
+/**
+ * The template of a cycle as the actor may fill it, with what stands now on the layer the actor writes (where nobody touched it,
+ * what counts): row i of the grid and of the forms is participant i.
+ */
+export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: StoredCells; readonly forms: ReadonlyArray<FormOfRow> }
 
 const isReached = (reach: Reach, row: ParticipantRow): boolean =>
   reach.kind === 'region' || reach.municipalityIds.includes(row.municipalityId) || reach.organizationIds.includes(row.organizationId)
@@ -33,7 +38,7 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
   const document = await findModelDocument(ctx.tx, version)
   const everybody = await listParticipants(ctx.tx, cycle.id)
   const names = await listMunicipalityNames(ctx.tx)
-  const whole = await readCycleGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length })
+  const whole = await readLayerGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length, own: layerOf(ctx.actor) })
   const reach = reachOf(ctx.actor, operation)
   const rows = everybody.filter((row) => isReached(reach, row))
   const identity = { regionId: ctx.actor.regionId, cycleId: cycle.id, modelVersionId: version.id, contentHash: version.contentHash }
@@ -46,5 +51,7 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
     if (form === undefined) throw new Error(`Participant ${position} of cycle ${cycle.id} has no form`)
     return form
   }
-  return { template: buildImportTemplate(identity, document, participants), grid: narrowGrid(whole.grid, rows.map((row) => row.position)), forms: rows.map((row) => formAt(row.position)) }
+  const positions = rows.map((row) => row.position)
+  const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions) }
+  return { template: buildImportTemplate(identity, document, participants), grid, forms: rows.map((row) => formAt(row.position)) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findJob } from '@/data/jobs/job.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { jobIdSchema } from '../kernel/schemas'
@@ -17,5 +17,5 @@ export const getJob = defineQuery({
     return isSeen ? job : undefined
   },
   scopeOf: () => ({}),
-  run: async ({ tx }, _input, job) => ({ ...toJobDto(job), timeZone: (await findRegion(tx))?.timeZone ?? 'Europe/Moscow' }),
+  run: async ({ tx }, _input, job) => ({ ...toJobDto(job), timeZone: (await requireRegion(tx)).timeZone }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listJobs, type JobState } from '@/data/jobs/job.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 
@@ -36,7 +36,7 @@ export const listJobsQuery = defineQuery({
   run: async (ctx, { page = 1 }) => {
     const seesAll = reachOf(ctx.actor, 'release.create').kind === 'region'
     const rows = await listJobs(ctx.tx, { ownerId: seesAll ? null : ctx.actor.userId, skip: (page - 1) * PAGE, take: PAGE + 1 })
-    const region = await findRegion(ctx.tx)
-    return { page, timeZone: region?.timeZone ?? 'Europe/Moscow', hasNext: rows.length > PAGE, jobs: rows.slice(0, PAGE).map(toJobDto) }
+    const region = await requireRegion(ctx.tx)
+    return { page, timeZone: region.timeZone, hasNext: rows.length > PAGE, jobs: rows.slice(0, PAGE).map(toJobDto) }
   },
 })

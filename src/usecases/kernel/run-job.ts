@@ -1,8 +1,9 @@
 import type { RegionId, UserId } from '@/domain/shared/ids'
 import { err, type Result } from '@/domain/shared/result'
-import { findJob, updateJobFinished, updateJobProgress, updateJobStarted, type JobPayload } from '@/data/jobs/job.store'
-import { withTenant } from '@/data/tenant'
+import { findJob, updateJobFinished, updateJobProgress, updateJobStarted, type JobPayload, type JobState } from '@/data/jobs/job.store'
+import { withTenant, type TenantTx } from '@/data/tenant'
 import { systemClock } from '@/platform/clock'
+import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
 import type { Actor } from '@/policy/can'
 
@@ -13,6 +14,8 @@ export type JobRun = {
   readonly data: Readonly<Record<string, unknown>>
   /** The owner with the rights of this moment; null for letters and other work of nobody. */
   readonly actor: Actor | null
+  /** When it fails now, nobody tries again. */
+  readonly isLastAttempt: boolean
   /** Done of total, for the owner's page. */
   readonly report: (progress: { done: number; total: number }) => Promise<void>
 }
@@ -22,12 +25,28 @@ export type JobHandler = (run: JobRun) => Promise<Result<unknown, JobRefusal>>
 
 export type JobWorld = {
   readonly handlers: Readonly<Record<string, JobHandler>>
+  /** What else must be true when a job of the kind has failed for good; in the transaction that says so. */
+  readonly onFailed: Readonly<Record<string, (tx: TenantTx, failed: { subjectId: string; jobId: string; at: Date }) => Promise<void>>>
   /** Rights are read when the job runs: a right revoked meanwhile is gone. */
   readonly findActor: (userId: UserId, regionId: RegionId) => Promise<Actor | null>
 }
 
-const finish = (regionId: RegionId, jobId: string, result: Result<unknown, JobRefusal>): Promise<void> =>
-  withTenant(regionId, (tx) => updateJobFinished(tx, jobId, { status: result.ok ? 'done' : 'failed', reason: result.ok ? null : result.error, at: systemClock() }))
+type Ended = { readonly job: Pick<JobState, 'id' | 'kind' | 'subjectId'>; readonly result: Result<unknown, JobRefusal> }
+
+const finish = (regionId: RegionId, world: JobWorld, { job, result }: Ended): Promise<void> =>
+  withTenant(regionId, async (tx) => {
+    const at = systemClock()
+    await updateJobFinished(tx, job.id, { status: result.ok ? 'done' : 'failed', reason: result.ok ? null : result.error, at })
+    if (!result.ok) await world.onFailed[job.kind]?.(tx, { subjectId: job.subjectId, jobId: job.id, at })
+  })
+
+/** A job whose worker died at its last attempt: nobody will run it again, so its row must not say «running» for ever. */
+export const abandonJob = async (payload: JobPayload, world: JobWorld): Promise<void> => {
+  const regionId = payload.regionId as RegionId
+  const job = await withTenant(regionId, (tx) => findJob(tx, payload.jobId))
+  if (job === undefined || job.status === 'done' || job.status === 'failed') return
+  await finish(regionId, world, { job, result: err({ code: 'JOB_FAULT' }) })
+}
 
 /** Runs one job of the queue and keeps its row true: waiting → running → done, or failed with a reason. */
 export const runJob = async (payload: JobPayload, world: JobWorld, isLastAttempt: boolean): Promise<void> => {
@@ -39,14 +58,14 @@ export const runJob = async (payload: JobPayload, world: JobWorld, isLastAttempt
   })
   if (job === undefined || job.status === 'done') return
   const handler = world.handlers[payload.kind]
-  if (handler === undefined) return finish(regionId, job.id, err({ code: 'JOB_KIND_UNKNOWN' }))
+  if (handler === undefined) return finish(regionId, world, { job, result: err({ code: 'JOB_KIND_UNKNOWN' }) })
   const actor = job.ownerId === null ? null : await world.findActor(job.ownerId as UserId, regionId)
   const report: JobRun['report'] = (progress) => withTenant(regionId, (tx) => updateJobProgress(tx, job.id, progress))
   try {
-    await finish(regionId, job.id, await handler({ regionId, jobId: job.id, subjectId: job.subjectId, data: payload.data, actor, report }))
+    await finish(regionId, world, { job, result: await handler({ regionId, jobId: job.id, subjectId: job.subjectId, data: payload.data, actor, isLastAttempt, report }) })
   } catch (fault) {
-    logger().error({ jobId: job.id, kind: payload.kind, fault: fault instanceof Error ? fault.stack : String(fault) }, 'job fault')
-    if (isLastAttempt) await finish(regionId, job.id, err({ code: 'JOB_FAULT' }))
+    logger().error({ jobId: job.id, kind: payload.kind, fault: faultFacts(fault) }, 'job fault')
+    if (isLastAttempt) await finish(regionId, world, { job, result: err({ code: 'JOB_FAULT' }) })
     throw fault
   }
 }

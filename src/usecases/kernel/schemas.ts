@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppointmentId, CycleId, DirectorId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
+import type { CycleId, DirectorId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 
 const id = <Kind extends string>() => z.uuid().transform((value) => value as Kind)
@@ -10,9 +10,12 @@ export const releaseIdSchema = id<ReleaseId>()
 export const directorIdSchema = id<DirectorId>()
 export const organizationIdSchema = id<OrganizationId>()
 export const municipalityIdSchema = id<MunicipalityId>()
-export const appointmentIdSchema = id<AppointmentId>()
 export const importIdSchema = id<ImportId>()
 export const jobIdSchema = id<JobId>()
+
+/** A select or a field left empty is nothing. */
+export const optionalSchema = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+export const pageSchema = optionalSchema(z.coerce.number().int().min(1).max(100_000))
 
 export const calendarDateSchema = z.string().refine(isCalendarDate, 'INVALID_DATE').transform((value) => value as CalendarDate)
 export const textSchema = (max: number) => z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG')

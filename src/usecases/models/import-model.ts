@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseUploadedDocument } from '@/data/models/model-version.codec'
-import { findModelByCode, insertModel, insertModelVersion } from '@/data/models/model-version.store'
+import { findModelByCode, insertModel, insertModelVersion, lockModelCode } from '@/data/models/model-version.store'
 import { checkModel } from '@/domain/models/check-model'
 import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -9,11 +9,14 @@ import { defineCommand } from '../kernel/define-command'
 import { textSchema } from '../kernel/schemas'
 
 export type ModelFinding = ReturnType<typeof checkModel>[number]
+/** Of one megabyte that a form may bring, in Cyrillic at two bytes a letter. */
+export const MAX_CHARACTERS = 450_000
+
 /** Loads a model document from JSON as the next draft version of the model with its code. */
 export const importModel = defineCommand({
   name: 'models.import',
   operation: 'model.import',
-  input: z.strictObject({ json: textSchema(2_000_000) }),
+  input: z.strictObject({ json: textSchema(MAX_CHARACTERS) }),
   load: async () => ({}),
   scopeOf: () => ({}),
   run: async (ctx, { json }) => {
@@ -22,6 +25,7 @@ export const importModel = defineCommand({
     const document = parsed.value
     const findings = checkModel(document)
     if (findings.some((finding) => finding.severity === 'error')) return err({ code: 'MODEL_HAS_ERRORS', findings })
+    await lockModelCode(ctx.tx, document.code)
     const known = await findModelByCode(ctx.tx, document.code)
     const modelId = known?.id ?? (ctx.newId() as ModelId)
     if (known === undefined) await insertModel(ctx.tx, { id: modelId, code: document.code, name: document.name, level: document.level, municipalityId: null })

@@ -1,5 +1,4 @@
-import { lockModelVersion } from '@/data/models/model-step.store'
-import { findModelVersionHead, type ModelVersionHead } from '@/data/models/model-version.store'
+import { findModelVersionHead, lockModelVersion, type ModelVersionHead } from '@/data/models/model-version.store'
 import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
 import { can, type Actor } from '@/policy/can'
 import type { Operation } from '@/policy/operations'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { levelsOf, type RatingLevel } from '@/domain/scoring/rated-rows'
-import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { groupBy } from '@/domain/shared/group-by'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
@@ -29,7 +30,7 @@ const describeList = ({ region, release, choices, comparison, document, rows }: 
     region: toRegionLabel(region), release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document),
     directions: document.directions.map(({ name }) => name),
-    items: [...groupCards(cards, ({ row }) => row.municipalityId)].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
+    items: [...groupBy(cards, ({ row }) => row.municipalityId)].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
     whole: summarizeCards(cards, size),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listMunicipalityChoices, listOrganizations } from '@/data/organizations/organization.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { organizationTypes } from '@/domain/models/model-document'
 import { dayIn } from '@/domain/shared/calendar'
 import { reachOf, type Actor } from '@/policy/can'
@@ -26,8 +26,8 @@ export const listOrganizationsQuery = defineQuery({
   scopeOf: ({ municipalityId, organizationId }) => ({ ...(municipalityId === undefined ? {} : { municipalityId }), ...(organizationId === undefined ? {} : { organizationId }) }),
   run: async ({ tx, actor, now }, { search, municipalityId, type, page }) => {
     const within = reachOf(actor, 'organization.read')
-    const region = await findRegion(tx)
-    const filter = { within, municipalityId, type, today: dayIn(now, region?.timeZone ?? 'Europe/Moscow'), search: search === '' ? undefined : search }
+    const region = await requireRegion(tx)
+    const filter = { within, municipalityId, type, today: dayIn(now, region.timeZone), search: search === '' ? undefined : search }
     const { items, total } = await listOrganizations(tx, { ...filter, limit: ORGANIZATIONS_ON_PAGE, offset: (page - 1) * ORGANIZATIONS_ON_PAGE })
     return {
       items, total, page, pageSize: ORGANIZATIONS_ON_PAGE, pageCount: Math.max(1, Math.ceil(total / ORGANIZATIONS_ON_PAGE)),

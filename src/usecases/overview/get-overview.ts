@@ -3,7 +3,8 @@ import type { RatedRow } from '@/data/scoring/score-card.store'
 import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
 import { strongestMovers } from '@/domain/scoring/movers'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
-import { groupCards, summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { groupBy } from '@/domain/shared/group-by'
 import { defineQuery } from '../kernel/define-query'
 import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
@@ -42,8 +43,8 @@ const describeOverview = (rated: RatedRelease): Overview => {
   const size = { levels: document.levels.length, directions: document.directions.length }
   const cards = toReadCards(rated.rows)
   const ranked = cards.filter((card) => card.level !== -1)
-  const byType = groupCards(cards, ({ row }) => row.organizationType)
-  const byMunicipality = groupCards(cards, ({ row }) => row.municipalityId)
+  const byType = groupBy(cards, ({ row }) => row.organizationType)
+  const byMunicipality = groupBy(cards, ({ row }) => row.municipalityId)
   return {
     region: toRegionLabel(region), release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document).map((level, at) => ({ ...level, from: document.levels[at]?.from ?? '0' })),

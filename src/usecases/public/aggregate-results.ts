@@ -1,4 +1,5 @@
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
+import { groupBy } from '@/domain/shared/group-by'
 import type { AnonymousResult } from '@/data/public/published-release.store'
 import { organizationTypes, type ModelDocument, type OrganizationType } from '@/domain/models/model-document'
 import { medianOf, shownMedianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
@@ -30,21 +31,11 @@ const directionShares = (rows: ReadonlyArray<AnonymousResult>, count: number): R
 
 const rated = (rows: ReadonlyArray<AnonymousResult>): ReadonlyArray<number> => rows.filter((row) => row.level >= 0).map((row) => row.total)
 
-const groupBy = (rows: ReadonlyArray<AnonymousResult>, keyOf: (row: AnonymousResult) => string): ReadonlyMap<string, ReadonlyArray<AnonymousResult>> => {
-  const groups = new Map<string, AnonymousResult[]>()
-  for (const row of rows) {
-    const known = groups.get(keyOf(row))
-    if (known === undefined) groups.set(keyOf(row), [row])
-    else known.push(row)
-  }
-  return groups
-}
-
 /** Levels with their people; a level of one to four is not told, nor a second one it could be subtracted from. */
 const shownLevels = (document: ModelDocument, rows: ReadonlyArray<AnonymousResult>): { levels: ReadonlyArray<number | null>; rest: number } => {
   const counts = document.levels.map((_, position) => rows.filter((row) => row.level === position).length)
   const unrated = rows.filter((row) => row.level < 0).length
-  const { hidden } = suppressSmall([...counts, unrated].map((size, position) => ({ key: String(position), size })))
+  const hidden = suppressSmall([...counts, unrated].map((size, position) => ({ key: String(position), size })))
   const levels = counts.map((count, position) => (hidden.has(String(position)) ? null : count))
   return { levels, rest: rows.length - levels.reduce<number>((sum, count) => sum + (count ?? 0), 0) }
 }
@@ -52,7 +43,7 @@ const shownLevels = (document: ModelDocument, rows: ReadonlyArray<AnonymousResul
 /** Types of organizations with their levels; small types are hidden together with one that would give them away. */
 export const aggregateTypes = (document: ModelDocument, rows: ReadonlyArray<AnonymousResult>): ReadonlyArray<TypeAggregate> => {
   const groups = groupBy(rows, (row) => row.organizationType)
-  const { hidden } = suppressSmall([...groups].map(([key, own]) => ({ key, size: own.length })))
+  const hidden = suppressSmall([...groups].map(([key, own]) => ({ key, size: own.length })))
   return organizationTypes.flatMap((type) => {
     const own = groups.get(type)
     if (own === undefined) return []
@@ -64,7 +55,7 @@ export const aggregateTypes = (document: ModelDocument, rows: ReadonlyArray<Anon
 /** Medians of municipalities inside one type of organizations: a common figure of schools and kindergartens means nothing (domain/02 B.3a). */
 export const aggregateMunicipalities = (rows: ReadonlyArray<AnonymousResult>, type: OrganizationType): ReadonlyArray<MunicipalityAggregate> => {
   const groups = groupBy(rows.filter((row) => row.organizationType === type && row.level >= 0), (row) => row.municipalityId)
-  const { hidden } = suppressSmall([...groups].map(([key, own]) => ({ key, size: own.length })))
+  const hidden = suppressSmall([...groups].map(([key, own]) => ({ key, size: own.length })))
   return [...groups]
     .map(([key, own]) => ({ key, name: own[0]?.municipalityName ?? '', size: hidden.has(key) ? null : own.length, median: hidden.has(key) ? null : medianOf(rated(own)) }))
     .sort((a, b) => (b.median ?? -1) - (a.median ?? -1) || a.name.localeCompare(b.name, 'ru'))

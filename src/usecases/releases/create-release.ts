@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { enqueueJob } from '@/data/jobs/job.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
-import { findLastRelease, insertRelease } from '@/data/scoring/release.store'
+import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { readCycleGrid } from '@/data/values/submission.store'
 import { canCalculate } from '@/domain/cycles/cycle-workflow'
@@ -12,12 +13,12 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
 import { ENGINE_VERSION } from '@/domain/scoring/engine-version'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import type { ReleaseId } from '@/domain/shared/ids'
+import type { JobId, ReleaseId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
-import { cycleIdSchema } from '../kernel/schemas'
+import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
 
 const collator = new Intl.Collator('ru', { numeric: true })
 /** Place of every row in the alphabet: what a tie is listed by. */
@@ -65,15 +66,20 @@ const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<Partici
   return { scores, inputHash: inputHash(version.contentHash, rows, grid), resultHash: resultHash(scores) }
 }
 
-/** Calculates the cycle as it stands and keeps the result for ever as release n + 1 («Расчёт», domain/02 B.2 «Freeze»). */
+const doneBefore = (release: ReleaseHead) =>
+  ok({ out: { releaseId: release.id, number: release.number, participants: release.participants }, audit: { event: 'release.repeated', subjectKind: 'release', subjectId: release.id, after: { number: release.number } } })
+
+/** Calculates the cycle as it stands and keeps the result for ever as release n + 1 («Расчёт», domain/02 B.2 «Freeze»); the same job makes one release however often it is run. */
 export const createRelease = defineCommand({
   name: 'releases.create',
   operation: 'release.create',
-  input: z.strictObject({ cycleId: cycleIdSchema }),
+  input: z.strictObject({ cycleId: cycleIdSchema, jobId: jobIdSchema.optional() }),
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   timeoutMs: 120_000,
-  run: async (ctx, _input, cycle) => {
+  run: async (ctx, { jobId }, cycle) => {
+    const made = jobId === undefined ? undefined : await findReleaseOfJob(ctx.tx, jobId)
+    if (made !== undefined) return doneBefore(made)
     if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
     const rows = await listParticipants(ctx.tx, cycle.id)
     if (rows.length === 0) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
@@ -83,9 +89,11 @@ export const createRelease = defineCommand({
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId,
+      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
+    // How firm the places are takes longer than the places themselves: the release does not wait for it.
+    await enqueueJob(ctx.tx, { id: ctx.newId() as JobId, kind: 'robustness.create', ownerId: ctx.actor.userId, subjectKind: 'release', subjectId: releaseId, data: { releaseId }, at: ctx.now })
     return ok({ out: { releaseId, number, participants: rows.length }, audit: { event: 'release.created', subjectKind: 'release', subjectId: releaseId, after: { number, inputHash: result.inputHash, resultHash: result.resultHash } } })
   },
 })

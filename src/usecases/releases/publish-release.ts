@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRelease, insertPublication } from '@/data/scoring/release.store'
+import { insertPublication, lockRelease } from '@/data/scoring/release.store'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { releaseIdSchema } from '../kernel/schemas'
@@ -9,7 +9,7 @@ export const publishRelease = defineCommand({
   name: 'releases.publish',
   operation: 'release.publish',
   input: z.strictObject({ releaseId: releaseIdSchema }),
-  load: ({ tx }, { releaseId }) => findRelease(tx, releaseId),
+  load: ({ tx }, { releaseId }) => lockRelease(tx, releaseId),
   scopeOf: () => ({}),
   run: async (ctx, _input, release) => {
     if (release.publishedAt !== null) return err({ code: 'RELEASE_ALREADY_PUBLISHED' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
-import { enqueueJob } from '@/data/jobs/job.store'
+import { enqueueJob, findUnfinishedJob } from '@/data/jobs/job.store'
 import { canCalculate } from '@/domain/cycles/cycle-workflow'
 import type { JobId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -16,6 +16,7 @@ export const requestRelease = defineCommand({
   scopeOf: () => ({}),
   run: async (ctx, _input, cycle) => {
     if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
+    if ((await findUnfinishedJob(ctx.tx, { kind: 'release.create', subjectId: cycle.id })) !== undefined) return err({ code: 'RELEASE_ALREADY_REQUESTED' })
     const jobId = ctx.newId() as JobId
     await enqueueJob(ctx.tx, { id: jobId, kind: 'release.create', ownerId: ctx.actor.userId, subjectKind: 'cycle', subjectId: cycle.id, data: { cycleId: cycle.id }, at: ctx.now })
     return ok({ out: { jobId }, audit: { event: 'release.requested', subjectKind: 'cycle', subjectId: cycle.id } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listGroupTotals } from '@/data/scoring/rating.store'
+import { listIntervals } from '@/data/scoring/robustness.store'
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { shownTotalsOf } from '@/domain/scoring/peers'
@@ -25,6 +26,8 @@ export type Rating = {
   /** `region`: everybody; `municipality`: the municipalities of the grant; `own`: only the own cards. */
   readonly reach: 'region' | 'municipality' | 'own'
   readonly groups: ReadonlyArray<RatingGroup>
+  /** The 5–95 % interval of each row's place in the region; 0 where there is none. Null while it has not been calculated. */
+  readonly intervals: { readonly low: ReadonlyArray<number>; readonly high: ReadonlyArray<number>; readonly spreadPercent: number } | null
   readonly canExport: boolean
 }
 
@@ -48,6 +51,13 @@ const groupsOf = async (ctx: Context, rated: RatedRelease, types: ReadonlyArray<
   return types.map((type) => ({ type, totals: shownTotalsOf(totals.filter((one) => one.organizationType === type).map((one) => one.total)) }))
 }
 
+const intervalsOf = async (ctx: Context, { rows, release }: RatedRelease): Promise<Rating['intervals']> => {
+  const found = await listIntervals(ctx.tx, release.id)
+  const [first] = found.values()
+  if (first === undefined) return null
+  return { low: rows.map(({ id }) => found.get(id)?.region.low ?? 0), high: rows.map(({ id }) => found.get(id)?.region.high ?? 0), spreadPercent: first.spreadPercent }
+}
+
 const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating> => {
   const { region, release, choices, document, comparison } = rated
   const table = tableOf(rated)
@@ -61,6 +71,7 @@ const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating
     table,
     reach: reachName(rated),
     groups: await groupsOf(ctx, rated, table.types),
+    intervals: await intervalsOf(ctx, rated),
     canExport: canSomewhere(ctx.actor, 'rating.export'),
   }
 }

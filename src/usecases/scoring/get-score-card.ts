@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
-import { findDirectorAccount } from '@/data/people/director-account.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
@@ -19,17 +18,17 @@ import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kern
 import { describeCluster, describeDirections, describeGroups } from './describe-card'
 import { fieldReader } from './describe-fields'
 
-type Asked = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
-type Subject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
+export type AskedCard = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
+export type CardSubject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
 
 const placeOf = (ctx: Context, { municipalityId, organizationId }: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Scope => ({ regionId: ctx.actor.regionId, municipalityId, organizationId })
 
 /** A director with two organizations has two cards; those out of the actor's reach are not there, but the own ones stay after leaving the organization. */
-const loadCard = async (ctx: Context, asked: Asked): Promise<Subject | undefined> => {
+export const loadCard = async (ctx: Context, asked: AskedCard): Promise<CardSubject | undefined> => {
   const release = await findReleaseContext(ctx.tx, asked.releaseId)
   if (release === undefined) return undefined
   const cards = await listDirectorCards(ctx.tx, asked.releaseId, asked.directorId)
-  const isSelf = (await findDirectorAccount(ctx.tx, asked.directorId)) === ctx.actor.userId
+  const isSelf = cards.some(({ directorUserId }) => directorUserId === ctx.actor.userId)
   const readable = cards.filter((card) => isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, card)))
   const wanted = (card: FullCard): boolean => asked.organizationId === undefined || card.organizationId === asked.organizationId
   // Without a readable card the first one goes to the judge of rights, which refuses in the right words.
@@ -48,12 +47,12 @@ const isComparable = (document: ModelDocument, release: ReleaseContext, result: 
   return result.period > release.period ? areTotalsComparable(other, own) : areTotalsComparable(own, other)
 }
 
-const releaseDto = (release: ReleaseContext) => ({
+export const releaseDto = (release: ReleaseContext) => ({
   id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null, resultHash: release.resultHash,
   cycleId: release.cycleId, cycleTitle: release.cycleTitle, period: release.period, regionName: release.regionName, timeZone: release.timeZone,
 })
 
-const personDto = (card: FullCard) => ({
+export const personDto = (card: FullCard) => ({
   director: { id: card.directorId, name: card.directorName },
   organization: { id: card.organizationId, name: card.organizationName, code: card.organizationCode, type: card.organizationType },
   municipality: { id: card.municipalityId, name: card.municipalityName },
@@ -84,6 +83,7 @@ export const getScoreCard = defineQuery({
       explanation: explainLevel(document, card),
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
+      interval: card.interval,
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, fieldsOf: fieldReader(document, form, release.createdAt) }),
       groups: describeGroups(document, card),

@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { endOfDay, fromCalendarDate, isCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import { endOfDay, fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { UserId } from '@/domain/shared/ids'
 import { listUserNames } from '@/data/accounts/region-user.store'
 import { listActorIds, listAuditEventNames, listAuditEvents } from '@/data/audit/audit-reader.store'
 import { listSubjectNames } from '@/data/audit/subject-name.store'
 import { findRegion } from '@/data/tenancy/region.store'
 import { defineQuery } from '../kernel/define-query'
+import { calendarDateSchema, optionalSchema } from '../kernel/schemas'
 
 const PAGE_SIZE = 50
 const DAY_MS = 86_400_000
-const emptyAsNothing = (value: unknown): unknown => (value === '' ? undefined : value)
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyAsNothing, schema.optional())
-const dateSchema = optional(z.string().refine(isCalendarDate, 'INVALID_DATE').transform((value) => value as CalendarDate))
+const dateSchema = optionalSchema(calendarDateSchema)
 
 /** Facts are plain texts by name; nested ones are left to the export. */
 export type AuditLine = {
@@ -48,7 +47,7 @@ export const listAudit = defineQuery({
   name: 'settings.listAudit',
   operation: 'audit.read',
   input: z.strictObject({
-    from: dateSchema, to: dateSchema, person: optional(z.string().trim().max(100, 'TOO_LONG')), event: optional(z.string().max(100, 'TOO_LONG')), page: optional(z.coerce.number().int().min(1).max(100_000)),
+    from: dateSchema, to: dateSchema, person: optionalSchema(z.string().trim().max(100, 'TOO_LONG')), event: optionalSchema(z.string().max(100, 'TOO_LONG')), page: optionalSchema(z.coerce.number().int().min(1).max(100_000)),
   }),
   load: ({ tx }) => findRegion(tx),
   scopeOf: () => ({}),

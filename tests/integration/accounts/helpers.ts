@@ -4,8 +4,11 @@ import type { RegionId, SessionId, UserId } from '@/domain/shared/ids'
 import { withAccount, withTenant } from '@/data/tenant'
 import { env } from '@/platform/env'
 import type { AccountCall } from '@/usecases/kernel/define-account-command'
+import { RESET_TASK } from '@/data/accounts/reset-job.store'
 import { sendMail } from '@/usecases/accounts/send-mail'
+import { sendReset } from '@/usecases/accounts/send-reset'
 import { wordLetter } from '@/web/letters'
+import { asOwner } from '#tests/factories/owner'
 import { unique } from '#tests/factories/unique'
 
 export const NOW = new Date('2026-10-15T09:00:00Z')
@@ -24,14 +27,23 @@ export const auditOf = (regionId: RegionId, event: string) => withTenant(regionI
 
 /** Letters that wait in a region, sent as the worker sends them; the words of each as a reader sees them. */
 export const deliver = async (regionId: RegionId): Promise<ReadonlyArray<{ id: string; to: string; text: string; link: string }>> => {
-  const waiting = await withTenant(regionId, (tx) => tx.mailMessage.findMany({ where: { regionId, sentAt: null }, orderBy: { createdAt: 'asc' } }))
+  const waiting = await withTenant(regionId, (tx) => tx.mailMessage.findMany({ where: { regionId, sentAt: null, body: { not: '' } }, orderBy: { createdAt: 'asc' } }))
   const sent = []
   for (const { id, recipient, body } of waiting) {
     const { body: text } = wordLetter(JSON.parse(body))
-    await sendMail({ regionId, mailId: id, wordLetter })
+    await sendMail({ regionId, mailId: id, wordLetter, now: NOW })
     sent.push({ id, to: recipient, text, link: /https?:\S+/.exec(text)?.[0] ?? '' })
   }
   return sent
+}
+
+/** What was asked about an address and waits for the worker: done as the worker does it. The number of notes. */
+export const answerResets = async (email: string): Promise<number> => {
+  const { rows } = await asOwner((client) => client.query<{ id: string; payload: unknown }>(
+    "DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = $1 AND j.payload->>'email' = $2 RETURNING j.id, j.payload", [RESET_TASK, email],
+  ))
+  for (const { payload } of rows) await sendReset(payload, NOW)
+  return rows.length
 }
 
 export const tokenOf = (link: string): string => decodeURIComponent(new URL(link).pathname.split('/').at(-1) ?? '')

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { withAccount, withTenant } from '@/data/tenant'
+import { FREE_FAILURES_OF_SOURCE } from '@/domain/accounts/sign-in-delay'
 import { ok } from '@/domain/shared/result'
 import type { RegionId, SessionId } from '@/domain/shared/ids'
 import { acceptInvitation, readInvitation } from '@/usecases/accounts/accept-invitation'
 import { INVITATION_MS, inviteUser } from '@/usecases/accounts/invite-user'
 import { readSession } from '@/usecases/accounts/read-session'
-import { askPasswordReset, isResetOpen, RESET_MS, resetPassword } from '@/usecases/accounts/reset-password'
+import { askPasswordReset, isResetOpen, resetPassword } from '@/usecases/accounts/reset-password'
+import { RESET_MS } from '@/usecases/accounts/send-reset'
 import { sendMail } from '@/usecases/accounts/send-mail'
 import { signIn } from '@/usecases/accounts/sign-in'
 import { aCall, anActor, anAssignment, aUser } from '#tests/factories/access'
 import { anAppointment, anOrganization } from '#tests/factories/people'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
 import { unique } from '#tests/factories/unique'
-import { accountEvents, aKnock, auditOf, deliver, GOOD_PASSWORD, later, letterFile, letterFiles, NOW, OTHER_PASSWORD, tokenOf } from './helpers'
+import { accountEvents, aKnock, answerResets, auditOf, deliver, GOOD_PASSWORD, later, letterFile, letterFiles, NOW, OTHER_PASSWORD, tokenOf } from './helpers'
 
 const anAdministrator = async () => {
   const region = await aRegion()
@@ -98,6 +100,16 @@ describe('an invitation', () => {
     expect(await withTenant(regionId, (tx) => tx.mailMessage.count({ where: { regionId } }))).toBe(0)
   })
 
+  it('is not for whoever sends it: nobody gives a role to oneself', async () => {
+    const { regionId, administrator } = await anAdministrator()
+    const toOneself = await inviteUser.execute(aCall(administrator, NOW), { email: ` ${administrator.email.toUpperCase()} `, displayName: 'Я', role: 'ministry_analyst' })
+    expect(toOneself).toEqual({ ok: false, error: { code: 'ROLE_TO_ONESELF' } })
+    const { token, to } = await invite(regionId, administrator, {})
+    await withAccount(administrator.userId, (tx) => tx.user.update({ where: { id: administrator.userId }, data: { email: to } }))
+    expect(await acceptInvitation.execute(aKnock(), { token, password: GOOD_PASSWORD })).toEqual({ ok: false, error: { code: 'ROLE_TO_ONESELF' } })
+    expect(await withTenant(regionId, (tx) => tx.roleAssignment.count({ where: { regionId, userId: administrator.userId } }))).toBe(1)
+  })
+
   it('is sent by the region administrator only', async () => {
     const { regionId } = await anAdministrator()
     const analyst = await anActor('ministry_analyst', { regionId })
@@ -112,6 +124,31 @@ describe('an invitation', () => {
 })
 
 describe('a letter', () => {
+  const aWaiting = async () => {
+    const { regionId, administrator } = await anAdministrator()
+    const { ok: isSent } = await inviteUser.execute(aCall(administrator, NOW), { email: newEmail(), displayName: 'Ольхова Вера', role: 'auditor' })
+    expect(isSent).toBe(true)
+    const row = () => withTenant(regionId, (tx) => tx.mailMessage.findFirstOrThrow({ where: { regionId } }))
+    return { regionId, row, mailId: (await row()).id }
+  }
+  const broken = (): never => { throw new Error('no transport') }
+
+  it('that could not be sent keeps its link for the next attempt only', async () => {
+    const { regionId, row, mailId } = await aWaiting()
+    const undeliverable = { regionId, mailId, wordLetter: broken, now: NOW }
+    await expect(sendMail(undeliverable)).rejects.toThrow('no transport')
+    expect((await row()).body).toContain('token')
+    await expect(sendMail({ ...undeliverable, isLastAttempt: true })).rejects.toThrow('no transport')
+    expect(await row()).toMatchObject({ body: '', sentAt: null })
+  })
+
+  it('is not sent after its link is over, and the link leaves the register', async () => {
+    const { regionId, row, mailId } = await aWaiting()
+    await sendMail({ regionId, mailId, wordLetter: broken, now: later(INVITATION_MS) })
+    expect(await row()).toMatchObject({ body: '', sentAt: null })
+    await sendMail({ regionId, mailId, wordLetter: broken, now: NOW })
+  })
+
   it('is sent once, and its link is gone from the register afterwards', async () => {
     const { regionId, administrator } = await anAdministrator()
     const { id, token } = await invite(regionId, administrator, {})
@@ -128,10 +165,11 @@ describe('a letter', () => {
 describe('a new password', () => {
   const ask = async (regionId: RegionId, email: string) => {
     expect(await askPasswordReset.execute(aKnock(), { email })).toEqual(ok({}))
+    expect(await answerResets(email)).toBe(1)
     return (await deliver(regionId)).map(({ link }) => tokenOf(link))
   }
-  const aPerson = async () => {
-    const { regionId } = await aRegion()
+  const aPerson = async (region: { isDemo?: boolean } = {}) => {
+    const { regionId } = await aRegion(region)
     const user = await aUser({ password: GOOD_PASSWORD })
     await anAssignment({ userId: user.userId, role: 'auditor', scope: { regionId } })
     return { regionId, user }
@@ -160,10 +198,33 @@ describe('a new password', () => {
     expect(await isResetOpen(first, NOW)).toBe(false)
   })
 
+  it('goes through a real region where there is one: a register for learning shows its letters', async () => {
+    const { regionId: learning, user } = await aPerson({ isDemo: true })
+    const { regionId: real } = await aRegion({ isDemo: false })
+    await anAssignment({ userId: user.userId, role: 'auditor', scope: { regionId: real } })
+    await askPasswordReset.execute(aKnock(), { email: user.email })
+    await answerResets(user.email)
+    expect([(await deliver(learning)).length, (await deliver(real)).length]).toEqual([0, 1])
+  })
+
+  it('does not flood from one source over many addresses', async () => {
+    const address = unique()
+    const emails = Array.from({ length: FREE_FAILURES_OF_SOURCE + 1 }, () => newEmail())
+    let asked = 0
+    for (const email of emails) {
+      await askPasswordReset.execute(aKnock({ address }), { email })
+      asked += await answerResets(email)
+    }
+    expect(asked).toBe(FREE_FAILURES_OF_SOURCE)
+  })
+
   it('tells nobody whether there is such an account, and is not sent to a blocked one or without end', async () => {
     const { regionId, user } = await aPerson()
-    expect(await askPasswordReset.execute(aKnock(), { email: newEmail() })).toEqual(ok({}))
+    const ghost = newEmail()
+    expect(await askPasswordReset.execute(aKnock(), { email: ghost })).toEqual(ok({}))
+    expect(await answerResets(ghost)).toBe(1)
     for (let n = 0; n < 12; n += 1) await askPasswordReset.execute(aKnock(), { email: user.email })
+    expect(await answerResets(user.email)).toBe(5)
     expect(await withTenant(regionId, (tx) => tx.mailMessage.count({ where: { regionId } }))).toBeLessThanOrEqual(5)
     const other = await aPerson()
     await withAccount(other.user.userId, (tx) => tx.user.update({ where: { id: other.user.userId }, data: { blockedAt: NOW } }))

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { DIRECTOR_IDLE_MS, SESSION_ABSOLUTE_MS, STAFF_IDLE_MS } from '@/domain/accounts/session-limits'
-import { FREE_FAILURES } from '@/domain/accounts/sign-in-delay'
+import { FREE_FAILURES, FREE_FAILURES_OF_SOURCE } from '@/domain/accounts/sign-in-delay'
 import { ok } from '@/domain/shared/result'
 import type { SessionId } from '@/domain/shared/ids'
 import { withAccount } from '@/data/tenant'
 import { closeSessions } from '@/usecases/accounts/close-sessions'
 import { chooseRegion, closeOwnSession, listOwnSessions } from '@/usecases/accounts/own-sessions'
 import { readSession } from '@/usecases/accounts/read-session'
+import { askPasswordReset } from '@/usecases/accounts/reset-password'
 import { signIn } from '@/usecases/accounts/sign-in'
 import { aCall, anActor, anAssignment, aUser, type UserFixture } from '#tests/factories/access'
 import { anOrganization } from '#tests/factories/people'
+import { hashSecret } from '@/platform/token'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
+import { unique } from '#tests/factories/unique'
 import { accountEvents, aKnock, auditOf, GOOD_PASSWORD, later, NOW } from './helpers'
 
 const anAnalyst = async () => {
@@ -85,6 +88,20 @@ describe('guessing', () => {
     expect(await signIn.execute(aKnock({ device: `${device}x` }), { email: user.email, password: GOOD_PASSWORD })).toMatchObject({ error: { code: 'SIGN_IN_DELAYED' } })
   })
 
+  it('slows one source down that tries many accounts, and not the rest', async () => {
+    const address = unique()
+    const { user } = await anAnalyst()
+    for (let n = 0; n < FREE_FAILURES_OF_SOURCE; n += 1) await askPasswordReset.execute(aKnock({ address }), { email: `spray-${n}-${user.email}` })
+    const key = (kind: string) => withAccount(null, (tx) => tx.signInThrottle.findUnique({ where: { key: hashSecret(`source:${kind}:${address}`) } }))
+    expect((await key('reset'))?.failures).toBe(FREE_FAILURES_OF_SOURCE)
+    await withAccount(null, (tx) => tx.signInThrottle.create({ data: { key: hashSecret(`source:signIn:${address}`), failures: FREE_FAILURES_OF_SOURCE - 1, blockedUntil: null, updatedAt: NOW } }))
+    expect((await signIn.execute(aKnock({ address }), { email: user.email, password: GOOD_PASSWORD })).ok).toBe(true)
+    expect((await key('signIn'))?.failures).toBe(FREE_FAILURES_OF_SOURCE - 1)
+    expect(await guess(`a-${user.email}`, { address })).toMatchObject({ error: { code: 'SIGN_IN_REFUSED' } })
+    expect(await guess(`b-${user.email}`, { address })).toMatchObject({ error: { code: 'SIGN_IN_DELAYED' } })
+    expect(await guess(`b-${user.email}`)).toMatchObject({ error: { code: 'SIGN_IN_REFUSED' } })
+  })
+
   it('a right password clears the count', async () => {
     const { user } = await anAnalyst()
     for (let n = 0; n < FREE_FAILURES - 1; n += 1) await guess(user.email, { address: 'same' })
@@ -128,6 +145,24 @@ describe('a session', () => {
     const { withTenant } = await import('@/data/tenant')
     await withTenant(region.regionId, (tx) => tx.roleAssignment.update({ where: { regionId_id: { regionId: region.regionId, id: assignmentId } }, data: { revokedAt: NOW } }))
     expect(await readSession(sessionId, NOW)).toMatchObject({ actor: null, region: null, regions: [] })
+  })
+
+  it('of a delegate holds only while the delegator\'s role does', async () => {
+    const { regionId } = await aRegion()
+    const { municipalityId } = await aMunicipality({ regionId })
+    const place = await anOrganization({ regionId, municipalityId })
+    const { withTenant } = await import('@/data/tenant')
+    const from = await anAssignment({ userId: (await aUser()).userId, role: 'director', scope: place })
+    const delegate = await aUser({ password: GOOD_PASSWORD })
+    const id = await anAssignment({ userId: delegate.userId, role: 'organization_delegate', scope: place })
+    await withTenant(regionId, (tx) => tx.roleAssignment.update({ where: { regionId_id: { regionId, id } }, data: { delegatedFromId: from } }))
+    const { sessionId } = await enter(delegate)
+    const grants = async () => (await readSession(sessionId, NOW))?.actor?.grants.length ?? 0
+    expect(await grants()).toBe(1)
+    await withTenant(regionId, (tx) => tx.roleAssignment.update({ where: { regionId_id: { regionId, id: from } }, data: { validTo: new Date('2026-10-14') } }))
+    expect(await grants()).toBe(0)
+    await withTenant(regionId, (tx) => tx.roleAssignment.update({ where: { regionId_id: { regionId, id: from } }, data: { validTo: null, revokedAt: NOW } }))
+    expect(await grants()).toBe(0)
   })
 
   it('is replaced when the same browser signs in anew', async () => {

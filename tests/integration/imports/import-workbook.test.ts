@@ -87,6 +87,28 @@ describe('workbook of a cycle', () => {
     expect(foreign.page.check).toMatchObject({ canCommit: false, findings: expect.arrayContaining([expect.objectContaining({ code: 'ROW_UNKNOWN' })]) })
   })
 
+  it('a municipality works on its own layer: told what a verified value holds back, stored all the same', async () => {
+    const cycle = await aCycle()
+    const municipality = cycle.municipalities.find(({ municipalityId }) => municipalityId === cycle.participants[0]?.municipalityId)
+    if (municipality === undefined) throw new Error('the first row belongs to a municipality')
+    const specialist = await anActor('municipal_specialist', municipality)
+    const analyst = await anActor('ministry_analyst', { regionId: cycle.regionId })
+    const write = async (actor: Actor, value: string) => {
+      const file = editParts(await download(cycle, actor), { [FIRST]: putCell('G4', `<v>${value}</v>`) })
+      const sent = await upload(cycle, actor, file)
+      if (sent.page.status === 'ready') must(await commitImport.execute(aCall(actor), { importId: sent.importId }))
+      return sent.page.check
+    }
+    expect(await write(specialist, '5')).toMatchObject({ counts: { new: 1 }, warnings: 0 })
+    expect(await write(analyst, '9')).toMatchObject({ counts: { changed: 1 }, warnings: 0 })
+    expect(await write(specialist, '5')).toMatchObject({ canCommit: false, counts: { same: 1, changed: 0 } })
+    const overruled = await write(specialist, '7')
+    expect(overruled).toMatchObject({ canCommit: true, counts: { changed: 1 }, findings: [expect.objectContaining({ code: 'VERIFIED_STAYS', row: 4, column: 7 })] })
+    expect([...(await gridOf(cycle)).grid.values].filter((value) => value > 0)).toEqual([9_000_000])
+    expect(await write(specialist, '9')).toMatchObject({ canCommit: true, counts: { changed: 1 }, warnings: 0 })
+    expect(await write(specialist, '9')).toMatchObject({ canCommit: false, counts: { same: 1, changed: 0 } })
+  })
+
   it('is not seen by another municipality', async () => {
     const cycle = await aCycle()
     const [first, second] = cycle.municipalities

@@ -9,7 +9,7 @@ import { listRolePlaces } from '@/usecases/accounts/list-role-places'
 import { listUsers } from '@/usecases/accounts/list-users'
 import { revokeRole } from '@/usecases/accounts/revoke-role'
 import { aCall, anActor, anAssignment, aUser } from '#tests/factories/access'
-import { anOrganization } from '#tests/factories/people'
+import { anAppointment, anOrganization } from '#tests/factories/people'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
 import { auditOf, NOW } from '../accounts/helpers'
 
@@ -37,6 +37,20 @@ describe('giving a role', () => {
     const [row] = await withTenant(regionId, (tx) => tx.roleAssignment.findMany({ where: { regionId, userId, role: 'director' } }))
     expect(row).toMatchObject({ municipalityId: municipality.municipalityId, organizationId: organization.organizationId })
     expect(await auditOf(regionId, 'role.assigned')).toMatchObject([{ actorId: administrator.userId, subjectId: userId }])
+  })
+
+  it('ties a director to the own row of the register and says so', async () => {
+    const { regionId, organization, administrator } = await aPlace()
+    const { directorId } = await anAppointment(organization)
+    await anAppointment(organization, { endedOn: '2020-08-31' })
+    const [first, second] = [await aMember(regionId), await aMember(regionId)]
+    const give = (userId: string) => assignRole.execute(aCall(administrator, NOW), { userId, role: 'director', organizationId: organization.organizationId })
+    expect([(await give(first.userId)).ok, (await give(second.userId)).ok]).toEqual([true, true])
+    const director = await withTenant(regionId, (tx) => tx.director.findUniqueOrThrow({ where: { regionId_id: { regionId, id: directorId } } }))
+    expect(director.userId).toBe(first.userId)
+    expect((await auditOf(regionId, 'role.assigned')).map(({ subjectId, after }) => [subjectId, (after as { linked: boolean }).linked, (after as { directorId: string | null }).directorId])).toEqual(expect.arrayContaining([[first.userId, true, directorId], [second.userId, false, null]]))
+    const namesOf = async (userId: string) => { const card = await getUser.execute(aCall(administrator, NOW), { userId }); return card.ok ? card.value.directors.length : null }
+    expect([await namesOf(first.userId), await namesOf(second.userId)]).toEqual([1, 0])
   })
 
   it('refuses what would be wrong', async () => {
@@ -83,6 +97,15 @@ describe('taking a role away', () => {
     expect(await withTenant(regionId, (tx) => tx.roleAssignment.findUnique({ where: { regionId_id: { regionId, id: delegationId } }, select: { revokedAt: true } }))).toEqual({ revokedAt: NOW })
     expect(await revokeRole.execute(aCall(administrator, NOW), { assignmentId: from?.id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
     expect(await auditOf(regionId, 'role.revoked')).toHaveLength(1)
+  })
+
+  it('counts only administrators who work today', async () => {
+    const { regionId, administrator } = await aPlace()
+    await anAssignment({ userId: (await aUser()).userId, role: 'region_administrator', scope: { regionId } }, { validTo: '2026-10-14' })
+    await anAssignment({ userId: (await aUser()).userId, role: 'region_administrator', scope: { regionId } }, { validFrom: '2026-10-16' })
+    await anAssignment({ userId: (await aUser({ blockedAt: NOW })).userId, role: 'region_administrator', scope: { regionId } })
+    const own = await withTenant(regionId, (tx) => tx.roleAssignment.findFirstOrThrow({ where: { regionId, userId: administrator.userId } }))
+    expect(await revokeRole.execute(aCall(administrator, NOW), { assignmentId: own.id })).toMatchObject({ error: { code: 'ROLE_LAST_ADMINISTRATOR' } })
   })
 
   it('leaves the region its last administrator, also when two revoke each other at once', async () => {

@@ -1,3 +1,4 @@
+import { fieldsWithEmptyBase } from '@/domain/imports/import-template'
 import { fieldKeysOf } from '@/domain/models/formula-fields'
 import { organizationTypes, type ModelDocument, type OrganizationType } from '@/domain/models/model-document'
 import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
@@ -46,8 +47,8 @@ const noiseOf = ({ region, request, cycle }: Row, document: ModelDocument): ((ke
   return (key) => noise.get(key) ?? 0
 }
 
-const fillRow = (grid: CellGrid, row: number, made: { document: ModelDocument; used: ReadonlySet<string>; quality: number } & Row): void => {
-  const { document, used, region, request, cycle, quality } = made
+const fillRow = (grid: CellGrid, row: number, made: { document: ModelDocument; used: ReadonlySet<string>; withEmptyBase: ReadonlySet<string>; quality: number } & Row): void => {
+  const { document, used, withEmptyBase, region, request, cycle, quality } = made
   const random = randomOf(region, 'form', request.organizationCode, cycle)
   const lost = randomOf(region, 'gaps', request.organizationCode, cycle)
   const lasting = (key: string): Random => randomOf(region, 'size', request.organizationCode, key)
@@ -60,7 +61,8 @@ const fillRow = (grid: CellGrid, row: number, made: { document: ModelDocument; u
     const emptyBase = emptyBases[field.key]
     const isLost = lost.chance(rate < 0.3 ? rate : 0.05) || whole.has(field.direction)
     const isExempt = field.key === 'attestation_valid' && lost.chance(0.04)
-    if (!used.has(field.key) || isExempt || (emptyBase !== undefined && figures.get(emptyBase) === 0)) grid.states[at] = cellStateByte.notApplicable
+    const isEmpty = isExempt || (emptyBase !== undefined && figures.get(emptyBase) === 0)
+    if (!used.has(field.key) || (isEmpty && withEmptyBase.has(field.key))) grid.states[at] = cellStateByte.notApplicable
     else if (!isLost) {
       grid.states[at] = cellStateByte.value
       grid.values[at] = Math.round((figures.get(field.key) ?? 0) * 100) * (MICRO / 100)
@@ -73,9 +75,10 @@ export const makeForms = (region: string, document: ModelDocument, made: { reque
   const { requests, cycle, trend } = made
   const grid = emptyGrid(requests.length, document.fields.length)
   const used = usedFields(document)
+  const withEmptyBase = fieldsWithEmptyBase(document)
   requests.forEach((request, row) => {
     const quality = qualityOf(region, request, { index: cycle, trend })
-    fillRow(grid, row, { document, used: used.get(request.type) ?? new Set(), quality, request, cycle, region })
+    fillRow(grid, row, { document, used: used.get(request.type) ?? new Set(), withEmptyBase, quality, request, cycle, region })
   })
   return grid
 }

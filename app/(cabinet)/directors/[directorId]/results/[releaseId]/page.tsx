@@ -21,6 +21,8 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
       method: paths.modelVersion(modelId, versionId),
       organization: paths.organization(card.organization.id),
       rating: paths.rating({ release: card.release.id }),
+      changes: paths.whatWouldChange(card.director.id, card.release.id, { organizationId: card.organization.id }),
+      compare: paths.compare({ releaseId: card.release.id, first: card.director.id, firstOrganization: card.organization.id }),
     }} />
   )
 }

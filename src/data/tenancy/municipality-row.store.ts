@@ -1,9 +1,0 @@
-import type { MunicipalityId } from '@/domain/shared/ids'
-import type { TenantTx } from '../tenant'
-
-export type MunicipalityRow = { readonly id: MunicipalityId; readonly code: string; readonly name: string; readonly shortName: string; readonly isUrban: boolean }
-
-export const findMunicipality = async (tx: TenantTx, id: MunicipalityId): Promise<MunicipalityRow | undefined> => {
-  const row = await tx.municipality.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: { id: true, code: true, name: true, shortName: true, isUrban: true } })
-  return row === null ? undefined : { ...row, id: row.id as MunicipalityId }
-}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { listParticipants } from '@/data/cycles/participant.store'
+import { findModelDocument } from '@/data/models/model-version.store'
+import { readTypeCohort } from '@/data/scoring/cohort.store'
+import type { ModelDocument } from '@/domain/models/model-document'
+import { compileModel } from '@/domain/scoring/compile-model'
+import type { Participant } from '@/domain/scoring/cycle-scores'
+import { nextLevelGoal, placeGoal, whatWouldChange, type Goal, type WhatWouldChange } from '@/domain/scoring/what-would-change'
+import { defineQuery } from '../kernel/define-query'
+import type { Context } from '../kernel/runtime'
+import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
+import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
+
+/** What bars are set by: the participants of the cycle as the snapshot has them. */
+const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => {
+  const index = new Map<string, number>()
+  return (await listParticipants(ctx.tx, release.cycleId)).map(({ municipalityId, organizationType, isRural, isSmall, hasSelection, isFirstCycle, size }) => {
+    const municipality = index.get(municipalityId) ?? index.size
+    index.set(municipalityId, municipality)
+    return { organizationType, municipality, isRural, isSmall, hasSelection, isFirstCycle, size }
+  })
+}
+
+const withNames = (document: ModelDocument, found: WhatWouldChange) => {
+  const named = <Item extends { position: number }>(item: Item) => ({ ...item, name: document.indicators[item.position]?.name ?? '', unit: document.indicators[item.position]?.unit ?? '' })
+  return { ...found, proposals: found.proposals.map((proposal) => ({ ...proposal, changes: proposal.changes.map(named) })), aside: found.aside.map(named) }
+}
+
+/** «Что изменит уровень»: the smallest sets of changes for one card, to the next level or to a given place; null at the top. */
+export const getWhatWouldChange = defineQuery({
+  name: 'scoring.getWhatWouldChange',
+  operation: 'scoreCard.read',
+  input: z.strictObject({ directorId: directorIdSchema, releaseId: releaseIdSchema, organizationId: organizationIdSchema.optional(), place: z.coerce.number().int().min(1).max(100_000).optional() }),
+  load: loadCard,
+  scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
+  isOwn: ({ isSelf }) => isSelf,
+  personal: ({ card }) => ({ subjectKind: 'director', subjectId: card.directorId }),
+  run: async (ctx, { place }, subject) => {
+    const { release, card, isSelf } = subject
+    const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
+    const model = compileModel(document)
+    const participants = await participantsOf(ctx, subject)
+    const cohort = await readTypeCohort(ctx.tx, release.id, { n: participants.length, m: document.indicators.length, organizationType: card.organizationType })
+    const others = cohort.totals.filter((other) => other.level !== -1 && other.position !== card.position).map(({ total }) => total)
+    const goal: Goal | null = place === undefined ? nextLevelGoal(model, card) : placeGoal(others, place)
+    const standing = { card: { lineState: card.lineStates, lineValue: card.lineValues, linePoints: card.linePoints }, cohort: { ...cohort, participants }, row: card.position }
+    return {
+      release: releaseDto(release), ...personDto(card), isSelf, place: place ?? null,
+      model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
+      total: card.total, rank: card.rankRegion === 0 ? null : { place: card.rankRegion, of: card.rankRegionOf },
+      levels: document.levels.map(({ name, from, tone }) => ({ name, from, tone })),
+      floors: document.floors.map(({ direction, belowPercent }) => ({ direction: document.directions.find(({ code }) => code === direction)?.name ?? direction, belowPercent })),
+      answer: goal === null ? null : withNames(document, whatWouldChange(model, standing, goal)),
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { listParticipants } from '@/data/cycles/participant.store'
+import { findCycle } from '@/data/cycles/cycle.store'
+import { withTenant } from '@/data/tenant'
+import { createCycle } from '@/usecases/cycles/create-cycle'
+import { openCycle } from '@/usecases/cycles/open-cycle'
+import { approveVersion } from '@/usecases/models/approve-version'
+import { createRelease } from '@/usecases/releases/create-release'
+import { publishRelease } from '@/usecases/releases/publish-release'
+import { aCall, anActor } from '#tests/factories/access'
+import { aCycle } from '#tests/factories/cycles'
+import { aModelVersion } from '#tests/factories/models'
+
+const input = { title: 'Следующий цикл', period: '2027/28', collectionFrom: '2027-10-01', deadline: '2027-12-25' }
+
+it('the cycle before is one of the same model, and a municipal model rates its municipality only', async () => {
+  const other = await aCycle({ period: '2025/26', collectionFrom: '2025-10-01', deadline: '2025-12-25' })
+  const [municipality] = other.municipalities
+  if (municipality === undefined) throw new Error('the region has municipalities')
+  const analyst = await anActor('ministry_analyst', other.region)
+  const { modelVersionId } = await aModelVersion(other.region, { municipalityId: municipality.municipalityId })
+  const made = await createCycle.execute(aCall(analyst), { ...input, modelVersionId })
+  if (!made.ok) throw new Error(made.error.code)
+  expect((await openCycle.execute(aCall(analyst), { cycleId: made.value.cycleId })).ok).toBe(true)
+  const [cycle, rows] = await withTenant(other.regionId, async (tx) => [await findCycle(tx, made.value.cycleId), await listParticipants(tx, made.value.cycleId)])
+  expect(cycle?.previousCycleId).toBeNull()
+  expect(rows.map(({ municipalityId }) => municipalityId)).toEqual([municipality.municipalityId, municipality.municipalityId])
+  const own = await createCycle.execute(aCall(analyst), { ...input, period: '2028/29', modelVersionId })
+  if (!own.ok) throw new Error(own.error.code)
+  expect((await withTenant(other.regionId, (tx) => findCycle(tx, own.value.cycleId)))?.previousCycleId).toBe(made.value.cycleId)
+})
+
+const codes = (results: ReadonlyArray<{ ok: true } | { ok: false; error: { code: string } }>) => results.map((result) => (result.ok ? 'ok' : result.error.code)).toSorted()
+
+it('two at once: one does it, the other is told', async () => {
+  const cycle = await aCycle()
+  const analyst = await anActor('ministry_analyst', cycle)
+  const create = () => createCycle.execute(aCall(analyst), { ...input, modelVersionId: cycle.modelVersionId })
+  expect(codes(await Promise.all([create(), create()]))).toEqual(['CYCLE_ALREADY_EXISTS', 'ok'])
+  const made = await createRelease.execute(aCall(analyst), { cycleId: cycle.cycleId })
+  if (!made.ok) throw new Error(made.error.code)
+  const approver = await anActor('ministry_approver', cycle)
+  const publish = () => publishRelease.execute(aCall(approver), { releaseId: made.value.releaseId })
+  expect(codes(await Promise.all([publish(), publish()]))).toEqual(['RELEASE_ALREADY_PUBLISHED', 'ok'])
+  const draft = await aModelVersion(cycle, { status: 'draft' })
+  const approve = () => approveVersion.execute(aCall(approver), { versionId: draft.modelVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр' })
+  expect(codes(await Promise.all([approve(), approve()]))).toContain('MODEL_ALREADY_APPROVED')
+})

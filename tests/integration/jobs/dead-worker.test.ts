@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, expect, it, vi } from 'vitest'
+import { findJob } from '@/data/jobs/job.store'
+import { listCycleReleases } from '@/data/scoring/release.store'
+import { withTenant } from '@/data/tenant'
+import { requestRelease } from '@/usecases/releases/request-release'
+import { aCall, anActor } from '#tests/factories/access'
+import { aCycle } from '#tests/factories/cycles'
+import { asOwner } from '#tests/factories/owner'
+
+const workers: ChildProcess[] = []
+const startWorker = (): ChildProcess => {
+  const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'scripts/worker.ts'], { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: 'ignore' })
+  workers.push(child)
+  return child
+}
+const kill = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+afterEach(async () => {
+  await Promise.all(workers.map(kill))
+})
+
+it('a job whose worker was killed is done by the next worker, once', { timeout: 240_000 }, async () => {
+  const cycle = await aCycle()
+  const analyst = await anActor('ministry_analyst', { regionId: cycle.regionId })
+  const ordered = await requestRelease.execute(aCall(analyst), { cycleId: cycle.cycleId })
+  if (!ordered.ok) throw new Error(ordered.error.code)
+  const statusOf = () => withTenant(cycle.regionId, async (tx) => (await findJob(tx, ordered.value.jobId))?.status)
+  await asOwner(async (client) => {
+    // The cycle is held, so the calculation waits for it with the job taken.
+    await client.query('BEGIN')
+    await client.query("SELECT set_config('app.region_id', $1, true)", [cycle.regionId])
+    await client.query('SELECT 1 FROM cycle WHERE id = $1 FOR UPDATE', [cycle.cycleId])
+    const first = startWorker()
+    await vi.waitFor(async () => expect(await statusOf()).toBe('running'), { timeout: 100_000, interval: 200 })
+    await kill(first)
+    await client.query('ROLLBACK')
+  })
+  startWorker()
+  await vi.waitFor(async () => expect(await statusOf()).toBe('done'), { timeout: 100_000, interval: 200 })
+  expect(await withTenant(cycle.regionId, (tx) => listCycleReleases(tx, cycle.cycleId))).toHaveLength(1)
+})
