@@ -29,6 +29,7 @@ const columnOf = ({ n, m, lineState, lineValue }: Cohort, position: number): Lin
   micro: Float64Array.from({ length: n }, (_, row) => lineValue[row * m + position] ?? Number.NaN),
   rounded: new Float64Array(0),
   raw: newColumn(0),
+  rolled: new Map(),
 })
 
 type Asked = { readonly model: CompiledModel; readonly cohort: Cohort; readonly clusters: Clusters; readonly row: number }

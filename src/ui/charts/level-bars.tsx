@@ -19,9 +19,9 @@ const LevelRow = ({ item, group, name, first }: { item: LevelCount; group: Level
   const label = `${group.label}, ${name}: ${formatCount(item.count)}, ${shown(share, 0)} %`
   const chip = <LevelChip tone={item.tone} name={name} />
   return (
-    <li className="grid grid-cols-[11.5rem_minmax(0,1fr)_5.5rem] phone:grid-cols-[10.5rem_minmax(0,1fr)_5rem] phone:gap-x-2 items-center gap-x-3 py-0.5">
+    <li className="grid grid-cols-[11.5rem_minmax(0,1fr)_5.5rem] phone:grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-0.5">
       {item.href === undefined ? chip : <Link href={item.href}>{chip}</Link>}
-      <svg role="group" className="chart block w-full" height={18}>
+      <svg role="group" className="chart block w-full phone:order-last phone:col-span-2" height={18}>
         <rect aria-hidden x="0" y={3} width="100%" height={12} className="fill-band" />
         <Point label={label} first={first}><rect x="0" y={3} width={percent(share, [0, 100])} height={12} fill="currentColor" className={levelColors[item.tone]} /></Point>
       </svg>
