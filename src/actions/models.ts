@@ -1,8 +1,22 @@
 'use server'
 
-import { approveVersion } from '@/usecases/models/approve-version'
+import { commentVersion, resolveComment } from '@/usecases/models/comment-version'
+import { createVersion } from '@/usecases/models/create-version'
+import { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
+import { editVersion, explainWarning } from '@/usecases/models/edit-version'
 import { importModel } from '@/usecases/models/import-model'
+import { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import { toAction } from '@/web/action'
+import { paths } from '@/web/paths'
 
 export const importModelAction = toAction(importModel, { quiet: true })
-export const approveVersionAction = toAction(approveVersion)
+export const openDiscussionAction = toAction(openDiscussion)
+export const closeDiscussionAction = toAction(closeDiscussion)
+export const commentVersionAction = toAction(commentVersion)
+export const resolveCommentAction = toAction(resolveComment)
+export const submitVersionAction = toAction(submitVersion)
+export const returnVersionAction = toAction(returnVersion)
+export const withdrawVersionAction = toAction(withdrawVersion)
+export const createVersionAction = toAction(createVersion, { goTo: ({ modelId, versionId }) => paths.modelVersion(modelId, versionId) })
+export const editVersionAction = toAction(editVersion, { quiet: true })
+export const explainWarningAction = toAction(explainWarning)

@@ -49,6 +49,7 @@ describe('the table of rights', () => {
   it('keeps duties apart: who makes does not approve, who manages people sees no results', () => {
     const both = (first: Operation, second: Operation) => roles.filter((role) => grants[role].includes(first) && grants[role].includes(second))
     expect(both('model.import', 'model.approve')).toEqual([])
+    expect(both('model.edit', 'model.approve')).toEqual([])
     expect(both('release.create', 'release.publish')).toEqual([])
     expect(both('role.assign', 'scoreCard.read')).toEqual([])
     expect(both('role.assign', 'rating.read')).toEqual([])

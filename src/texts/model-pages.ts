@@ -9,7 +9,7 @@ const pointForms = { one: 'балл', few: 'балла', many: 'баллов' }
 const indicatorForms = { one: 'показатель', few: 'показателя', many: 'показателей' }
 const points = (text: string): string => `${formatAmount(text)}${NBSP}${/^\d+$/.test(text) ? plural(Number.parseInt(text, 10), pointForms) : 'балла'}`
 
-export const versionStatusNames = { draft: 'черновик', review: 'на согласовании', approved: 'утверждена', withdrawn: 'отозвана' } as const
+export const versionStatusNames = { draft: 'черновик', discussion: 'обсуждение', review: 'на согласовании', approved: 'утверждена', withdrawn: 'отозвана' } as const
 export const controllabilityNames: Record<Controllability, string> = { high: 'высокая', medium: 'средняя', low: 'низкая' }
 export const periodNames: Record<Period, string> = {
   date: 'на дату среза', school_year: 'учебный год', calendar_year: 'календарный год', cycle: 'цикл мониторинга', three_school_years: 'три учебных года', september_20: 'на 20 сентября',
@@ -184,7 +184,4 @@ export const modelRefusals = {
   MODEL_NOT_JSON: () => 'Документ не читается: это не модель или файл повреждён. Выгрузите образец из системы и сравните.',
   MODEL_STRUCTURE: ({ places }: { places: ReadonlyArray<{ path: string }> }) => `Документ устроен не так, как нужно. Проверьте места:\n${[...new Set(places.map(({ path }) => (path === '' ? 'начало документа' : path)))].join('\n')}`,
   MODEL_HAS_ERRORS: ({ findings }: { findings: ReadonlyArray<ModelFinding> }) => `В модели есть ошибки:\n${findings.filter(({ severity }) => severity === 'error').map(findingInWords).join('\n')}`,
-  MODEL_ALREADY_APPROVED: () => 'Эта версия уже утверждена или отозвана.',
-  MODEL_AUTHOR_MAY_NOT_APPROVE: () => 'Версию загрузили вы: утвердить её должен другой человек.',
-  MODEL_NOT_SOUND: () => 'В модели есть ошибки: исправьте их и загрузите новую версию. Ошибки названы в разделе «Проверка модели».',
 }

@@ -4,6 +4,7 @@ import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelRefusals } from '@/texts/model-pages'
+import { modelStepRefusals } from '@/texts/model-workflow'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
@@ -18,7 +19,12 @@ import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
 import type { approveVersion } from '@/usecases/models/approve-version'
+import type { commentVersion, resolveComment } from '@/usecases/models/comment-version'
+import type { createVersion } from '@/usecases/models/create-version'
+import type { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
+import type { editVersion, explainWarning } from '@/usecases/models/edit-version'
 import type { importModel } from '@/usecases/models/import-model'
+import type { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
@@ -41,7 +47,8 @@ export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infe
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
 type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
-type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof approveVersion>
+type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
+type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
@@ -53,6 +60,7 @@ const wording: Wording = {
   ...cycleRefusals,
   ...importRefusals,
   ...modelRefusals,
+  ...modelStepRefusals,
   ...robustnessRefusals,
 }
 

@@ -40,6 +40,9 @@ export const paths = {
   models: '/models',
   importModel: '/models/import',
   modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
+  editModel: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}/edit`,
+  compareModels: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/changes`, search),
+  tryModel: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/trial`, search),
   passport: (modelId: string, versionId: string, code: string) => `/models/${part(modelId)}/versions/${part(versionId)}/indicators/${part(code)}`,
   jobs: (search?: SearchParams) => withSearch('/jobs', search),
   job: (jobId: string) => `/jobs/${part(jobId)}`,
@@ -56,6 +59,8 @@ export const paths = {
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
     workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
+    modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,
+    modelOrder: (versionId: string) => `/api/models/${part(versionId)}/order`,
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
   },
 } as const

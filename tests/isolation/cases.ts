@@ -20,6 +20,7 @@ export type Case = {
 const nothing: Case = { ids: 'none', input: () => ({}) }
 const byCycle: Case = { ids: 'region', input: ({ cycleId }) => ({ cycleId }) }
 const byImport: Case = { ids: 'part', input: ({ importId }) => ({ importId }) }
+const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) }
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
@@ -56,7 +57,18 @@ export const cases: Readonly<Record<string, Case>> = {
   'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
   'jobs.get': { ids: 'part', input: ({ jobId }) => ({ jobId }) },
   'jobs.list': nothing,
-  'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр' }) },
+  'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
+  'models.closeDiscussion': byDraft,
+  'models.comment': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, section: '1.1', text: 'Замечание' }) },
+  'models.compare': {
+    ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId }),
+    mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, with: foreign.modelVersionId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId })],
+  },
+  'models.createVersion': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
+  'models.edit': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, revision: 0, edit: { kind: 'deleteIndicator', code: '1.1' } }) },
+  'models.explainWarning': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, findingKey: 'FIELD_UNUSED|', reason: 'Нужно' }) },
+  'models.getEditor': { ids: 'region', input: ({ modelId, draftVersionId }) => ({ modelId, versionId: draftVersionId }), mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: foreign.draftVersionId })] },
+  'models.getOrderFile': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.getPassport': {
     ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId, code: '1.1' }),
     mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, code: '1.1' }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId, code: '1.1' })],
@@ -67,6 +79,15 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'models.import': { ids: 'none', input: () => ({ json: JSON.stringify(aModelDocument()) }) },
   'models.list': nothing,
+  'models.openDiscussion': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, from: '2026-10-01', until: '2026-10-31' }) },
+  'models.resolveComment': { ids: 'region', input: ({ modelCommentId }) => ({ commentId: modelCommentId, verdict: 'accepted', reason: 'Согласны' }) },
+  'models.returnToDraft': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, reason: 'Доработать' }) },
+  'models.submitForReview': byDraft,
+  'models.try': {
+    ids: 'region', input: ({ modelId, modelVersionId, cycleId }) => ({ modelId, versionId: modelVersionId, cycle: cycleId }),
+    mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, cycle: foreign.cycleId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, cycle: own.cycleId })],
+  },
+  'models.withdraw': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId, orderNumber: '2', orderDate: '2026-01-16', reason: 'Отмена' }) },
   'municipalities.get': {
     ids: 'part', input: ({ municipalityId, newReleaseId }) => ({ municipalityId, release: newReleaseId }),
     mixed: [(own, foreign) => ({ municipalityId: own.municipalityId, release: foreign.releaseId }), (own, foreign) => ({ municipalityId: foreign.municipalityId, release: own.releaseId })],

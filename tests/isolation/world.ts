@@ -6,6 +6,7 @@ import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
 import { inviteUser } from '@/usecases/accounts/invite-user'
 import { createImport } from '@/usecases/imports/create-import'
+import { commentVersion } from '@/usecases/models/comment-version'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { aCall, anActor } from '#tests/factories/access'
@@ -24,6 +25,7 @@ export type Ids = {
   readonly modelId: string
   readonly modelVersionId: string
   readonly draftVersionId: string
+  readonly modelCommentId: string
   readonly releaseId: string
   readonly newReleaseId: string
   readonly municipalityId: string
@@ -101,8 +103,10 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const second = await settle(south, '003', `${mark} Второгорск`)
   const actors = { ...(await people(wideRoles, first.place, mark)), ...first.actors } as Record<Role, Actor>
   const document = { ...aModelDocument(), name: `Модель ${mark}` }
-  const version = await aModelVersion(region, { document })
+  const version = await aModelVersion(region, { document, orderFile: true })
   const draft = await aModelVersion(region, { document, modelId: version.modelId, number: 2, status: 'draft', createdById: actors.ministry_analyst.userId })
+  const discussed = await aModelVersion(region, { document, modelId: version.modelId, number: 3, status: 'discussion', createdById: actors.ministry_analyst.userId })
+  const { commentId: modelCommentId } = must(await commentVersion.execute(aCall(actors.ministry_approver), { versionId: discussed.modelVersionId, section: '1.1', text: `Замечание ${mark}` }))
   const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
   const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'draft', title: `Новый цикл ${mark}` })
   await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(10 + row.position)))
@@ -113,7 +117,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const partOf = async (settled: Settled): Promise<Part> => ({
     mark: settled.mark, actors: settled.actors,
     ids: {
-      slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, releaseId, newReleaseId,
+      slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       ...(await upload(settled, cycle.cycleId)),

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { insertModel } from '@/data/models/model-version.store'
 import { withTenant } from '@/data/tenant'
+import { checkModel } from '@/domain/models/check-model'
+import { findingKey } from '@/domain/models/finding-key'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ModelId, ModelVersionId, MunicipalityId } from '@/domain/shared/ids'
 import { approveVersion } from '@/usecases/models/approve-version'
+import { createVersion } from '@/usecases/models/create-version'
+import { submitVersion } from '@/usecases/models/discuss-version'
+import { explainWarning } from '@/usecases/models/edit-version'
 import { importModel } from '@/usecases/models/import-model'
 import { callAs, must } from './actors'
+import { orderFile } from './order-file'
 import { idOf } from './random'
 import type { DemoAccess } from './users'
 import type { World } from './world'
@@ -18,6 +24,20 @@ const readModel = async (file: string): Promise<{ json: string; document: ModelD
   return { json, document: JSON.parse(json) as ModelDocument }
 }
 
+const numbersOf = (order: Order): string => `Приказ № ${order.orderNumber} от ${order.orderDate.split('-').reverse().join('.')}`
+
+/** The analyst explains what the checker warns of and sends the version on; the approver approves it by the order and its file. */
+const approve = async (world: World, access: DemoAccess, made: { versionId: ModelVersionId; file: string; order: Order; document: ModelDocument }): Promise<void> => {
+  const at = new Date(`${made.order.orderDate}T06:00:00Z`)
+  const analyst = callAs(world, access, { role: 'ministry_analyst', at })
+  for (const finding of checkModel(made.document).filter(({ severity }) => severity === 'warning')) {
+    must(await explainWarning.execute(analyst, { versionId: made.versionId, findingKey: findingKey(finding), reason: 'Так записано в приказе; пересмотреть после первого цикла.' }), made.file)
+  }
+  must(await submitVersion.execute(analyst, { versionId: made.versionId }), made.file)
+  const bytes = orderFile([numbersOf(made.order), `Об утверждении модели показателей «${made.document.name}»`, made.order.signatory])
+  must(await approveVersion.execute(callAs(world, access, { role: 'ministry_approver', at: new Date(at.getTime() + 3_600_000) }), { versionId: made.versionId, ...made.order, fileName: `${numbersOf(made.order)}.docx`, bytes }), made.file)
+}
+
 /** Version 1 of a model, imported by the analyst and approved by the approver; found again on a second run. */
 const writeModel = async (world: World, access: DemoAccess, made: { file: string; order: Order }): Promise<SeededModel> => {
   const { json, document } = await readModel(made.file)
@@ -25,9 +45,14 @@ const writeModel = async (world: World, access: DemoAccess, made: { file: string
     tx.modelVersion.findFirst({ where: { regionId: world.regionId, number: 1, model: { code: document.code } }, select: { id: true, status: true } }))
   const at = new Date(`${made.order.orderDate}T06:00:00Z`)
   const versionId = (known?.id ?? must(await importModel.execute(callAs(world, access, { role: 'ministry_analyst', at }), { json }), made.file).versionId) as ModelVersionId
-  const approver = callAs(world, access, { role: 'ministry_approver', at: new Date(at.getTime() + 3_600_000) })
-  if (known === null || known.status === 'draft') must(await approveVersion.execute(approver, { versionId, ...made.order }), made.file)
+  if (known === null || known.status === 'draft') await approve(world, access, { versionId, document, ...made })
   return { versionId, document }
+}
+
+/** The next version is being prepared: a draft the analyst may edit. */
+const writeNextDraft = async (world: World, access: DemoAccess, { versionId }: SeededModel): Promise<void> => {
+  const known = await withTenant(world.regionId, (tx) => tx.modelVersion.count({ where: { regionId: world.regionId, amendsId: versionId } }))
+  if (known === 0) must(await createVersion.execute(callAs(world, access, { role: 'ministry_analyst', at: new Date('2026-10-01T06:00:00Z') }), { versionId }), 'next version')
 }
 
 /** The municipal model belongs to a municipality (PRM-05), so its model row is made before its first version. */
@@ -49,5 +74,7 @@ const writeMunicipalModel = async (world: World, access: DemoAccess): Promise<vo
 export const writeModels = async (world: World, access: DemoAccess): Promise<SeededModel> => {
   const { file, orderNumber, orderDate, signatory } = world.region.model
   await writeMunicipalModel(world, access)
-  return writeModel(world, access, { file, order: { orderNumber, orderDate, signatory } })
+  const model = await writeModel(world, access, { file, order: { orderNumber, orderDate, signatory } })
+  await writeNextDraft(world, access, model)
+  return model
 }

@@ -21,7 +21,7 @@ export type WaitingVersion = { readonly id: string; readonly modelId: string; re
 /** Versions nobody has approved and the person has not made: the author of a model does not approve it. */
 export const listUnapprovedVersions = async (tx: TenantTx, notBy: UserId): Promise<ReadonlyArray<WaitingVersion>> => {
   const rows = await tx.modelVersion.findMany({
-    where: { regionId: tx.regionId, status: { in: ['draft', 'review'] }, OR: [{ createdById: null }, { createdById: { not: notBy } }] },
+    where: { regionId: tx.regionId, status: 'review', OR: [{ createdById: null }, { createdById: { not: notBy } }] },
     select: { id: true, modelId: true, number: true, createdAt: true, model: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
   })

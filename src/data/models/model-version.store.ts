@@ -1,42 +1,70 @@
 import type { ModelDocument } from '@/domain/models/model-document'
+import type { ModelVersionState } from '@/domain/models/model-workflow'
 import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { ModelId, ModelVersionId, MunicipalityId, UserId } from '@/domain/shared/ids'
+import type { FileId, ModelId, ModelVersionId, MunicipalityId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
+import type { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
 import { parseStoredDocument } from './model-version.codec'
 
-export type ModelVersionStatus = 'draft' | 'review' | 'approved' | 'withdrawn'
+export type ModelVersionStatus = ModelVersionState
 export type ModelVersionHead = {
   readonly id: ModelVersionId
   readonly modelId: ModelId
   readonly modelName: string
-  /** The owner of a municipal model; null for a regional one. */
+  /** The owner of a municipal model; null where the region owns it. */
   readonly municipalityId: MunicipalityId | null
   readonly number: number
   readonly status: ModelVersionStatus
   readonly contentHash: string
   readonly orderNumber: string | null
   readonly orderDate: CalendarDate | null
+  readonly orderFileId: FileId | null
   readonly signatory: string | null
   readonly createdById: UserId | null
   readonly approvedAt: Date | null
+  /** Counts saved edits. */
+  readonly revision: number
+  readonly editorIds: ReadonlyArray<UserId>
+  readonly editedById: UserId | null
+  readonly editedAt: Date | null
+  readonly amendsId: ModelVersionId | null
+  readonly discussionFrom: CalendarDate | null
+  readonly discussionUntil: CalendarDate | null
+  readonly returnReason: string | null
+  readonly withdrawnOrderNumber: string | null
+  readonly withdrawnOrderDate: CalendarDate | null
+  readonly withdrawnReason: string | null
 }
 
 // An approved document never changes and its hash names its content, so one parsed copy serves every tenant that may read the hash.
 const parsed = new Map<string, ModelDocument>()
 const KEPT = 64
 
-const headColumns = { id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, signatory: true, createdById: true, approvedAt: true, model: { select: { name: true, municipalityId: true } } } as const
-type HeadRow = { id: string; modelId: string; number: number; status: ModelVersionStatus; contentHash: string; orderNumber: string | null; orderDate: Date | null; signatory: string | null; createdById: string | null; approvedAt: Date | null; model: { name: string; municipalityId: string | null } }
+const headColumns = {
+  id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, orderFileId: true, signatory: true, createdById: true, approvedAt: true,
+  revision: true, editorIds: true, editedById: true, editedAt: true, amendsId: true, discussionFrom: true, discussionUntil: true, returnReason: true,
+  withdrawnOrderNumber: true, withdrawnOrderDate: true, withdrawnReason: true, model: { select: { name: true, municipalityId: true } },
+} as const
+type HeadRow = Prisma.ModelVersionGetPayload<{ select: typeof headColumns }>
 
-const toHead = ({ model, orderDate, ...row }: HeadRow): ModelVersionHead => ({
+const dateOf = (date: Date | null): CalendarDate | null => (date === null ? null : toCalendarDate(date))
+
+const toHead = ({ model, ...row }: HeadRow): ModelVersionHead => ({
   ...row,
   id: row.id as ModelVersionId,
   modelId: row.modelId as ModelId,
-  createdById: row.createdById as UserId | null,
   modelName: model.name,
   municipalityId: model.municipalityId as MunicipalityId | null,
-  orderDate: orderDate === null ? null : toCalendarDate(orderDate),
+  orderDate: dateOf(row.orderDate),
+  orderFileId: row.orderFileId as FileId | null,
+  createdById: row.createdById as UserId | null,
+  editorIds: row.editorIds as UserId[],
+  editedById: row.editedById as UserId | null,
+  amendsId: row.amendsId as ModelVersionId | null,
+  discussionFrom: dateOf(row.discussionFrom),
+  discussionUntil: dateOf(row.discussionUntil),
+  withdrawnOrderDate: dateOf(row.withdrawnOrderDate),
 })
 
 export const findModelVersionHead = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
@@ -73,18 +101,19 @@ export const findModelByCode = async (tx: TenantTx, code: string): Promise<{ id:
   return row === null ? undefined : { id: row.id as ModelId, lastNumber: row.versions[0]?.number ?? 0 }
 }
 
+/** The model's row is held: two drafts made at once get two numbers. */
+export const findLastVersionNumber = async (tx: TenantTx, modelId: ModelId): Promise<number> => {
+  await tx.$queryRaw`SELECT 1 FROM indicator_model WHERE region_id = ${tx.regionId}::uuid AND id = ${modelId}::uuid FOR UPDATE`
+  const row = await tx.modelVersion.findFirst({ where: { regionId: tx.regionId, modelId }, select: { number: true }, orderBy: { number: 'desc' } })
+  return row?.number ?? 0
+}
+
 export const insertModel = async (tx: TenantTx, model: { id: ModelId; code: string; name: string; level: 'regional' | 'municipal'; municipalityId: MunicipalityId | null }): Promise<void> => {
   await tx.indicatorModel.create({ data: { ...model, regionId: tx.regionId } })
 }
 
-export type NewModelVersion = { id: ModelVersionId; modelId: ModelId; number: number; document: ModelDocument; contentHash: string; createdById: UserId | null; createdAt: Date }
+export type NewModelVersion = { id: ModelVersionId; modelId: ModelId; number: number; document: ModelDocument; contentHash: string; createdById: UserId | null; createdAt: Date; amendsId?: ModelVersionId }
 
 export const insertModelVersion = async (tx: TenantTx, version: NewModelVersion): Promise<void> => {
   await tx.modelVersion.create({ data: { ...version, regionId: tx.regionId, status: 'draft', document: version.document as unknown as InputJson } })
-}
-
-export type Approval = { orderNumber: string; orderDate: Date; signatory: string; approvedById: UserId; approvedAt: Date }
-
-export const updateModelVersionApproved = async (tx: TenantTx, id: ModelVersionId, approval: Approval): Promise<void> => {
-  await tx.modelVersion.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'approved', ...approval } })
 }

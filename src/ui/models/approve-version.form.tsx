@@ -1,42 +1,54 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
 import { modelPages as texts } from '@/texts/model-pages'
+import { modelFlowTexts } from '@/texts/model-workflow'
+import { Button } from '@/ui/kit/button'
 import { Callout } from '@/ui/kit/callout'
-import { Card } from '@/ui/kit/card'
 import { TextField } from '@/ui/kit/field'
+import { FileDrop } from '@/ui/kit/file-drop'
 import { FormErrorSummary } from '@/ui/kit/form-error-summary'
-import { SubmitButton } from '@/ui/kit/submit-button'
-import type { ActionState, FormAction } from '@/usecases/kernel/action-state'
-import type { OutOf } from '@/usecases/kernel/define-query'
-import type { approveVersion } from '@/usecases/models/approve-version'
 
-type FieldName = keyof typeof texts.approveFields
+type Answer = { done?: boolean; message?: string; fields?: Readonly<Record<string, string>> }
 
-const errorsOf = (state: ActionState) => {
-  if (state.status === 'refused') return [{ message: state.message }]
-  return state.status === 'invalid' ? Object.entries(state.fields).map(([fieldId, message]) => ({ fieldId, message })) : []
+const send = async (sendTo: string, body: FormData): Promise<Answer> => {
+  try {
+    return (await (await fetch(sendTo, { method: 'POST', body })).json()) as Answer
+  } catch {
+    return { message: modelFlowTexts.approveFailed }
+  }
 }
 
-/** Approval by order: names what cannot be undone before the button. */
-export const ApproveVersionForm = ({ versionId, action }: { versionId: string; action: FormAction<OutOf<typeof approveVersion>> }) => {
-  const [state, submit] = useActionState(action, { status: 'idle' })
-  const typed = state.status === 'refused' || state.status === 'invalid' ? (state.typed ?? {}) : {}
-  const control = (name: FieldName) => {
-    const error = state.status === 'invalid' ? state.fields[name] : undefined
-    return { id: name, name, label: texts.approveFields[name], defaultValue: typed[name] ?? '', ...(error === undefined ? {} : { error }) }
+const errorsOf = ({ done, message, fields }: Answer) => {
+  if (done === true) return []
+  const named = Object.entries(fields ?? {}).map(([fieldId, text]) => ({ fieldId, message: text }))
+  return named.length > 0 ? named : message === undefined ? [] : [{ message }]
+}
+
+/** Approval by order with its file: names what cannot be undone before the button. What was typed stays after a refusal. */
+export const ApproveVersionForm = ({ sendTo }: { sendTo: string }) => {
+  const router = useRouter()
+  const [answer, setAnswer] = useState<Answer>({})
+  const [isBusy, setBusy] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    setBusy(true)
+    const given = await send(sendTo, new FormData(event.currentTarget))
+    setBusy(false)
+    setAnswer(given)
+    if (given.done === true) router.refresh()
   }
+  const control = (name: keyof typeof texts.approveFields) => ({ id: name, name, label: texts.approveFields[name], ...(answer.fields?.[name] === undefined ? {} : { error: answer.fields[name] }) })
   return (
-    <Card title={texts.approveTitle}>
-      <form action={submit} className="flex max-w-form flex-col gap-4" noValidate>
-        <FormErrorSummary errors={errorsOf(state)} />
-        <Callout tone="warning">{texts.approveWarning}</Callout>
-        <input type="hidden" name="versionId" value={versionId} />
-        <TextField {...control('orderNumber')} />
-        <TextField {...control('orderDate')} type="date" />
-        <TextField {...control('signatory')} />
-        <div><SubmitButton variant="primary" pendingLabel={texts.approvePending}>{texts.approve}</SubmitButton></div>
-      </form>
-    </Card>
+    <form onSubmit={(event) => { void submit(event) }} className="flex max-w-form flex-col gap-4" noValidate>
+      <FormErrorSummary errors={errorsOf(answer)} />
+      <Callout tone="warning">{texts.approveWarning}</Callout>
+      <TextField {...control('orderNumber')} />
+      <TextField {...control('orderDate')} type="date" />
+      <TextField {...control('signatory')} />
+      <FileDrop id="file" name="file" label={modelFlowTexts.orderFile} help={modelFlowTexts.orderFileHelp} accept=".pdf,.docx,.doc,.jpg,.jpeg,.png" />
+      <div><Button type="submit" variant="primary" aria-disabled={isBusy} aria-busy={isBusy}>{isBusy ? texts.approvePending : texts.approve}</Button></div>
+    </form>
   )
 }

@@ -1,22 +1,46 @@
+import { findingKey } from '@/domain/models/finding-key'
 import type { ModelFinding } from '@/domain/models/check-model'
 import { modelPages as texts } from '@/texts/model-pages'
+import { modelFlowTexts } from '@/texts/model-workflow'
 import { findingInWords, severityNames } from '@/texts/models'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
+import type { FormAction } from '@/usecases/kernel/action-state'
+import { StepForm } from './step.form'
 
-/** What the checker says of a model: errors stop approval, warnings are for the reader. */
-export const FindingsView = ({ findings }: { findings: ReadonlyArray<ModelFinding> }) => (
+type Told = ModelFinding & { readonly reason?: string | null }
+export type Explain = { readonly versionId: string; readonly action: FormAction }
+
+const Justification = ({ finding, explain }: { finding: Told; explain: Explain }) => (
+  <details>
+    <summary className="cursor-pointer text-sm text-accent">{modelFlowTexts.explain}</summary>
+    <div className="pt-2"><StepForm action={explain.action} hidden={{ versionId: explain.versionId, findingKey: findingKey(finding) }} label={modelFlowTexts.explain} fields={[{ name: 'reason', label: modelFlowTexts.explainReason, type: 'area' }]} /></div>
+  </details>
+)
+
+const Item = ({ finding, explain }: { finding: Told; explain: Explain | undefined }) => {
+  const reason = finding.reason ?? null
+  return (
+    <li className="flex flex-wrap items-start gap-2">
+      <Chip tone={finding.severity === 'error' ? 'danger' : 'warning'}>{severityNames[finding.severity]}</Chip>
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <span>{findingInWords(finding)}</span>
+        {reason !== null && <span className="text-sm text-muted">{modelFlowTexts.explained(reason)}</span>}
+        {reason === null && finding.severity === 'warning' && explain !== undefined && <Justification finding={finding} explain={explain} />}
+      </div>
+    </li>
+  )
+}
+
+/** What the checker says of a model: errors stop approval, warnings ask for a justification that is kept. */
+export const FindingsView = ({ findings, explain }: { findings: ReadonlyArray<Told>; explain?: Explain }) => (
   <Card title={texts.findings}>
     {findings.length === 0
       ? <p className="text-muted">{texts.noFindings}</p>
       : (
         <>
           <p className="mb-2 text-muted">{texts.findingCount(findings.filter(({ severity }) => severity === 'error').length, findings.filter(({ severity }) => severity === 'warning').length)}</p>
-          <ul className="flex flex-col gap-2">
-            {findings.map((finding, index) => (
-              <li key={index} className="flex flex-wrap items-start gap-2"><Chip tone={finding.severity === 'error' ? 'danger' : 'warning'}>{severityNames[finding.severity]}</Chip><span className="min-w-0 flex-1">{findingInWords(finding)}</span></li>
-            ))}
-          </ul>
+          <ul className="flex flex-col gap-2">{findings.map((finding, index) => <Item key={`${index}${findingKey(finding)}`} finding={finding} explain={explain} />)}</ul>
         </>
       )}
   </Card>

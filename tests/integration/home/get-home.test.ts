@@ -20,7 +20,7 @@ describe('home', () => {
     const cycle = await aCycle({ municipalities: 1, organizations: 2 })
     const [place] = cycle.organizations
     if (place === undefined) throw new Error('no organization')
-    await aModelVersion(cycle.region, { status: 'draft' })
+    await aModelVersion(cycle.region, { status: 'review' })
     const afterDeadline = new Date('2027-01-10T09:00:00Z')
     const [analyst, approver, specialist, director] = [await anActor('ministry_analyst', place), await anActor('ministry_approver', place), await anActor('municipal_specialist', place), await anActor('director', place)]
     expect([await kinds(analyst), await kinds(approver), await kinds(specialist), await kinds(director)]).toEqual([['upload'], ['approveModel'], ['upload'], []])

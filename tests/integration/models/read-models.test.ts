@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findingKey } from '@/domain/models/finding-key'
 import { approveVersion } from '@/usecases/models/approve-version'
+import { submitVersion } from '@/usecases/models/discuss-version'
+import { explainWarning } from '@/usecases/models/edit-version'
 import { getModelVersion } from '@/usecases/models/get-version'
 import { getPassport } from '@/usecases/models/get-passport'
 import { importModel } from '@/usecases/models/import-model'
@@ -35,9 +38,11 @@ describe('models', () => {
     if (!imported.ok) throw new Error(JSON.stringify(imported.error))
     const { versionId } = imported.value
     const approver = await anActor('ministry_approver', region)
+    for (const { severity, ...finding } of imported.value.findings) await explainWarning.execute(aCall(analyst), { versionId, findingKey: findingKey({ severity, ...finding }), reason: 'Так в приказе' })
+    expect((await submitVersion.execute(aCall(analyst), { versionId })).ok).toBe(true)
     const read = await getModelVersion.execute(aCall(approver), { versionId })
-    expect(read.ok && [read.value.document, read.value.head.status, read.value.approval]).toEqual([document, 'draft', 'allowed'])
-    expect((await approveVersion.execute(aCall(approver), { versionId, orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр' })).ok).toBe(true)
+    expect(read.ok && [read.value.document, read.value.head.status, read.value.approval]).toEqual([document, 'review', 'allowed'])
+    expect((await approveVersion.execute(aCall(approver), { versionId, orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37]) })).ok).toBe(true)
     const after = await getModelVersion.execute(aCall(approver), { versionId })
     expect(after.ok && [after.value.head.status, after.value.head.orderDate, after.value.approval]).toEqual(['approved', '2026-10-01', null])
   })

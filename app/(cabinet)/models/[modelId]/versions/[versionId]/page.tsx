@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { approveVersionAction } from '@/actions/models'
+import { closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
+import { modelEditorTexts } from '@/texts/model-editor'
 import { modelPages } from '@/texts/model-pages'
+import { modelFlowTexts } from '@/texts/model-workflow'
 import { LinkButton } from '@/ui/kit/button'
-import { Callout } from '@/ui/kit/callout'
-import { ApproveVersionForm } from '@/ui/models/approve-version.form'
+import { DiscussionView } from '@/ui/models/discussion.view'
 import { FindingsView } from '@/ui/models/findings.view'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
+import { ModelStepsView } from '@/ui/models/model-steps.view'
 import { VersionStatus } from '@/ui/models/models-list.view'
 import { getModelVersion } from '@/usecases/models/get-version'
 import { loadPage } from '@/web/page'
@@ -13,17 +16,29 @@ import { paths } from '@/web/paths'
 
 export const metadata: Metadata = { title: modelPages.docMeta }
 
+const stepActions = { openDiscussion: openDiscussionAction, closeDiscussion: closeDiscussionAction, submitForReview: submitVersionAction, returnToDraft: returnVersionAction, withdraw: withdrawVersionAction, createVersion: createVersionAction }
+
 export default async function ModelVersionPage({ params }: { params: Promise<{ modelId: string; versionId: string }> }) {
-  const { head, document, findings, approval } = await loadPage(getModelVersion, await params)
+  const version = await loadPage(getModelVersion, await params)
+  const { head, flow, document, findings, steps } = version
   return (
     <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.passport(head.modelId, head.id, code) }}
       breadcrumbs={[{ label: modelPages.listTitle, href: paths.models }, { label: modelPages.version(head.number) }]}
-      actions={<><VersionStatus status={head.status} /><LinkButton href={paths.api.modelExport(head.id)} external download>{modelPages.export}</LinkButton></>}
+      actions={(
+        <>
+          <VersionStatus status={head.status} />
+          {steps.includes('edit') && <LinkButton href={paths.editModel(head.modelId, head.id)} variant="primary">{modelEditorTexts.open}</LinkButton>}
+          <LinkButton href={paths.compareModels(head.modelId, head.id)}>{modelChangesTexts.open}</LinkButton>
+          {version.mayTry && <LinkButton href={paths.tryModel(head.modelId, head.id)}>{modelTrialTexts.open}</LinkButton>}
+          <LinkButton href={paths.api.modelExport(head.id)} external download>{modelPages.export}</LinkButton>
+          {flow.hasOrderFile && <LinkButton href={paths.api.modelOrder(head.id)} external download>{modelFlowTexts.order}</LinkButton>}
+        </>
+      )}
       aside={(
         <>
-          <FindingsView findings={findings} />
-          {approval === 'ownVersion' && <Callout>{modelPages.approveOwn}</Callout>}
-          {approval === 'allowed' && <ApproveVersionForm versionId={head.id} action={approveVersionAction} />}
+          <ModelStepsView version={version} actions={stepActions} approvalTo={paths.api.modelApproval(head.id)} />
+          <FindingsView findings={findings} {...(steps.includes('edit') || steps.includes('closeDiscussion') ? { explain: { versionId: head.id, action: explainWarningAction } } : {})} />
+          <DiscussionView version={version} actions={{ comment: commentVersionAction, resolve: resolveCommentAction }} />
         </>
       )} />
   )

@@ -1,0 +1,43 @@
+import { Decimal, HUNDRED, ZERO } from '../shared/decimal'
+import { organizationTypes, type ModelDocument, type OrganizationType } from './model-document'
+
+/** Limits of a direction's share of the whole, percent (capability 19). */
+export const SHARE_LIMITS = { low: '10', high: '30' } as const
+
+export type WeightLine = { readonly code: string; readonly share: string }
+export type DirectionWeight = {
+  readonly code: string
+  readonly max: string
+  /** Sum of max × weight of its indicators. */
+  readonly sum: string
+  /** Percent of the whole, two digits. */
+  readonly share: string
+  readonly isOutside: boolean
+  readonly lines: ReadonlyArray<WeightLine>
+}
+
+const percentOf = (part: Decimal, whole: Decimal): Decimal => (whole.isZero() ? ZERO : part.times(HUNDRED).div(whole))
+const shown = (value: Decimal): string => value.toDecimalPlaces(2).toFixed()
+const amount = (text: string): Decimal => (/^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : ZERO)
+
+/** What each indicator and direction really weighs where everything applies: share of 100 points. Unread amounts count as zero. */
+export const weightTable = ({ directions, indicators }: Pick<ModelDocument, 'directions' | 'indicators'>): ReadonlyArray<DirectionWeight> => {
+  const whole = directions.reduce((sum, { max }) => sum.plus(amount(max)), ZERO)
+  return directions.map(({ code, max }) => {
+    const inside = indicators.filter(({ direction }) => direction === code).map((indicator) => ({ code: indicator.code, points: amount(indicator.max).times(amount(indicator.weight)) }))
+    const sum = inside.reduce((total, { points }) => total.plus(points), ZERO)
+    const share = percentOf(amount(max), whole)
+    return {
+      code, max, sum: sum.toFixed(), share: shown(share), isOutside: share.lt(SHARE_LIMITS.low) || share.gt(SHARE_LIMITS.high),
+      lines: inside.map(({ code: line, points }) => ({ code: line, share: shown(sum.isZero() ? ZERO : share.times(points).div(sum)) })),
+    }
+  })
+}
+
+/** Percent of the weighted maxima that applies to each organization type. */
+export const coverageByType = ({ indicators }: Pick<ModelDocument, 'indicators'>): Readonly<Record<OrganizationType, string>> => {
+  const pointsFor = (type?: OrganizationType): Decimal =>
+    indicators.filter(({ applicability }) => type === undefined || applicability.organizationTypes.includes(type)).reduce((sum, { max, weight }) => sum.plus(amount(max).times(amount(weight))), ZERO)
+  const whole = pointsFor()
+  return Object.fromEntries(organizationTypes.map((type) => [type, shown(percentOf(pointsFor(type), whole))])) as Record<OrganizationType, string>
+}

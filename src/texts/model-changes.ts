@@ -1,0 +1,56 @@
+import type { Indicator } from '@/domain/models/model-document'
+import { formatAmount, formatCount, formatCountOf, formatDeltaHundredths, formatHundredths, NBSP } from './format'
+import { controllabilityNames, formulaInNames, modelPages, periodNames, ruleInWords } from './model-pages'
+import { organizationTypeShortNames } from './organizations'
+
+/** Words of the difference between versions and of a trial on a past cycle. */
+const directors = { one: 'руководитель', few: 'руководителя', many: 'руководителей' }
+const parts: Readonly<Record<string, string>> = {
+  name: 'Название', unit: 'Единица измерения', formula: 'Формула', max: 'Наибольший балл', weight: 'Вес', rule: 'Правило баллов', direction: 'Направление', period: 'Период данных', controllability: 'Управляемость', goodDirection: 'Что лучше',
+  evidenceRequired: 'Подтверждение обязательно', legalBasis: 'Правовые основания', alternatives: 'Другие способы получить баллы', voidWhen: 'Когда баллы аннулируются', version: 'Версия показателя', code: 'Код',
+  'applicability.organizationTypes': 'Для каких организаций', 'applicability.unless': 'Когда не применяется', label: 'Название', kind: 'Вид', about: 'Чьи данные', min: 'Не меньше', choices: 'Варианты', source: 'Источник', key: 'Имя в формулах',
+  groups: 'Группы', directions: 'Направления', levels: 'Уровни', floors: 'Ограничения уровня', missing: 'Непредставленные данные', thinDirection: 'Малое направление', rounding: 'Округление', cluster: 'Кластеры', tieOrder: 'Порядок внутри места', comparableWith: 'Сопоставимые версии',
+  'passport.number': 'Паспорт: номер', 'passport.purpose': 'Паспорт: назначение', 'passport.formulaInWords': 'Паспорт: порядок формирования', 'passport.source': 'Паспорт: источник', 'passport.collection': 'Паспорт: способ сбора',
+  'passport.periodicity': 'Паспорт: периодичность', 'passport.responsible': 'Паспорт: ответственный', 'passport.evidence': 'Паспорт: подтверждение', 'passport.origin': 'Паспорт: происхождение',
+}
+export const partName = (path: string): string => parts[path] ?? 'Прочее'
+
+const plain = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return modelPages.notSet
+  if (typeof value === 'boolean') return value ? modelPages.yes : modelPages.no
+  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value) ? formatAmount(value) : value
+  if (Array.isArray(value)) return value.map(plain).join('; ')
+  return typeof value === 'object' ? Object.values(value).map(plain).join(', ') : String(value)
+}
+const named = (names: Readonly<Record<string, string>>, value: unknown): string => (typeof value === 'string' ? (names[value] ?? value) : plain(value))
+
+/** One part as people read it: a rule in words, a formula by names, types by their short names. */
+export const partValue = (path: string, value: unknown, about: { owner: Indicator | null; labels: ReadonlyMap<string, string> }): string => {
+  if (path === 'rule' && about.owner !== null) return ruleInWords(about.owner)
+  if (path === 'formula' && typeof value === 'string') return formulaInNames(value, about.labels)
+  if (path === 'applicability.organizationTypes' && Array.isArray(value)) return value.map((type) => named(organizationTypeShortNames, type)).join(', ')
+  if (path === 'period') return named(periodNames, value)
+  if (path === 'controllability') return named(controllabilityNames, value)
+  return path === 'goodDirection' ? named(modelPages.goodDirection, value) : plain(value)
+}
+
+export const modelChangesTexts = {
+  meta: 'Изменения модели', open: 'Изменения', title: (name: string): string => `Что изменилось: ${name}`,
+  between: (before: number, after: number): string => `Версия ${after} по сравнению с версией ${before}`, noOther: 'Сравнивать не с чем: это первая версия.',
+  compareWith: 'Сравнить с версией', same: 'Отличий нет.', frame: 'Порядок расчёта', indicators: 'Показатели', fields: 'Первичные данные', reordered: 'Порядок показателей изменён.',
+  kinds: { added: 'добавлено', removed: 'исключено', changed: 'изменено' }, columns: { part: 'Что', before: 'Было', after: 'Стало' }, weightSign: '×',
+} as const
+
+export const modelTrialTexts = {
+  meta: 'Проба модели', open: 'Проба на прошлом цикле', title: (name: string): string => `Проба: ${name}`,
+  subtitle: 'Что было бы с прошлыми результатами по этой версии. Ничего не записывается.', cycle: 'Цикл',
+  unsound: 'В модели есть ошибки: пробовать её рано. Исправьте их в разделе «Проверка модели».', noCycle: 'Прошлых циклов нет: пробовать не на чем.',
+  summary: (people: number, moved: number): string => `${formatCountOf(people, directors)}, уровень меняется у ${formatCount(moved)}`,
+  missing: (labels: ReadonlyArray<string>): string => `В том цикле этого не собирали, поэтому здесь «нет данных»: ${labels.map((label) => `«${label}»`).join(', ')}`,
+  levels: 'Уровни', level: 'Уровень', before: 'Было', after: 'Стало', noLevel: 'недостаточно данных', movers: 'Кто сдвинулся сильнее всего',
+  columns: { name: 'Руководитель', organization: 'Организация', place: 'Место', total: 'Балл', level: 'Уровень', by: 'Из-за чего' },
+  place: (before: number, after: number): string => (before === 0 || after === 0 ? `${before === 0 ? 'н/п' : before} → ${after === 0 ? 'н/п' : after}` : `${before} → ${after}`),
+  total: (before: number, after: number): string => `${formatHundredths(before)} → ${formatHundredths(after)}`,
+  levelChange: (before: string | null, after: string | null): string => (before === after ? (after ?? 'недостаточно данных') : `${before ?? 'недостаточно данных'} → ${after ?? 'недостаточно данных'}`),
+  by: (code: string, name: string | undefined, change: number): string => `${code}${name === undefined ? '' : `${NBSP}${name}`}: ${formatDeltaHundredths(change)}`,
+} as const

@@ -1,0 +1,73 @@
+import { frameKeys, type ModelEdit, type ModelFrame } from '@/domain/models/edit-model'
+import type { Field, Indicator, ModelDocument } from '@/domain/models/model-document'
+import type { ModelFinding } from '@/domain/models/model-finding'
+
+/** What is open on the right; `name` is the code or key as saved, '' for a new piece. */
+export type Piece = { readonly kind: 'frame' | 'weights' | 'applicability' } | { readonly kind: 'indicator' | 'field'; readonly name: string }
+/** Unsaved work by piece: moving about the tree loses nothing. */
+export type Drafts = { readonly indicators: Readonly<Record<string, Indicator>>; readonly fields: Readonly<Record<string, Field>>; readonly frame: ModelFrame | null }
+export type EditorState = {
+  readonly document: ModelDocument
+  readonly revision: number
+  readonly findings: ReadonlyArray<ModelFinding>
+  readonly piece: Piece
+  readonly drafts: Drafts
+  readonly status: { readonly kind: 'idle' | 'saving' | 'saved' } | { readonly kind: 'refused'; readonly message: string }
+}
+export type Saved = Pick<EditorState, 'document' | 'revision' | 'findings'>
+export type EditorEvent =
+  | { readonly type: 'select'; readonly piece: Piece }
+  | { readonly type: 'draftIndicator'; readonly name: string; readonly indicator: Indicator }
+  | { readonly type: 'draftField'; readonly name: string; readonly field: Field }
+  | { readonly type: 'draftFrame'; readonly frame: ModelFrame }
+  | { readonly type: 'discard' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly edit: ModelEdit; readonly saved: Saved }
+  | { readonly type: 'refused'; readonly message: string }
+
+const omit = <T>(record: Readonly<Record<string, T>>, names: ReadonlyArray<string>): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
+export const emptyDrafts: Drafts = { indicators: {}, fields: {}, frame: null }
+
+export const frameOf = (document: ModelDocument): ModelFrame => Object.fromEntries(frameKeys.map((key) => [key, document[key]])) as ModelFrame
+
+export const openEditor = (saved: Saved): EditorState => ({ ...saved, piece: { kind: 'frame' }, drafts: emptyDrafts, status: { kind: 'idle' } })
+
+const withoutSaved = (drafts: Drafts, edit: ModelEdit): Drafts => {
+  switch (edit.kind) {
+    case 'saveFrame': return { ...drafts, frame: null }
+    case 'saveField': return { ...drafts, fields: omit(drafts.fields, [edit.key ?? '']) }
+    case 'deleteField': return { ...drafts, fields: omit(drafts.fields, [edit.key]) }
+    case 'saveIndicator': return { ...drafts, indicators: omit(drafts.indicators, [edit.code ?? '']) }
+    case 'saveIndicators': return { ...drafts, indicators: omit(drafts.indicators, edit.indicators.map(({ code }) => code)) }
+    case 'deleteIndicator': return { ...drafts, indicators: omit(drafts.indicators, [edit.code]) }
+    case 'reorder': return drafts
+  }
+}
+
+/** A saved piece stays open under its new name; a deleted one gives way to the frame. */
+const pieceAfter = (piece: Piece, edit: ModelEdit): Piece => {
+  if (edit.kind === 'saveField') return { kind: 'field', name: edit.field.key }
+  if (edit.kind === 'saveIndicator') return { kind: 'indicator', name: edit.indicator.code }
+  return edit.kind === 'deleteField' || edit.kind === 'deleteIndicator' ? { kind: 'frame' } : piece
+}
+
+export const editorReducer = (state: EditorState, event: EditorEvent): EditorState => {
+  const { drafts } = state
+  switch (event.type) {
+    case 'select': return { ...state, piece: event.piece, status: { kind: 'idle' } }
+    case 'draftIndicator': return { ...state, drafts: { ...drafts, indicators: { ...drafts.indicators, [event.name]: event.indicator } } }
+    case 'draftField': return { ...state, drafts: { ...drafts, fields: { ...drafts.fields, [event.name]: event.field } } }
+    case 'draftFrame': return { ...state, drafts: { ...drafts, frame: event.frame } }
+    case 'discard': return { ...state, drafts: emptyDrafts, status: { kind: 'idle' } }
+    case 'saving': return { ...state, status: { kind: 'saving' } }
+    case 'saved': return { ...state, ...event.saved, drafts: withoutSaved(drafts, event.edit), piece: pieceAfter(state.piece, event.edit), status: { kind: 'saved' } }
+    case 'refused': return { ...state, status: { kind: 'refused', message: event.message } }
+  }
+}
+
+/** The document with unsaved work on known indicators laid over it: what the sums on the screen are counted by. */
+export const draftedDocument = ({ document, drafts }: Pick<EditorState, 'document' | 'drafts'>): ModelDocument => ({
+  ...document, ...(drafts.frame ?? {}), indicators: document.indicators.map((indicator) => drafts.indicators[indicator.code] ?? indicator),
+})
+
+export const countDrafts = ({ indicators, fields, frame }: Drafts): number => Object.keys(indicators).length + Object.keys(fields).length + (frame === null ? 0 : 1)
