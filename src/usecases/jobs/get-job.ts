@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findJob } from '@/data/jobs/job.store'
+import { findReleaseOfJob } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
@@ -17,5 +18,10 @@ export const getJob = defineQuery({
     return isSeen ? job : undefined
   },
   scopeOf: () => ({}),
-  run: async ({ tx }, _input, job) => ({ ...toJobDto(job), timeZone: (await requireRegion(tx)).timeZone }),
+  run: async ({ tx }, { jobId }, job) => ({
+    ...toJobDto(job),
+    timeZone: (await requireRegion(tx)).timeZone,
+    /** What a calculation made. */
+    releaseId: job.kind === 'release.create' && job.status === 'done' ? ((await findReleaseOfJob(tx, jobId))?.id ?? null) : null,
+  }),
 })

@@ -5,11 +5,11 @@ import { jobReason } from '@/web/messages'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
 
-type Subject = { kind: string; status: string; subjectKind: string; subjectId: string }
+type Subject = { releaseId: string | null; subjectKind: string; subjectId: string }
 
 /** Where the job's work is seen: the rating once it is calculated, else what the job was about. */
-const subjectOf = ({ kind, status, subjectKind, subjectId }: Subject) => {
-  if (kind === 'release.create' && status === 'done') return { href: paths.rating(), label: jobTexts.openRating }
+const subjectOf = ({ releaseId, subjectKind, subjectId }: Subject) => {
+  if (releaseId !== null) return { href: paths.rating({ release: releaseId }), label: jobTexts.openRating }
   if (subjectKind === 'cycle') return { href: paths.cycle(subjectId), label: jobTexts.openCycle }
   return subjectKind === 'import' ? { href: paths.import(subjectId), label: jobTexts.openImport } : null
 }
