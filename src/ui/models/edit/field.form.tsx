@@ -45,7 +45,7 @@ export const FieldForm = ({ field, onChange, document, name }: Props) => {
           </div>
         )}
       </Card>
-      <Card title={texts.fieldUse} level={3}>
+      <Card title={texts.fieldUse} level={2}>
         {users.length === 0 ? <p className="text-muted">{texts.fieldUnused}</p> : <ul className="list-disc pl-5">{users.map(({ code, name: title }) => <li key={code}>{modelPages.directionTitle(code, title)}</li>)}</ul>}
       </Card>
     </div>

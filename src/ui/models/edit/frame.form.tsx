@@ -11,7 +11,7 @@ type Props = { frame: ModelFrame; onChange: (frame: ModelFrame) => void }
 
 const codes = (text: string): ReadonlyArray<string> => text.split(',').map((part) => part.trim()).filter((part) => part !== '')
 const whole = (text: string): number => (/^\d{1,4}$/.test(text) ? Number.parseInt(text, 10) : 0)
-const named = (list: ReadonlyArray<{ code: string; name: string }>) => list.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+const named = (list: ReadonlyArray<{ code: string; name: string }>) => list.map(({ code, name }) => ({ value: code, label: /^\d/.test(code) ? `${code}. ${name}` : name }))
 
 const Lists = ({ frame, onChange }: Props) => {
   const [levels, directions] = [named(frame.levels), named(frame.directions)]
@@ -48,7 +48,7 @@ const Cluster = ({ frame, onChange }: Props) => {
 }
 
 const Numbers = ({ frame, onChange }: Props) => (
-  <Card title={texts.frame} level={3}>
+  <Card title={texts.frame} level={2}>
     <div className="grid gap-4 md:grid-cols-2">
       <AmountInput id="missing" label={texts.noLevelAbove} value={frame.missing.noLevelAbovePercent} onChange={(noLevelAbovePercent) => onChange({ ...frame, missing: { ...frame.missing, noLevelAbovePercent } })} />
       <AmountInput id="thin" label={texts.thinBelow} value={frame.thinDirection.belowPercent} onChange={(belowPercent) => onChange({ ...frame, thinDirection: { belowPercent } })} />

@@ -17,7 +17,7 @@ const WeightPart = ({ document, onChange, weight }: Props & { weight: DirectionW
   const name = document.directions.find(({ code }) => code === weight.code)?.name ?? ''
   const shareOf = (code: string): string => texts.share(weight.lines.find((line) => line.code === code)?.share ?? '0')
   return (
-    <Card title={modelPages.directionTitle(weight.code, name)} level={3}>
+    <Card title={modelPages.directionTitle(weight.code, name)} level={2}>
       <p className="mb-2 flex flex-wrap items-center gap-2 text-sm">
         <span>{texts.directionSum(weight.sum, weight.max)}</span>{weight.sum !== weight.max && <Chip tone="danger">{texts.sumDiffers}</Chip>}
         <span>{texts.share(weight.share)}</span>{weight.isOutside && <Chip tone="warning">{texts.outside}</Chip>}
@@ -48,7 +48,7 @@ const toggled = (indicator: Indicator, type: (typeof organizationTypes)[number])
 export const ApplicabilityForm = ({ document, onChange }: Props) => {
   const coverage = coverageByType(document)
   return (
-    <Card title={texts.applicability} level={3}>
+    <Card title={texts.applicability} level={2}>
       <p className="mb-3 text-sm text-muted">{texts.applicabilityHelp}</p>
       <Table caption={texts.applicability} captionHidden dense rows={document.indicators} rowKey={({ code }) => code} totals={{ name: texts.coverage, ...Object.fromEntries(organizationTypes.map((type) => [type, texts.share(coverage[type])])) }}
         columns={[

@@ -52,7 +52,7 @@ const Conditions = ({ indicator, onChange }: Part) => {
     onChange({ ...rest, ...others, ...(next === undefined ? {} : { voidWhen: next }) })
   }
   return (
-    <Card title={texts.applicability} level={3}>
+    <Card title={texts.applicability} level={2}>
       <div className="flex flex-col gap-4">
         <fieldset className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
           <legend className="mb-1 text-sm font-medium">{texts.types}</legend>
@@ -79,7 +79,7 @@ const passportKeys = ['number', 'purpose', 'formulaInWords', 'source', 'collecti
 const PassportPart = ({ indicator, onChange }: Part) => {
   const names: Readonly<Record<(typeof passportKeys)[number], string>> = { ...modelPages.passport, number: texts.passport }
   return (
-    <Card title={texts.passport} level={3}>
+    <Card title={texts.passport} level={2}>
       <div className="grid gap-4 md:grid-cols-2">
         {passportKeys.map((key) => (
           <Field key={key} id={`passport-${key}`} label={names[key]}>
@@ -102,8 +102,8 @@ export const IndicatorForm = ({ indicator, onChange, document, sample }: Props) 
   return (
     <div className="flex flex-col gap-4">
       <Facts indicator={indicator} onChange={onChange} document={document} />
-      <Card title={texts.formula} level={3}><FormulaForm indicator={indicator} fields={document.fields} sample={sample} onChange={(formula) => onChange({ ...indicator, formula })} /></Card>
-      <Card title={texts.rule} level={3}><RuleForm indicator={indicator} onChange={(rule) => onChange({ ...indicator, rule })} values={values} cycle={sample?.cycle ?? null} /></Card>
+      <Card title={texts.formula} level={2}><FormulaForm indicator={indicator} fields={document.fields} sample={sample} onChange={(formula) => onChange({ ...indicator, formula })} /></Card>
+      <Card title={texts.rule} level={2}><RuleForm indicator={indicator} onChange={(rule) => onChange({ ...indicator, rule })} values={values} cycle={sample?.cycle ?? null} /></Card>
       <Conditions indicator={indicator} onChange={onChange} />
       <PassportPart indicator={indicator} onChange={onChange} />
     </div>
