@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MunicipalityId, OrganizationId, RegionId, UserId } from '@/domain/shared/ids'
-import { can, canSomewhere, covers, judge, reachOf, type Actor, type Grant, type Scope, type Verdict } from './can'
+import { can, canSomewhere, covers, isReached, judge, reachOf, type Actor, type Grant, type Scope, type Verdict } from './can'
 import { grants } from './grants'
 import { operations, type Operation } from './operations'
 import { roles, scopeKindOf, type Role } from './roles'
@@ -92,5 +92,12 @@ describe('scopes', () => {
     expect(reachOf(actorWith({ role: 'auditor', scope: region }, { role: 'director', scope: organization }), 'rating.read')).toEqual({ kind: 'parts', municipalityIds: [], organizationIds: [organization.organizationId] })
     expect(reachOf(actorWith({ role: 'ministry_analyst', scope: otherRegion }), 'rating.read')).toEqual({ kind: 'parts', municipalityIds: [], organizationIds: [] })
     expect(reachOf(actorWith(), 'rating.read')).toEqual({ kind: 'parts', municipalityIds: [], organizationIds: [] })
+  })
+
+  it('tells which places lie in a reach: a municipality whole, an organization alone', () => {
+    const parts = { kind: 'parts', municipalityIds: [municipality.municipalityId], organizationIds: [] } as const
+    const alone = { kind: 'parts', municipalityIds: [], organizationIds: [organization.organizationId] } as const
+    expect([isReached({ kind: 'region' }, otherMunicipality), isReached(parts, organization), isReached(parts, otherMunicipality)]).toEqual([true, true, false])
+    expect([isReached(alone, organization), isReached(alone, otherOrganization), isReached(alone, municipality)]).toEqual([true, false, false])
   })
 })

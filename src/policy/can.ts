@@ -51,3 +51,7 @@ export const reachOf = (actor: Actor, operation: Operation): Reach => {
     organizationIds: granted.flatMap(({ scope }) => (scope.organizationId === undefined ? [] : [scope.organizationId])),
   }
 }
+
+/** Whether a place lies in a reach; a place without an organization is a whole municipality. */
+export const isReached = (reach: Reach, place: { readonly municipalityId: MunicipalityId; readonly organizationId?: OrganizationId }): boolean =>
+  reach.kind === 'region' || reach.municipalityIds.includes(place.municipalityId) || (place.organizationId !== undefined && reach.organizationIds.includes(place.organizationId))

@@ -78,8 +78,3 @@ export const frozenReferences = (model: CompiledModel, cohort: Cohort, row: numb
   const asked: Asked = { model, cohort, clusters: assignClusters(cohort.participants, by, minimum), row }
   return model.indicators.map((indicator, position) => referenceOf(asked, indicator, position))
 }
-
-/** Whether any rule of the model looks at others, so that a cohort must be read. */
-export const looksAtOthers = (model: CompiledModel): boolean =>
-  model.indicators.some(({ rule }) => rule.kind === 'cluster_median' || rule.kind === 'cluster_percentile' || rule.kind === 'best_is_100' || rule.kind === 'ratio_to_municipality')
-

@@ -6,7 +6,7 @@ import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
-import { can, canSomewhere, reachOf, type Actor } from '@/policy/can'
+import { can, canSomewhere, isReached, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { isPastDeadline } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
@@ -31,8 +31,7 @@ const importsOf = async ({ ctx, cycle }: Reads) =>
 
 const completenessOf = async ({ ctx, cycle }: Reads) => {
   const reach = reachOf(ctx.actor, 'municipality.read')
-  const everywhere = await listCompleteness(ctx.tx, cycle.id)
-  return reach.kind === 'region' ? everywhere : everywhere.filter((row) => reach.municipalityIds.includes(row.municipalityId))
+  return (await listCompleteness(ctx.tx, cycle.id)).filter((row) => isReached(reach, row))
 }
 
 const releasesOf = async ({ ctx, cycle }: Reads) =>

@@ -1,5 +1,5 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
-import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { listParticipants } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listMunicipalityNames } from '@/data/tenancy/municipality.store'
 import { readLayerGrid } from '@/data/values/submission.store'
@@ -7,7 +7,7 @@ import { buildImportTemplate, type ImportTemplate } from '@/domain/imports/impor
 import type { FormOfRow } from '@/domain/imports/merge-forms'
 import type { StoredCells } from '@/domain/imports/stored-cells'
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
-import { reachOf, type Reach } from '@/policy/can'
+import { isReached, reachOf } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
 import { layerOf } from './written-layer'
@@ -17,9 +17,6 @@ import { layerOf } from './written-layer'
  * what counts): row i of the grid and of the forms is participant i.
  */
 export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: StoredCells; readonly forms: ReadonlyArray<FormOfRow> }
-
-const isReached = (reach: Reach, row: ParticipantRow): boolean =>
-  reach.kind === 'region' || reach.municipalityIds.includes(row.municipalityId) || reach.organizationIds.includes(row.organizationId)
 
 const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid => {
   if (positions.length === whole.rows) return whole

@@ -1,7 +1,7 @@
 import { listFormPlaces } from '@/data/values/form-place.store'
 import type { Layer } from '@/domain/values/layers'
 import type { SubmissionId } from '@/domain/shared/ids'
-import { reachOf, type Actor } from '@/policy/can'
+import { isReached, reachOf, type Actor } from '@/policy/can'
 import type { Context } from '../kernel/runtime'
 
 /** Who imports for the whole region verifies; a municipality enters its own layer. */
@@ -13,5 +13,5 @@ export const mayWrite = async ({ tx, actor }: Context, prepared: { layer: Layer;
   const reach = reachOf(actor, 'import.commit')
   if (reach.kind === 'region') return true
   const places = await listFormPlaces(tx, prepared.forms.map(({ submissionId }) => submissionId))
-  return places.every(({ municipalityId, organizationId }) => reach.municipalityIds.includes(municipalityId) || reach.organizationIds.includes(organizationId))
+  return places.every((place) => isReached(reach, place))
 }
