@@ -1,7 +1,16 @@
+import type { CardOutcome } from '@/domain/scoring/cycle-scores'
 import type { Comparison } from './releases'
 import { formatAmount, formatCount, NBSP } from './format'
 import { directorForms } from './findings'
 import { plural } from './plural'
+
+/** Why there is no level, in a chip. */
+export const outcomeNames: Record<CardOutcome, string> = {
+  rated: '', notEnoughData: 'недостаточно данных', blocked: 'представлены не все данные', notRated: 'не оценивается', notPositive: 'среднее не считается',
+}
+/** «не оценивается: менее года в должности». */
+export const outcomeInWords = (found: { outcome: CardOutcome; reason: string | null } | undefined): string =>
+  found === undefined ? outcomeNames.notEnoughData : found.reason === null ? outcomeNames[found.outcome] : `${outcomeNames[found.outcome]}: ${found.reason}`
 
 export const ratingTexts = {
   title: 'Рейтинг руководителей',

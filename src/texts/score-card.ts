@@ -2,7 +2,7 @@ import type { Brake, LevelReason } from '@/domain/scoring/explain-level'
 import type { LineState } from '@/domain/scoring/cycle-scores'
 import type { CellState } from '@/domain/scoring/cells'
 import type { Layer } from '@/domain/values/layers'
-import { dateInZone, formatAmount, formatCount, formatCountOf, formatDate, formatDateTime, formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
+import { dateInZone, formatAmount, formatCount, formatCountOf, formatDate, formatDateTime, formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, MINUS, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
 import { plural } from './plural'
 
 const points = { one: 'балла', few: 'баллов', many: 'баллов' }
@@ -11,9 +11,13 @@ const pointsWord = (hundredths: number): string => (hundredths % 100 === 0 ? plu
 /** '68,14 балла', '70,00 баллов'. */
 export const totalInWords = (hundredths: number): string => `${formatHundredths(hundredths)}${NBSP}${pointsWord(hundredths)}`
 
+const noLevelTitles: Partial<Record<LevelReason['kind'], string>> = {
+  notRated: 'Не оценивается', blocked: 'Уровень не установлен: представлены не все данные', notPositive: 'Уровень не установлен: среднее не считается',
+}
+
 export const cardTexts = {
   metaTitle: 'Карточка результата',
-  title: (hundredths: number, level: string | null): string => (level === null ? 'Уровень не установлен: недостаточно данных' : `${totalInWords(hundredths)}: уровень «${level}»`),
+  title: (hundredths: number, level: string | null, reason: LevelReason['kind']): string => (level === null ? noLevelTitles[reason] ?? 'Уровень не установлен: недостаточно данных' : `${totalInWords(hundredths)}: уровень «${level}»`),
   crumbs: { rating: 'Рейтинг' },
   who: (director: string, organization: string, municipality: string): string => `${director}, ${organization}, ${municipality}`,
   acting: 'исполняет обязанности',
@@ -65,11 +69,16 @@ export const cardTexts = {
   columns: { indicator: 'Показатель', value: 'Значение', rule: 'Правило', points: 'Баллы', contribution: 'Вклад' },
   pointsOf: (earned: number, max: string): string => `${formatMicro(earned)} из${NBSP}${formatAmount(max)}`,
   pointsWeighted: (weight: string): string => `вес ${formatAmount(weight)}`,
+  adjustmentNames: { bonus: 'Надбавка', penalty: 'Вычет' },
+  adjustmentRule: (kind: 'bonus' | 'penalty', max: string): string => `${kind === 'bonus' ? 'добавляет' : 'снимает'} не больше ${formatAmount(max)}; направление остаётся в пределах от 0 до своего максимума`,
+  signedPoints: (micro: number): string => (micro < 0 ? `${MINUS}${formatMicro(-micro)}` : `+${formatMicro(micro)}`),
+  weightUsed: (millionths: number): string => `${formatHundredths(Math.round(millionths / 100))}${NBSP}% итога`,
+  otherWeights: (reason: string): string => `Веса изменены правилом методики: ${reason}`,
   subtotal: 'Итого по направлению',
   total: 'Итоговый балл',
   scaledTotal: (score: number, max: number): string => `Сумма ${formatMicro(score, 2)} из${NBSP}${formatMicro(max)}, в пересчёте на${NBSP}100`,
   person: 'Руководитель',
-  totalSum: (parts: ReadonlyArray<number>, total: number): string => `${parts.map(formatHundredths).join(' + ')} = ${formatHundredths(total)}`,
+  totalSum: (parts: ReadonlyArray<number>, total: number): string => `${parts.map((part, at) => (at === 0 ? formatHundredths(part) : `${part < 0 ? MINUS : '+'} ${formatHundredths(Math.abs(part))}`)).join(' ')} = ${formatHundredths(total)}`,
   trace: 'Как получено',
   traceOf: (indicator: string): string => `Как получено: ${indicator}`,
   passport: 'Паспорт показателя',

@@ -6,7 +6,12 @@ import { plural } from './plural'
 
 /** One line of a score card in words: value → rule → points. */
 const POINTS = { one: 'балл', few: 'балла', many: 'баллов' }
-const SMALL_BASE = '. Малая база: взято среднее за три цикла, место по показателю не определяется'
+const NO_OWN_PLACE = 'место по показателю не определяется'
+const smallBaseInWords = (years: ReadonlyArray<string> | undefined): string => {
+  if (years === undefined) return `. Малая база: взято среднее за три цикла, ${NO_OWN_PLACE}`
+  if (years.length === 0) return `. Малая база: за прошлые циклы сопоставимых данных нет, взято значение этого цикла, ${NO_OWN_PLACE}`
+  return `. Малая база: взято среднее этого цикла и ${years.join(' и ')}, ${NO_OWN_PLACE}`
+}
 const WORDS_AS_UNITS = new Set(['да/нет', 'уровень'])
 
 const formatSigned = (text: string): string => (text.startsWith('-') ? `${MINUS}${formatAmount(text.slice(1), 2)}` : `+${formatAmount(text, 2)}`)
@@ -163,7 +168,7 @@ const WITHHELD = 'Значение изъято из расчёта: не вхо
 const nothingOf = ({ max }: LineExplanation): string => `0${NBSP}баллов из${NBSP}${formatAmount(max)}`
 const voidedInWords = (explanation: LineExplanation): string => `Значение ${valueOf(explanation)} не засчитано — ${explanation.reason ?? ''}: ${nothingOf(explanation)}`
 const becauseOf = ({ reason }: LineExplanation): string => `Не применимо: ${reason ?? ''}`
-const withMark = (words: string, { isSmallBase }: LineExplanation): string => `${words}${isSmallBase ? SMALL_BASE : ''}`
+const withMark = (words: string, { isSmallBase, smallBaseYears }: LineExplanation): string => `${words}${isSmallBase ? smallBaseInWords(smallBaseYears) : ''}`
 
 /** «Значение 66,5 % — в пределах от 60 до 80 %: 2 балла из 3». */
 export const explanationInWords = (explanation: LineExplanation): string => {

@@ -8,7 +8,7 @@ import type { Table, TableColumn } from '@/platform/xlsx/table'
 import { writeTable } from '@/platform/xlsx/write-table'
 import { NO_DATA, NOT_APPLICABLE } from '@/texts/format'
 import { clusterName, organizationTypeNames } from '@/texts/organizations'
-import { ratingExportTexts as words, ratingTexts } from '@/texts/rating'
+import { outcomeInWords, ratingExportTexts as words, ratingTexts } from '@/texts/rating'
 import { releaseTexts } from '@/texts/releases'
 import { fileResponse } from './file-response'
 import { refusalResponse } from './route'
@@ -40,7 +40,7 @@ const organizationColumns = ({ table }: Rating): ReadonlyArray<FileColumn> => [
 ]
 
 const resultColumns = (rating: Rating): ReadonlyArray<FileColumn> => [
-  number(words.total, (row) => hundredthsText(row.total)), text(words.level, (row) => rating.levels[row.level]?.name ?? ratingTexts.noLevel),
+  number(words.total, (row) => hundredthsText(row.total)), text(words.level, (row) => rating.levels[row.level]?.name ?? outcomeInWords(rating.outcomes[row.position])),
   ...(rating.comparison.kind === 'none' ? [] : [number(words.change, (row) => changeText(rating, row))]),
   number(words.missing, (row) => hundredthsText(row.missingPercent)),
   ...rating.directions.map(({ code, name }, position) => number(words.direction(code, name), (row) => { const score = row.directions[position]; return score === null || score === undefined ? NOT_APPLICABLE : hundredthsText(score) })),

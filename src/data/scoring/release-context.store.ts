@@ -1,5 +1,7 @@
 import type { CycleId, ModelId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
+import type { ReleaseHistory } from '@/domain/scoring/release-history'
 import type { TenantTx } from '../tenant'
+import { decodeReleaseHistory } from './release-history.codec'
 
 /** A release with the words every page about results must show: cycle, method, region. */
 export type ReleaseContext = {
@@ -10,6 +12,8 @@ export type ReleaseContext = {
   readonly resultHash: string
   readonly participants: number
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
+  /** Earlier cycles whose values the engine saw. */
+  readonly history: ReleaseHistory
   readonly cycleId: CycleId
   readonly cycleTitle: string
   readonly period: string
@@ -23,8 +27,8 @@ export type ReleaseContext = {
 }
 
 export const findReleaseContext = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseContext | undefined> => {
-  const rows = await tx.$queryRaw<ReleaseContext[]>`
-    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.clusters,
+  const rows = await tx.$queryRaw<Array<Omit<ReleaseContext, 'history'> & { history: unknown }>>`
+    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.clusters, r.history,
       c.id::text AS "cycleId", c.title AS "cycleTitle", c.period, m.id::text AS "modelId", v.id::text AS "modelVersionId", m.name AS "modelName", v.number AS "versionNumber", v.content_hash AS "contentHash",
       g.name AS "regionName", g.time_zone AS "timeZone"
     FROM release r
@@ -34,5 +38,6 @@ export const findReleaseContext = async (tx: TenantTx, id: ReleaseId): Promise<R
     JOIN region g ON g.id = r.region_id
     LEFT JOIN release_publication pub ON pub.region_id = r.region_id AND pub.release_id = r.id
     WHERE r.region_id = ${tx.regionId}::uuid AND r.id = ${id}::uuid`
-  return rows[0]
+  const [row] = rows
+  return row === undefined ? undefined : { ...row, history: decodeReleaseHistory(row.history) }
 }

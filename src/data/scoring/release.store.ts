@@ -1,7 +1,9 @@
+import type { ReleaseHistory } from '@/domain/scoring/release-history'
 import type { CycleId, JobId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Release as ReleaseRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
+import { decodeReleaseHistory } from './release-history.codec'
 
 export type ReleaseHead = {
   readonly id: ReleaseId
@@ -13,6 +15,7 @@ export type ReleaseHead = {
   readonly resultHash: string
   readonly participants: number
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
+  readonly history: ReleaseHistory
   readonly createdAt: Date
   readonly publishedAt: Date | null
 }
@@ -30,6 +33,7 @@ const toHead = (row: Row): ReleaseHead => ({
   resultHash: row.resultHash,
   participants: row.participants,
   clusters: row.clusters as unknown as ReleaseHead['clusters'],
+  history: decodeReleaseHistory(row.history),
   createdAt: row.createdAt,
   publishedAt: row.publications[0]?.publishedAt ?? null,
 })
@@ -73,7 +77,7 @@ export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseH
 export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null; readonly jobId?: JobId | null }
 
 export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
-  await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson } })
+  await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson, history: release.history as unknown as InputJson } })
 }
 
 export const insertPublication = async (tx: TenantTx, made: { id: string; releaseId: ReleaseId; at: Date; by: UserId }): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../models/model-document'
 
 /** What a card must tell to be compared: hundredths of a point by line, their sum is the total. */
-export type ComparableCard = { readonly total: number; readonly lineContributions: ReadonlyArray<number> }
+export type ComparableCard = { readonly total: number; readonly lineContributions: ReadonlyArray<number>; /** Of bonuses and penalties, in the order of the document; empty where the model has none. */ readonly adjustmentContributions?: ReadonlyArray<number> }
 /** One step of the way from the second total to the first; hundredths. `difference` = first − second. */
 export type ComparedLine = { readonly code: string; readonly name: string; readonly first: number; readonly second: number; readonly difference: number }
 export type ComparedDirection = ComparedLine & {
@@ -12,18 +12,24 @@ export type ComparedDirection = ComparedLine & {
 }
 export type CardComparison = { readonly first: number; readonly second: number; readonly difference: number; readonly directions: ReadonlyArray<ComparedDirection> }
 
-const lineAt = (document: ModelDocument, cards: { first: ComparableCard; second: ComparableCard }, position: number): ComparedLine => {
-  const { code = '', name = '' } = document.indicators[position] ?? {}
-  const [first, second] = [cards.first.lineContributions[position] ?? 0, cards.second.lineContributions[position] ?? 0]
-  return { code, name, first, second, difference: first - second }
-}
+type Named = { readonly code: string; readonly name: string; readonly direction: string }
+type Placed = { readonly direction: string; readonly line: ComparedLine }
+
+const placed = (items: ReadonlyArray<Named>, first: ReadonlyArray<number>, second: ReadonlyArray<number>): ReadonlyArray<Placed> =>
+  items.map(({ code, name, direction }, position) => {
+    const [one, other] = [first[position] ?? 0, second[position] ?? 0]
+    return { direction, line: { code, name, first: one, second: other, difference: one - other } }
+  })
 
 /**
  * The difference of two totals of one release as a sum of contributions. Contributions of a card add up to its total exactly, so the differences add up to the
  * difference of totals exactly: by direction, and by indicator inside it. Lines that give nothing to either are left out.
  */
 export const compareCards = (document: ModelDocument, first: ComparableCard, second: ComparableCard): CardComparison => {
-  const lines = document.indicators.map((indicator, position) => ({ direction: indicator.direction, line: lineAt(document, { first, second }, position) }))
+  const lines = [
+    ...placed(document.indicators, first.lineContributions, second.lineContributions),
+    ...placed(document.adjustments ?? [], first.adjustmentContributions ?? [], second.adjustmentContributions ?? []),
+  ]
   let from = second.total
   const directions = document.directions.map(({ code, name }): ComparedDirection => {
     const own = lines.flatMap(({ direction, line }) => (direction === code ? [line] : []))

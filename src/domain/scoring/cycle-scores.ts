@@ -67,7 +67,7 @@ export type CycleScores = {
   /** Cluster of each participant, and the clusters themselves. */
   readonly cluster: Int32Array
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
-  /** Only where the model has small bases: 1 = the mean of several cycles was used; such a value has no place of its own. */
+  /** Only where the model has small bases: a byte of `small-base.ts`, 0 = the own value; a mean has no place of its own. */
   readonly lineSmallBase?: Uint8Array
   /** Only where the model uses parts beyond sums of points. */
   readonly extended?: ExtendedScores

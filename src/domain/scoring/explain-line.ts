@@ -2,6 +2,7 @@ import type { Indicator, ModelDocument } from '../models/model-document'
 import { isAddedRule, type Normalisation } from '../models/scoring-parts'
 import { assertNever } from '../shared/assert-never'
 import { Decimal } from '../shared/decimal'
+import { isSmallBase, smallBaseYears } from './small-base'
 import { lineStates, type CycleScores, type LineState } from './cycle-scores'
 
 /** Why a line has its points: facts only, amounts as decimal texts; wording in `texts/scoring.ts`. */
@@ -16,6 +17,8 @@ export type LineExplanation = {
   readonly reason: string | undefined
   /** The denominator was too small: the value is the mean of up to three cycles and has no place of its own. */
   readonly isSmallBase: boolean
+  /** Periods of the earlier cycles that entered that mean, latest first; empty where only this cycle had figures. */
+  readonly smallBaseYears?: ReadonlyArray<string>
 }
 /** `to` is exclusive; absent in the top band. `next` is the nearest band that gives more. */
 type Next = { readonly points: string } & ({ readonly kind: 'from'; readonly from: string; readonly lacking: string } | { readonly kind: 'below'; readonly below: string })
@@ -122,8 +125,11 @@ const reasonOf = (state: LineState, indicator: Indicator): string | undefined =>
   return state === 'voided' ? indicator.voidWhen?.reason : undefined
 }
 
-/** Explains line `position` (of the document's indicators) on the card in `row`. */
-export const explainLine = (document: ModelDocument, scores: CycleScores, { row, position }: { row: number; position: number }): LineExplanation => {
+const smallBaseOf = (byte: number, earlier: ReadonlyArray<string>): Pick<LineExplanation, 'isSmallBase' | 'smallBaseYears'> =>
+  isSmallBase(byte) ? { isSmallBase: true, smallBaseYears: smallBaseYears(byte).flatMap((at) => earlier[at] ?? []) } : { isSmallBase: false }
+
+/** Explains line `position` (of the document's indicators) on the card in `row`; `earlier`: periods of the cycles before, latest first. */
+export const explainLine = (document: ModelDocument, scores: CycleScores, { row, position, earlier = [] }: { row: number; position: number; earlier?: ReadonlyArray<string> }): LineExplanation => {
   const indicator = document.indicators[position]
   if (indicator === undefined) throw new Error(`No indicator ${position}`)
   const line = row * scores.m + position
@@ -133,6 +139,6 @@ export const explainLine = (document: ModelDocument, scores: CycleScores, { row,
   const facts: Facts = { indicator, reached: scores.lineReached[line] ?? -1, value, reference: scores.lineReference[line] ?? Number.NaN, points, compareDigits: document.rounding.compareDigits }
   return {
     state, unit: indicator.unit, value: Number.isNaN(value) ? undefined : text(value), points: text(points), max: indicator.max,
-    basis: basisOf(state, facts), reason: reasonOf(state, indicator), isSmallBase: scores.lineSmallBase?.[line] === 1,
+    basis: basisOf(state, facts), reason: reasonOf(state, indicator), ...smallBaseOf(scores.lineSmallBase?.[line] ?? 0, earlier),
   }
 }

@@ -30,6 +30,7 @@ const columnOf = ({ n, m, lineState, lineValue }: Cohort, position: number): Lin
   rounded: new Float64Array(0),
   raw: newColumn(0),
   rolled: new Map(),
+  years: new Map(),
 })
 
 type Asked = { readonly model: CompiledModel; readonly cohort: Cohort; readonly clusters: Clusters; readonly row: number }

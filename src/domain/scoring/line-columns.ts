@@ -1,5 +1,5 @@
 import { absenceReasons, conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
-import type { Expression } from '../models/expression'
+import { fieldsOf, type Expression } from '../models/expression'
 import { evaluateColumns, newColumn, statusOf, type Column, type ColumnSource } from '../models/formula-columns'
 import type { ParticipantAttribute } from '../models/model-document'
 import { add, compare, divide, fraction, fractionFromMicro, roundToMicro, roundToUnits, type Fraction } from '../shared/fraction'
@@ -9,6 +9,7 @@ import { cellStateByte, type CellGrid } from './cells'
 import { typeIndex, type CompiledIndicator, type CompiledModel } from './compile-model'
 import { lineStateByte, type LineState } from './line-state'
 import { attributeOf, type Participant } from './participant'
+import { SMALL_BASE_USED, smallBaseBit } from './small-base'
 
 /** Everything a scoring run reads. */
 export type ScoringInput = { readonly model: CompiledModel; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
@@ -24,13 +25,17 @@ export type LineColumn = {
   readonly raw: Column
   /** Exact values of the rows where a small denominator made them a mean of several cycles. */
   readonly rolled: Map<number, Fraction>
+  /** Which years entered such a mean, as bits of `CycleScores.lineSmallBase`. */
+  readonly years: Map<number, number>
 }
 
+type Year = { readonly operands: Operands; readonly bit: number }
+
 /** This cycle's operands and those of up to two earlier comparable cycles. */
-const yearsOf = (input: ScoringInput, row: number): ReadonlyArray<Operands> => {
+const yearsOf = (input: ScoringInput, row: number): ReadonlyArray<Year> => {
   const { rows, slots, previous = [] } = input.cells
-  const earlier = previous.filter(({ isComparable }) => isComparable).slice(0, 2)
-  return [operandsOf(input, row), ...earlier.map(({ values, states }) => operandsOf({ ...input, cells: { rows, slots, values, states } }, row))]
+  const earlier = previous.flatMap(({ isComparable, values, states }, at) => (isComparable ? [{ values, states, bit: smallBaseBit(at) }] : [])).slice(0, 2)
+  return [{ operands: operandsOf(input, row), bit: SMALL_BASE_USED }, ...earlier.map(({ values, states, bit }) => ({ operands: operandsOf({ ...input, cells: { rows, slots, values, states } }, row), bit }))]
 }
 
 const meanOf = (years: ReadonlyArray<Operands>, key: string): Evaluated => {
@@ -46,15 +51,20 @@ const meanOf = (years: ReadonlyArray<Operands>, key: string): Evaluated => {
 }
 
 /** Operands averaged over the years where the denominator is too small (domain/02 B.2); undefined where it is not. */
-const rollingOperands = (input: ScoringInput, { denominator, below, totalBelow }: NonNullable<CompiledIndicator['smallBase']>, row: number): Operands | undefined => {
-  const years = yearsOf(input, row)
+const rollingOperands = (input: ScoringInput, { smallBase, formula }: CompiledIndicator, row: number): (Operands & { readonly years: number }) | undefined => {
+  if (smallBase === undefined) return undefined
+  const { denominator, below, totalBelow } = smallBase
+  const all = yearsOf(input, row)
+  const years = all.map(({ operands }) => operands)
   const found = years.map((year) => evaluateFormula(denominator, year))
   const [own] = found
   if (own?.kind !== 'value') return undefined
   const known = found.flatMap((year) => (year.kind === 'value' ? [year.value] : []))
   const isTotalSmall = known.length === 3 && compare(known.reduce(add, fraction(0n)), totalBelow) < 0
   if (compare(own.value, below) >= 0 && !isTotalSmall) return undefined
-  return { field: (key) => meanOf(years, key), attribute: operandsOf(input, row).attribute }
+  const keys = [...fieldsOf(formula)]
+  const entered = all.filter(({ operands, bit }) => bit === SMALL_BASE_USED || keys.some((key) => operands.field(key).kind === 'value'))
+  return { field: (key) => meanOf(years, key), attribute: operandsOf(input, row).attribute, years: entered.reduce((bits, { bit }) => bits | bit, 0) }
 }
 
 const MAX_VALUE = fractionFromMicro(MAX_MICRO)
@@ -167,13 +177,15 @@ const writeQuick = ({ column, row, digits }: Target): boolean => {
 }
 
 /** Few lines have a small base: they are counted exactly. False where the denominator is large enough. */
-const writeSmallBase = (input: ScoringInput, { smallBase, formula }: CompiledIndicator, target: Target): boolean => {
-  if (smallBase === undefined) return false
-  const operands = rollingOperands(input, smallBase, target.row)
+const writeSmallBase = (input: ScoringInput, indicator: CompiledIndicator, target: Target): boolean => {
+  const operands = rollingOperands(input, indicator, target.row)
   if (operands === undefined) return false
-  const found = evaluateFormula(formula, operands)
+  const found = evaluateFormula(indicator.formula, operands)
   target.column.raw.error[target.row] = Infinity
-  if (found.kind === 'value') target.column.rolled.set(target.row, withinRange(found.value))
+  if (found.kind === 'value') {
+    target.column.rolled.set(target.row, withinRange(found.value))
+    target.column.years.set(target.row, operands.years)
+  }
   writeExact(target, found)
   return true
 }
@@ -183,7 +195,7 @@ export const lineColumn = (input: ScoringInput, source: ColumnSource, indicator:
   const rows = input.participants.length
   const raw = evaluateColumns(indicator.formula, source)
   const own: Column = { value: raw.value, error: raw.error.slice(), status: raw.status }
-  const column: LineColumn = { state: new Uint8Array(rows), micro: new Float64Array(rows).fill(Number.NaN), rounded: new Float64Array(rows), raw: own, rolled: new Map() }
+  const column: LineColumn = { state: new Uint8Array(rows), micro: new Float64Array(rows).fill(Number.NaN), rounded: new Float64Array(rows), raw: own, rolled: new Map(), years: new Map() }
   const isExcluded = conditionIn(input, source, indicator.unless)
   const isVoid = conditionIn(input, source, indicator.voidWhen)
   input.participants.forEach((participant, row) => {

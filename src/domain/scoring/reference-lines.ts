@@ -1,5 +1,5 @@
 import { conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
-import type { Expression } from '../models/expression'
+import { fieldsOf, type Expression } from '../models/expression'
 import type { Indicator, ModelDocument } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
 import { isAddedRule, type AddedRule } from '../models/scoring-parts'
@@ -10,13 +10,14 @@ import type { LineState, Participant } from './cycle-scores'
 import { attributeOf } from './participant'
 import { percentileOf } from './percentile'
 import { referenceNormalised } from './reference-normalise'
+import { SMALL_BASE_USED, smallBaseBit } from './small-base'
 
 /**
  * The definition of a line: exact fractions, one card at a time, no shortcuts. `scoreCycle` must agree with it
  * everywhere; docs/scoring.md says the same in words.
  */
 export type ReferenceInput = { readonly document: ModelDocument; readonly participants: ReadonlyArray<Participant>; readonly cells: CellGrid }
-export type ReferenceLine = { state: LineState; value: Fraction | undefined; points: Fraction; reached: number; reference: Fraction | undefined; isSmallBase: boolean }
+export type ReferenceLine = { state: LineState; value: Fraction | undefined; points: Fraction; reached: number; reference: Fraction | undefined; /** Byte of `small-base.ts`. */ smallBase: number }
 /** Rows of the participant's cluster, then of each wider one. */
 export type ClusterChain = (row: number) => ReadonlyArray<ReadonlyArray<number>>
 
@@ -63,12 +64,21 @@ const stateOf = (reason: 'divisionByZero' | 'noData' | 'withheld' | 'notApplicab
 }
 
 /** Cells of earlier cycles as inputs of their own, latest first. */
-const earlierInputs = (input: ReferenceInput): ReadonlyArray<ReferenceInput> =>
-  (input.cells.previous ?? []).filter(({ isComparable }) => isComparable)
-    .map(({ values, states }) => ({ ...input, cells: { rows: input.cells.rows, slots: input.cells.slots, values, states } }))
+const earlierInputs = (input: ReferenceInput): ReadonlyArray<ReferenceInput & { readonly bit: number }> =>
+  (input.cells.previous ?? []).map((before, at) => ({ ...before, bit: smallBaseBit(at) })).filter(({ isComparable }) => isComparable)
+    .map(({ values, states, bit }) => ({ ...input, bit, cells: { rows: input.cells.rows, slots: input.cells.slots, values, states } }))
 
-type Years = { readonly now: Operands; readonly earlier: ReadonlyArray<Operands> }
-const yearsOf = (input: ReferenceInput, row: number): Years => ({ now: operandsOf(input, row), earlier: earlierInputs(input).slice(0, 2).map((before) => operandsOf(before, row)) })
+type Years = { readonly now: Operands; readonly earlier: ReadonlyArray<Operands>; readonly bits: ReadonlyArray<number> }
+const yearsOf = (input: ReferenceInput, row: number): Years => {
+  const earlier = earlierInputs(input).slice(0, 2)
+  return { now: operandsOf(input, row), earlier: earlier.map((before) => operandsOf(before, row)), bits: earlier.map(({ bit }) => bit) }
+}
+
+/** Every earlier year in which a field of the formula had a value entered the mean. */
+const yearsEntered = ({ formula }: Indicator, { earlier, bits }: Years): number => {
+  const keys = [...fieldsOf(parsed(formula))]
+  return earlier.reduce((all, year, at) => (keys.some((key) => year.field(key).kind === 'value') ? all + (bits[at] ?? 0) : all), SMALL_BASE_USED)
+}
 
 /** Fields averaged over this and up to two earlier cycles where the denominator is too small; undefined where it is not. */
 const smallBaseOperands = ({ smallBase }: Indicator, { now, earlier }: Years): Operands | undefined => {
@@ -92,7 +102,7 @@ const smallBaseOperands = ({ smallBase }: Indicator, { now, earlier }: Years): O
 
 const judge = (indicator: Indicator, operands: Years, participant: Participant): ReferenceLine => {
   const rolling = smallBaseOperands(indicator, operands)
-  const line = (state: LineState, value?: Fraction): ReferenceLine => ({ state, value, points: ZERO_FRACTION, reached: -1, reference: undefined, isSmallBase: value !== undefined && rolling !== undefined })
+  const line = (state: LineState, value?: Fraction): ReferenceLine => ({ state, value, points: ZERO_FRACTION, reached: -1, reference: undefined, smallBase: value !== undefined && rolling !== undefined ? yearsEntered(indicator, operands) : 0 })
   const { applicability, voidWhen } = indicator
   if (!applicability.organizationTypes.includes(participant.organizationType)) return line('notApplicableType')
   if (applicability.unless !== undefined && conditionHolds(parsed(applicability.unless.condition), operands.now)) return line('notApplicableCondition')
@@ -275,7 +285,7 @@ const applyRule = (column: Column, row: number, value: Fraction): Reached | Refu
 const withRule = (column: Column, row: number, line: ReferenceLine): ReferenceLine => {
   if (line.state !== 'scored' || line.value === undefined) return line
   const found = applyRule(column, row, line.value)
-  if (typeof found === 'string') return { ...line, state: found, value: undefined, isSmallBase: false }
+  if (typeof found === 'string') return { ...line, state: found, value: undefined, smallBase: 0 }
   return { ...line, points: found.points, reached: found.reached, reference: found.reference }
 }
 

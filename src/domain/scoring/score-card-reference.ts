@@ -165,6 +165,6 @@ export const scoreCycleByReference = (document: ModelDocument, participants: Rea
   writePlaces(scores, participants, clusters)
   writeOrder(document, scores, participants)
   const hasSmallBase = document.indicators.some(({ smallBase }) => smallBase !== undefined)
-  const lineSmallBase = Uint8Array.from(participants.flatMap((_, row) => columns.map((lines) => (lines[row]?.isSmallBase === true ? 1 : 0))))
+  const lineSmallBase = Uint8Array.from(participants.flatMap((_, row) => columns.map((lines) => lines[row]?.smallBase ?? 0)))
   return { ...scores, clusters: clusters.list.map(({ key, size, widened }) => ({ key, size, widened })), ...(hasSmallBase ? { lineSmallBase } : {}), ...(extended === undefined ? {} : { extended }) }
 }

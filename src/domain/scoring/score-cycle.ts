@@ -39,7 +39,7 @@ export const scoreCycle = (model: CompiledModel, participants: ReadonlyArray<Par
       scores.lineReached[line] = found.reached[row] ?? -1
       scores.lineReference[line] = found.reference[row] ?? Number.NaN
       scores.linePoints[line] = found.points[row] ?? 0
-      if (lineSmallBase !== undefined) lineSmallBase[line] = hasValue(state) && !Number.isNaN(column.micro[row]) && column.rolled.has(row) ? 1 : 0
+      if (lineSmallBase !== undefined) lineSmallBase[line] = hasValue(state) && !Number.isNaN(column.micro[row]) ? (column.years.get(row) ?? 0) : 0
     }
   })
   const extended = model.parts === undefined ? undefined : aggregateExtended(input, scores, 'quick')

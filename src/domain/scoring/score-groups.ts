@@ -11,9 +11,9 @@ export type GroupScore = {
   readonly percent: number
 }
 
-/** Scores of the model's groups of directions («группы» of Zelenchuk) on one card. */
-export const scoreGroups = (document: ModelDocument, scores: CycleScores, row: number): ReadonlyArray<GroupScore> =>
-  document.groups.map(({ code }) => {
+/** Scores of the model's groups of directions («группы» of Zelenchuk) on one card; `counted`: what a model with means of its own made of each group. */
+export const scoreGroups = (document: ModelDocument, scores: CycleScores, row: number, counted: ReadonlyArray<number> = []): ReadonlyArray<GroupScore> =>
+  document.groups.map(({ code }, group) => {
     let score = 0
     let max = 0
     document.directions.forEach((direction, position) => {
@@ -22,5 +22,6 @@ export const scoreGroups = (document: ModelDocument, scores: CycleScores, row: n
       score += own
       max += scores.directionMax[row * scores.d + position] ?? 0
     })
-    return { code, score, max, percent: max === 0 ? Number.NaN : multiplyDivideRound(score, 10_000, max) }
+    score = counted[group] ?? score
+    return { code, score, max, percent: max === 0 || Number.isNaN(score) ? Number.NaN : multiplyDivideRound(score, 10_000, max) }
   })

@@ -4,7 +4,7 @@ import { placeOrder, type RatingFilter, type RatingSort, type RatingSortKey } fr
 import type { RatingRow } from '@/domain/scoring/rating-table'
 import { formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE } from '@/texts/format'
 import { organizationTypeNames } from '@/texts/organizations'
-import { changeHeader, ratingTexts } from '@/texts/rating'
+import { changeHeader, outcomeInWords, outcomeNames, ratingTexts } from '@/texts/rating'
 import { robustnessTexts } from '@/texts/robustness'
 import { LevelChip } from '../kit/chip'
 import type { VirtualColumn } from '../kit/virtual-table'
@@ -14,9 +14,11 @@ const { headers, units } = ratingTexts
 
 export const PlaceText = ({ place, of, short }: { place: number; of: number; short: boolean }) => <>{place === 0 ? NO_DATA : short ? place : ratingTexts.placeOf(place, of)}</>
 
-export const LevelText = ({ rating, level }: { rating: Rating; level: number }) => {
-  const found = rating.levels[level]
-  return found === undefined ? <LevelChip tone="none" name={ratingTexts.noLevel} /> : <LevelChip tone={found.tone} name={found.name} />
+/** The level, or why there is none: the chip is short, its title names the rule. */
+export const LevelText = ({ rating, row }: { rating: Rating; row: Pick<RatingRow, 'level' | 'position'> }) => {
+  const found = rating.levels[row.level]
+  const outcome = rating.outcomes[row.position]
+  return found === undefined ? <span title={outcomeInWords(outcome)}><LevelChip tone="none" name={outcomeNames[outcome?.outcome ?? 'notEnoughData']} /></span> : <LevelChip tone={found.tone} name={found.name} />
 }
 
 export const ChangeText = ({ rating, row }: { rating: Rating; row: RatingRow }) => {
@@ -69,7 +71,7 @@ const optional = ({ rating }: Made): ReadonlyArray<Plain> => [
   { key: 'municipality', header: headers.municipality, width: 160, sortKey: 'municipality', cell: (row) => municipalityName(rating, row.municipality) },
   { key: 'placeCluster', header: headers.placeCluster, width: 110, align: 'end', cell: (row) => <PlaceText place={row.rankCluster} of={row.rankClusterOf} short={false} /> },
   { key: 'total', header: headers.total, width: 84, align: 'end', sortKey: 'total', cell: (row) => <strong>{formatHundredths(row.total)}</strong> },
-  { key: 'level', header: headers.level, width: 168, sortKey: 'level', cell: (row) => <LevelText rating={rating} level={row.level} /> },
+  { key: 'level', header: headers.level, width: 168, sortKey: 'level', cell: (row) => <LevelText rating={rating} row={row} /> },
   ...(rating.comparison.kind === 'none' ? [] : [{ key: 'change', header: changeHeader(rating.comparison), width: 116, align: 'end' as const, sortKey: 'change' as const, cell: (row: RatingRow) => <ChangeText rating={rating} row={row} /> }]),
   { key: 'missing', header: headers.missing, width: 100, align: 'end', unit: units.percent, cell: (row) => formatHundredths(row.missingPercent) },
 ]

@@ -15,7 +15,7 @@ const { card } = ratingTexts
 const Facts = ({ rating, row }: { rating: Rating; row: RatingRow }) => (
   <KeyValue items={[
     { label: card.total, value: formatHundredths(row.total) },
-    { label: card.level, value: <LevelText rating={rating} level={row.level} /> },
+    { label: card.level, value: <span className="flex flex-wrap items-center gap-x-2"><LevelText rating={rating} row={row} />{rating.outcomes[row.position]?.reason}</span> },
     { label: card.place, value: <PlaceText place={row.rankRegion} of={row.rankRegionOf} short={false} /> },
     { label: card.cluster, value: <PlaceText place={row.rankCluster} of={row.rankClusterOf} short={false} /> },
     ...(rating.comparison.kind === 'none' ? [] : [{ label: changeHeader(rating.comparison), value: <ChangeText rating={rating} row={row} /> }]),

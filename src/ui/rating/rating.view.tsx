@@ -27,7 +27,7 @@ const PhoneRow = ({ rating, row }: { rating: Rating; row: RatingRow }) => (
   <span className="flex min-w-0 flex-col gap-0.5">
     <span className="flex justify-between gap-3"><span className="truncate font-medium">{row.director}</span><strong className="tabular-nums">{formatHundredths(row.total)}</strong></span>
     <span className="truncate text-muted">{row.organization}, {municipalityName(rating, row.municipality)}</span>
-    <span className="flex justify-between gap-3"><LevelText rating={rating} level={row.level} /><span className="text-muted"><PlaceText place={row.rankRegion} of={row.rankRegionOf} short={false} /></span></span>
+    <span className="flex justify-between gap-3"><LevelText rating={rating} row={row} /><span className="text-muted"><PlaceText place={row.rankRegion} of={row.rankRegionOf} short={false} /></span></span>
   </span>
 )
 

@@ -1,7 +1,7 @@
 import { cardTexts, lineStateNames } from '@/texts/score-card'
 import { formatHundredths, formatMicro } from '@/texts/format'
 import { Card } from '@/ui/kit/card'
-import type { CardDirection, CardLine } from '@/usecases/scoring/describe-card'
+import type { CardAdjustment, CardDirection, CardLine } from '@/usecases/scoring/describe-card'
 import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 import { AccountOpener } from './account-opener'
 import { LineTrace } from './line-trace.view'
@@ -13,13 +13,17 @@ type LineProps = { line: CardLine; card: ScoreCard; links: CardLinks }
 
 const cellClass = 'px-3 py-2 align-top'
 
+/** With means and other weights, what the line really weighs; else the weight the model gives it. */
+const weightText = ({ weight, indicator }: CardLine): string | null =>
+  weight !== null ? cardTexts.weightUsed(weight) : indicator.weight === '1' ? null : cardTexts.pointsWeighted(indicator.weight)
+
 const LineRows = ({ line, card, links }: LineProps) => (
   <tbody role="rowgroup" className="border-b border-line">
     <tr role="row">
       <th scope="row" role="rowheader" className={`${cellClass} text-left font-medium`}>{`${line.indicator.code}. ${line.indicator.name}`}</th>
       <td role="cell" data-label={cardTexts.columns.value} className={`${cellClass} text-right`}>{line.state === 'scored' || line.state === 'voided' ? lineValueText(line, card.rounding.compareDigits) : <span className="text-muted">{lineStateNames[line.state]}</span>}</td>
       <td role="cell" data-label={cardTexts.columns.rule} className={cellClass}>{lineRuleText(line)}</td>
-      <td role="cell" data-label={cardTexts.columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{isCounted(line) ? cardTexts.pointsOf(line.points, line.indicator.max) : cardTexts.notApplicableNote}{line.indicator.weight !== '1' && <span className="block text-xs text-muted">{cardTexts.pointsWeighted(line.indicator.weight)}</span>}</td>
+      <td role="cell" data-label={cardTexts.columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{isCounted(line) ? cardTexts.pointsOf(line.points, line.indicator.max) : cardTexts.notApplicableNote}{weightText(line) !== null && <span className="block text-xs text-muted">{weightText(line)}</span>}</td>
       <td role="cell" data-label={cardTexts.columns.contribution} className={`${cellClass} text-right font-medium whitespace-nowrap`}>{isCounted(line) ? formatHundredths(line.contribution) : cardTexts.notApplicableNote}</td>
     </tr>
     <tr role="row">
@@ -29,6 +33,16 @@ const LineRows = ({ line, card, links }: LineProps) => (
 )
 
 const isCounted = ({ state }: CardLine): boolean => state === 'scored' || state === 'missing' || state === 'voided' || state === 'divisionByZero'
+
+const AdjustmentRow = ({ line }: { line: CardAdjustment }) => (
+  <tr role="row" className="border-b border-line">
+    <th scope="row" role="rowheader" className={`${cellClass} text-left font-medium`}>{`${line.code}. ${line.name}`}</th>
+    <td role="cell" data-label={cardTexts.columns.value} className={`${cellClass} text-right`}>{cardTexts.adjustmentNames[line.kind]}</td>
+    <td role="cell" data-label={cardTexts.columns.rule} className={cellClass}>{cardTexts.adjustmentRule(line.kind, line.max)}</td>
+    <td role="cell" data-label={cardTexts.columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{cardTexts.signedPoints(line.amount)}</td>
+    <td role="cell" data-label={cardTexts.columns.contribution} className={`${cellClass} text-right font-medium whitespace-nowrap`}>{formatHundredths(line.contribution)}</td>
+  </tr>
+)
 
 const DirectionAccount = ({ row, card, links }: { row: CardDirection; card: ScoreCard; links: CardLinks }) => {
   const { columns } = cardTexts
@@ -44,6 +58,7 @@ const DirectionAccount = ({ row, card, links }: { row: CardDirection; card: Scor
           </tr>
         </thead>
         {row.lines.map((line) => <LineRows key={line.indicator.code} line={line} card={card} links={links} />)}
+        {row.adjustments.length > 0 && <tbody role="rowgroup">{row.adjustments.map((line) => <AdjustmentRow key={line.code} line={line} />)}</tbody>}
         <tfoot role="rowgroup">
           <tr role="row" className="border-t-2 border-line-strong font-semibold">
             <th scope="row" role="rowheader" className={`${cellClass} text-left`}>{cardTexts.subtotal}</th>

@@ -52,7 +52,7 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
   const changed = changedIn(card)
   return (
     <div className="flex flex-col gap-4 text-base">
-      <PageHeader title={cardTexts.title(card.total, card.explanation.level?.name ?? null)} subtitle={subtitleOf(card)}
+      <PageHeader title={cardTexts.title(card.total, card.explanation.level?.name ?? null, card.explanation.reason.kind)} subtitle={subtitleOf(card)}
         breadcrumbs={[{ label: cardTexts.crumbs.rating, href: links.rating }, { label: card.director.name }]}
         release={cardTexts.release({ region: release.regionName, period: release.period, number: release.number, createdAt: release.createdAt, zone: release.timeZone, published: release.publishedAt !== null })} />
       {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}

@@ -1,6 +1,7 @@
 import { Link } from '../kit/link'
 import { changeTexts } from '@/texts/what-would-change'
 import { cardTexts, levelReasonInWords, nextLevelInWords } from '@/texts/score-card'
+import { outcomeNames } from '@/texts/rating'
 import { robustnessTexts } from '@/texts/robustness'
 import { clusterName } from '@/texts/organizations'
 import { formatHundredths } from '@/texts/format'
@@ -19,6 +20,11 @@ const intervalItems = ({ interval }: ScoreCard): ReadonlyArray<{ label: string; 
     value: [robustnessTexts.cardWeights(interval.region.low, interval.region.high, interval.spreadPercent), ...(interval.rounding === null ? [] : [robustnessTexts.cardRounding(interval.rounding.low, interval.rounding.high)])].join('; '),
   }]
 
+const levelName = ({ level, reason }: ScoreCard['explanation']): { name?: string } => {
+  if (level !== null) return { name: level.name }
+  return reason.kind === 'notRated' || reason.kind === 'blocked' || reason.kind === 'notPositive' ? { name: outcomeNames[reason.kind] } : {}
+}
+
 const Score = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) => {
   const { explanation } = card
   return (
@@ -26,11 +32,12 @@ const Score = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) 
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <p className="text-xl font-semibold">{formatHundredths(card.total)}<span className="text-base font-normal text-muted"> {cardTexts.outOf}</span></p>
-          <LevelChip tone={explanation.level?.tone ?? 'none'} {...(explanation.level === null ? {} : { name: explanation.level.name })} />
+          <LevelChip tone={explanation.level?.tone ?? 'none'} {...levelName(explanation)} />
         </div>
         <div>
           <h3 className="text-sm">{cardTexts.why}</h3>
           <p className="text-muted">{levelReasonInWords(explanation.reason, card.total)}</p>
+          {card.weightSet !== null && <p className="text-muted">{cardTexts.otherWeights(card.weightSet)}</p>}
           {card.missingPercent > 0 && explanation.reason.kind !== 'notEnough' && <p className="text-muted">{cardTexts.missingShare(card.missingPercent)}</p>}
         </div>
         {explanation.level !== null && (

@@ -43,10 +43,17 @@ export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArr
 const inputHash = (contentHash: string, rows: ReadonlyArray<ParticipantRow>, grid: CellGrid): string =>
   sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), grid.values, grid.states)
 
+/** What only some models have; a model without them hashes nothing for them. */
+const addedParts = ({ lineSmallBase, extended }: CycleScores): ReadonlyArray<ArrayBufferView> => [
+  ...(lineSmallBase === undefined ? [] : [lineSmallBase]),
+  ...(extended === undefined ? [] : [extended.outcome, extended.outcomeRule, extended.weightSet, extended.lineWeight, extended.groupScore, extended.adjustment, extended.adjustmentContribution]),
+]
+
 const resultHash = (scores: CycleScores): string =>
   sha256(
     scores.lineState, scores.lineValue, scores.lineReached, scores.lineReference, scores.linePoints, scores.lineContribution, scores.directionScore, scores.directionMax,
     scores.directionThin, scores.total, scores.missingPercent, scores.level, scores.cappedBy, scores.rankRegion, scores.rankMunicipality, scores.rankCluster, scores.order, scores.cluster,
+    scores.rankRegionOf, scores.rankMunicipalityOf, scores.rankClusterOf, ...addedParts(scores),
   )
 
 // The store hands out one document per content, so a model is compiled once, not at every release.
@@ -89,7 +96,7 @@ export const createRelease = defineCommand({
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
+      participants: rows.length, clusters: result.scores.clusters, history: [], createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
     // How firm the places are takes longer than the places themselves: the release does not wait for it.

@@ -15,11 +15,15 @@ export type CardLine = {
   readonly value: number | null
   /** What the value was compared with where the document does not say. */
   readonly reference: number | null
+  /** Millionths of the whole that this line actually weighs on this card; null where the model only sums points. */
+  readonly weight: number | null
   readonly explanation: LineExplanation
   readonly points: number
   readonly contribution: number
   readonly fields: ReadonlyArray<FieldCell>
 }
+/** A bonus or penalty of a direction: what it added or took, micro-units, and its share of the total in hundredths of a point. */
+export type CardAdjustment = { readonly code: string; readonly name: string; readonly kind: 'bonus' | 'penalty'; readonly max: string; readonly amount: number; readonly contribution: number }
 export type CardDirection = {
   readonly direction: Direction
   readonly score: number | null
@@ -30,6 +34,7 @@ export type CardDirection = {
   readonly median: number | null
   readonly contribution: number
   readonly lines: ReadonlyArray<CardLine>
+  readonly adjustments: ReadonlyArray<CardAdjustment>
 }
 
 const orNull = (micro: number | undefined): number | null => (micro === undefined || Number.isNaN(micro) ? null : micro)
@@ -45,6 +50,7 @@ const columnsOf = (document: ModelDocument, card: FullCard): CycleScores => ({
   lineReached: Int16Array.from(card.lineReached),
   lineReference: Float64Array.from(card.lineReferences),
   linePoints: Float64Array.from(card.linePoints),
+  ...(card.lineSmallBase.length === 0 ? {} : { lineSmallBase: card.lineSmallBase }),
 })
 
 const lineOf = (card: FullCard, indicator: Indicator, line: { position: number; fields: ReadonlyArray<FieldCell>; explanation: LineExplanation }): CardLine => ({
@@ -54,27 +60,37 @@ const lineOf = (card: FullCard, indicator: Indicator, line: { position: number; 
   reference: orNull(card.lineReferences[line.position]),
   points: orNull(card.linePoints[line.position]) ?? 0,
   contribution: card.lineContributions[line.position] ?? 0,
+  weight: card.lineWeights[line.position] ?? null,
   explanation: line.explanation,
   fields: line.fields,
 })
 
-/** Directions in the model's order, each with its lines; contributions of all lines add up to the card's total. */
+/** Bonuses and penalties of the card, in the order of the document; those that changed nothing are left out. */
+const adjustmentsIn = (document: ModelDocument, card: FullCard, direction: string): ReadonlyArray<CardAdjustment> =>
+  (document.adjustments ?? []).flatMap(({ code, name, kind, max, direction: of }, position) => {
+    const [amount, contribution] = [card.adjustments[position] ?? 0, card.adjustmentContributions[position] ?? 0]
+    return of === direction && (amount !== 0 || contribution !== 0) ? [{ code, name, kind, max, amount, contribution }] : []
+  })
+
+/** Directions in the model's order, each with its lines; contributions of all lines, bonuses and penalties add up to the card's total. */
 export const describeDirections = (
-  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
+  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; earlier: ReadonlyArray<string>; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
 ): ReadonlyArray<CardDirection> => {
   const columns = columnsOf(document, card)
-  const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position }) }))
+  const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position, earlier: told.earlier }) }))
   const peers = told.peers.map((peer) => decodeDirectionScores(peer.directionScores))
   return document.directions.map((direction, position) => {
     const own = lines.filter((line) => line.indicator.direction === direction.code)
+    const adjustments = adjustmentsIn(document, card, direction.code)
     return {
       direction,
       score: orNull(card.directionScores[position]),
       max: card.directionMaxes[position] ?? 0,
       isThin: card.directionThin[position] === 1,
       median: shownMedianOf(peers.map((scores) => scores[position] ?? Number.NaN)),
-      contribution: own.reduce((sum, line) => sum + line.contribution, 0),
+      contribution: [...own, ...adjustments].reduce((sum, line) => sum + line.contribution, 0),
       lines: own,
+      adjustments,
     }
   })
 }
@@ -85,7 +101,7 @@ export type CardGroup = { readonly code: string; readonly name: string; readonly
 /** Only where the model has several: one group would repeat the total. */
 export const describeGroups = (document: ModelDocument, card: FullCard): ReadonlyArray<CardGroup> => {
   if (document.groups.length < 2) return []
-  const percents = new Map(scoreGroups(document, columnsOf(document, card), 0).map(({ code, percent }) => [code, percent]))
+  const percents = new Map(scoreGroups(document, columnsOf(document, card), 0, card.groupScores).map(({ code, percent }) => [code, percent]))
   return document.groups.map(({ code, name }) => ({ code, name, percent: orNull(percents.get(code)) }))
 }
 

@@ -3,6 +3,8 @@ import { listGroupTotals } from '@/data/scoring/rating.store'
 import { listIntervals } from '@/data/scoring/robustness.store'
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import type { OrganizationType } from '@/domain/models/model-document'
+import { outcomeOf } from '@/domain/scoring/card-outcome'
+import type { CardOutcome } from '@/domain/scoring/cycle-scores'
 import { shownTotalsOf } from '@/domain/scoring/peers'
 import { directionsOf, hundredthsOf, levelsOf, toRatingTable, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
 import type { RatingTable } from '@/domain/scoring/rating-table'
@@ -28,6 +30,8 @@ export type Rating = {
   readonly groups: ReadonlyArray<RatingGroup>
   /** The 5–95 % interval of each row's place in the region; 0 where there is none. Null while it has not been calculated. */
   readonly intervals: { readonly low: ReadonlyArray<number>; readonly high: ReadonlyArray<number>; readonly spreadPercent: number } | null
+  /** Why somebody has no level, where it is not for lack of data; with the rule that says «не оценивается». By position of the row. */
+  readonly outcomes: Readonly<Record<number, { readonly outcome: CardOutcome; readonly reason: string | null }>>
   readonly canExport: boolean
 }
 
@@ -58,6 +62,12 @@ const intervalsOf = async (ctx: Context, { rows, release }: RatedRelease): Promi
   return { low: rows.map(({ id }) => found.get(id)?.region.low ?? 0), high: rows.map(({ id }) => found.get(id)?.region.high ?? 0), spreadPercent: first.spreadPercent }
 }
 
+const outcomesIn = ({ rows, document }: RatedRelease): Rating['outcomes'] =>
+  Object.fromEntries(rows.flatMap((row, position) => {
+    const outcome = outcomeOf(row)
+    return outcome === 'rated' || outcome === 'notEnoughData' ? [] : [[position, { outcome, reason: outcome === 'notRated' ? (document.notRated?.[row.outcomeRule]?.reason ?? null) : null }]]
+  }))
+
 const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating> => {
   const { region, release, choices, document, comparison } = rated
   const table = tableOf(rated)
@@ -72,6 +82,7 @@ const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating
     reach: reachName(rated),
     groups: await groupsOf(ctx, rated, table.types),
     intervals: await intervalsOf(ctx, rated),
+    outcomes: outcomesIn(rated),
     canExport: canSomewhere(ctx.actor, 'rating.export'),
   }
 }

@@ -7,6 +7,7 @@ import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { clustersWithin } from '@/domain/scoring/clusters'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
+import { outcomeOf } from '@/domain/scoring/card-outcome'
 import { explainLevel } from '@/domain/scoring/explain-level'
 import { Decimal } from '@/domain/shared/decimal'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
@@ -80,12 +81,13 @@ export const getScoreCard = defineQuery({
       isSelf,
       total: card.total,
       missingPercent: card.missingPercent,
-      explanation: explainLevel(document, card),
+      explanation: explainLevel(document, { ...card, outcome: outcomeOf(card) }),
+      weightSet: document.weightSets?.[card.weightSet]?.reason ?? null,
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,
       cluster: describeCluster(release.clusters[card.cluster], peers),
-      directions: describeDirections(document, card, { peers, fieldsOf: fieldReader(document, form, release.createdAt) }),
+      directions: describeDirections(document, card, { peers, earlier: release.history.map(({ period }) => period), fieldsOf: fieldReader(document, form, release.createdAt) }),
       groups: describeGroups(document, card),
       rounding: document.rounding,
       thinBelowPercent: document.thinDirection.belowPercent,
