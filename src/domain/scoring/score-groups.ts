@@ -12,7 +12,7 @@ export type GroupScore = {
 }
 
 /** Scores of the model's groups of directions («группы» of Zelenchuk) on one card; `counted`: what a model with means of its own made of each group. */
-export const scoreGroups = (document: ModelDocument, scores: CycleScores, row: number, counted: ReadonlyArray<number> = []): ReadonlyArray<GroupScore> =>
+export const scoreGroups = (document: ModelDocument, scores: CycleScores, { row, counted = [] }: { row: number; counted?: ReadonlyArray<number> }): ReadonlyArray<GroupScore> =>
   document.groups.map(({ code }, group) => {
     let score = 0
     let max = 0

@@ -39,7 +39,7 @@ describe('the worked example B.6', () => {
   })
 
   it('ZEL group 1 has 62,50 % and group 2 has 69,65 %', () => {
-    expect(scoreGroups(document, scores, 0)).toEqual([
+    expect(scoreGroups(document, scores, { row: 0 })).toEqual([
       { code: 'professional', score: 12_500_000, max: 20_000_000, percent: 6250 },
       { code: 'management', score: 52_237_500, max: 75_000_000, percent: 6965 },
     ])

@@ -101,7 +101,7 @@ export type CardGroup = { readonly code: string; readonly name: string; readonly
 /** Only where the model has several: one group would repeat the total. */
 export const describeGroups = (document: ModelDocument, card: FullCard): ReadonlyArray<CardGroup> => {
   if (document.groups.length < 2) return []
-  const percents = new Map(scoreGroups(document, columnsOf(document, card), 0, card.groupScores).map(({ code, percent }) => [code, percent]))
+  const percents = new Map(scoreGroups(document, columnsOf(document, card), { row: 0, counted: card.groupScores }).map(({ code, percent }) => [code, percent]))
   return document.groups.map(({ code, name }) => ({ code, name, percent: orNull(percents.get(code)) }))
 }
 
