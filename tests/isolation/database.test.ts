@@ -11,7 +11,10 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 const FOREIGN_KEY_VIOLATION = '23503'
 const RESTRICT_VIOLATION = '23001'
 const INVALID_UUID = '22P02'
-const APPEND_ONLY = ['account_event', 'audit_event', 'cycle_participant', 'release', 'release_publication', 'release_robustness', 'score_card', 'value_history', 'weight_set']
+const APPEND_ONLY = [
+  'account_event', 'audit_event', 'cell_message', 'check_reason', 'cycle_participant', 'reference_figure', 'release', 'release_publication', 'release_robustness',
+  'sample_draw', 'sample_item', 'score_card', 'submission_copy', 'submission_step', 'value_history', 'weight_set',
+]
 /** Tables outside every tenant: accounts, the tenants themselves, and what migrate.mjs keeps for itself. A new table is either a tenant's or named here. */
 const MIGRATIONS = '_prisma_migrations'
 const GLOBAL = [MIGRATIONS, 'account_event', 'app_user', 'password_reset', 'region', 'session', 'sign_in_throttle']
@@ -173,7 +176,7 @@ describe('history', () => {
   })
 
   it.each(APPEND_ONLY)('%s refuses UPDATE, DELETE and TRUNCATE to the application and to the owner', async (name) => {
-    const statements = [`UPDATE "${name}" SET id = id`, `DELETE FROM "${name}"`, `TRUNCATE "${name}" CASCADE`]
+    const statements = [`UPDATE "${name}" SET region_id = region_id`, `DELETE FROM "${name}"`, `TRUNCATE "${name}" CASCADE`]
     for (const [client, code] of [[app, INSUFFICIENT_PRIVILEGE], [owner, RESTRICT_VIOLATION]] as const) {
       const codes = await undone(client, async () => {
         await setRegion(client, world.mine)

@@ -1,5 +1,7 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
+import type { SubmissionState } from '@/domain/submissions/submission-workflow'
+import type { FormGate } from '@/domain/submissions/write-access'
 import { writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { idArrayText, numberArrayText, numberRowsText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
@@ -11,7 +13,7 @@ export type FormKey = { readonly organizationId: OrganizationId; readonly munici
 export const insertSubmissions = async (tx: TenantTx, cycleId: CycleId, made: { forms: ReadonlyArray<FormKey>; at: Date }): Promise<void> => {
   await tx.$executeRaw`
     INSERT INTO submission (region_id, id, cycle_id, organization_id, municipality_id, status, self_values, self_states, municipal_values, municipal_states, verified_values, verified_states, updated_at)
-    SELECT ${tx.regionId}::uuid, uuidv7(), ${cycleId}::uuid, f.organization_id, f.municipality_id, 'filling', '{}', '', '{}', '', '{}', '', ${made.at}
+    SELECT ${tx.regionId}::uuid, uuidv7(), ${cycleId}::uuid, f.organization_id, f.municipality_id, 'not_started', '{}', '', '{}', '', '{}', '', ${made.at}
     FROM unnest(${made.forms.map((form) => form.organizationId)}::uuid[], ${made.forms.map((form) => form.municipalityId)}::uuid[]) WITH ORDINALITY AS f(organization_id, municipality_id, n)
     ORDER BY f.n`
 }
@@ -20,6 +22,8 @@ type FormRow = {
   position: number
   submission_id: string
   version: number
+  status: SubmissionState
+  open_slots: string
   self_values: string; self_states: string
   municipal_values: string; municipal_states: string
   verified_values: string; verified_states: string
@@ -27,12 +31,12 @@ type FormRow = {
 
 export type CycleGrid = {
   readonly grid: CellGrid
-  readonly forms: ReadonlyArray<{ readonly submissionId: SubmissionId; readonly version: number }>
+  readonly forms: ReadonlyArray<{ readonly submissionId: SubmissionId; readonly version: number } & FormGate>
 }
 
 const readFormRows = (tx: TenantTx, cycleId: CycleId): Promise<FormRow[]> =>
   tx.$queryRaw<FormRow[]>`
-    SELECT p.position, s.id::text AS submission_id, s.version,
+    SELECT p.position, s.id::text AS submission_id, s.version, s.status::text AS status, s.open_slots::text AS open_slots,
       s.self_values::text, encode(s.self_states, 'hex') AS self_states, s.municipal_values::text, encode(s.municipal_states, 'hex') AS municipal_states,
       s.verified_values::text, encode(s.verified_states, 'hex') AS verified_states
     FROM cycle_participant p JOIN submission s ON s.region_id = p.region_id AND s.cycle_id = p.cycle_id AND s.organization_id = p.organization_id
@@ -43,7 +47,7 @@ const layersOf = (row: FormRow): FormLayers => ({
   municipal: { values: parseNumberArray(row.municipal_values), states: parseHexBytes(row.municipal_states) },
   verified: { values: parseNumberArray(row.verified_values), states: parseHexBytes(row.verified_states) },
 })
-const formsOf = (rows: ReadonlyArray<FormRow>): CycleGrid['forms'] => rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version }))
+const formsOf = (rows: ReadonlyArray<FormRow>): CycleGrid['forms'] => rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version, status: row.status, openSlots: parseNumberArray(row.open_slots) }))
 
 /** Effective cells of all participants of a cycle, row = position in the snapshot. */
 export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number }): Promise<CycleGrid> => {
@@ -99,7 +103,8 @@ export const updateLayer = async (tx: TenantTx, write: LayerWrite): Promise<numb
         unnest(${idArrayText(forms.map((form) => form.submissionId))}::uuid[], ${numberArrayText(forms.map((form) => form.version))}::int[], string_to_array(${numberRowsText(write.values, slots)}, ';'))
           WITH ORDINALITY AS a(id, version, vals, n)
     ), updated AS (
-      UPDATE submission s SET ${column.values} = a.vals, ${column.states} = a.states, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid
+      UPDATE submission s SET ${column.values} = a.vals, ${column.states} = a.states, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${write.actorId}::uuid,
+        prepared_at = CASE WHEN ${write.layer} = 'verified' THEN s.prepared_at END, prepared_by_id = CASE WHEN ${write.layer} = 'verified' THEN s.prepared_by_id END
       FROM asked a WHERE s.region_id = ${tx.regionId}::uuid AND s.id = a.id AND s.version = a.version
       RETURNING new.id, new.version, old.${column.values} AS old_vals, old.${column.states} AS old_states, new.${column.values} AS new_vals, new.${column.states} AS new_states
     )

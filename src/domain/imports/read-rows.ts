@@ -9,7 +9,7 @@ import type { SheetColumns } from './match-columns'
 import { readCell, type CellReading } from './read-cell'
 import type { RowsTogether } from './rows-together'
 import { shownText } from './serial-date'
-import { isOverruled, type StoredCells } from './stored-cells'
+import { isClosed, isOverruled, type StoredCells } from './stored-cells'
 import { HEAD_ROWS, type IdColumn } from './template-marks'
 
 /** What reading the rows of a sheet needs. `participantAt`: appointment id → row of the cell grid. */
@@ -98,7 +98,9 @@ const noteFilled = (context: RowsContext, rules: ColumnRules, cell: FilledPlace)
   const read = { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 }
   const other = context.together.note(read, { number: cell.row.number, text: here.text ?? '' })
   if (other !== undefined) addError(findings, 'ROWS_DISAGREE', { ...here, facts: { ...facts, firstRow: other.number, actual: other.text } })
-  if (noteCell(changes, current, read) && isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...here, facts })
+  if (!noteCell(changes, current, read)) return
+  if (isClosed(current, read)) addError(findings, 'FORM_CLOSED', { ...here, facts })
+  else if (isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...here, facts })
 }
 
 const noteReading = (context: RowsContext, rules: ColumnRules, cell: CellPlace): void => {

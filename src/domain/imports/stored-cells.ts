@@ -1,8 +1,19 @@
 import { cellStates, type CellGrid } from '../scoring/cells'
+import type { WriteGate } from '../submissions/write-access'
 import { layerStateByte, UNTOUCHED } from '../values/layers'
 
-/** What is stored, as the writer of a layer sees it; `nearer`: layer bytes and values of the layers that win over that layer. */
-export type StoredCells = CellGrid & { readonly nearer?: CellGrid }
+/**
+ * What is stored, as the writer of a layer sees it; `nearer`: layer bytes and values of the layers that win over that layer; `gates`: what
+ * of each row the state of its form lets the writer change (everything where it is not given).
+ */
+export type StoredCells = CellGrid & { readonly nearer?: CellGrid; readonly gates?: ReadonlyArray<WriteGate> }
+
+/** The state of the form closes this cell to the writer. */
+export const isClosed = ({ gates }: StoredCells, { row, slot }: { readonly row: number; readonly slot: number }): boolean => {
+  const gate = gates?.[row]
+  if (gate === undefined || gate.kind === 'open') return false
+  return gate.kind === 'closed' || !gate.slots.has(slot)
+}
 
 /** A nearer layer already says something else, so what is written will not be what counts. */
 export const isOverruled = ({ nearer, slots }: StoredCells, cell: { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }): boolean => {

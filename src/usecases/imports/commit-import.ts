@@ -11,7 +11,7 @@ import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { importIdSchema } from '../kernel/schemas'
 import { isPastDeadline } from '../kernel/past-deadline'
-import { mayWrite } from './written-layer'
+import { areFormsOpen, mayWrite } from './written-layer'
 
 const readPrepared = async (found: ImportRow): Promise<Result<PreparedLayer, { code: 'IMPORT_NOT_READY' } | { code: 'IMPORT_FILE_GONE' }>> => {
   const check = parseImportCheck(found.preview)
@@ -39,7 +39,7 @@ export const commitImport = defineCommand({
     if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
     const prepared = await readPrepared(found)
     if (!prepared.ok) return prepared
-    if (!(await mayWrite(ctx, prepared.value))) return err({ code: 'IMPORT_OUTDATED' })
+    if (!(await mayWrite(ctx, prepared.value)) || !(await areFormsOpen(ctx, prepared.value))) return err({ code: 'IMPORT_OUTDATED' })
     const written = await updateLayer(ctx.tx, { ...prepared.value, at: ctx.now, actorId: ctx.actor.userId, importId: found.id })
     if (written !== prepared.value.forms.length) return err({ code: 'IMPORT_OUTDATED' })
     await updateImportCommitted(ctx.tx, found.id, ctx.now)

@@ -7,6 +7,7 @@ import { buildImportTemplate, type ImportTemplate } from '@/domain/imports/impor
 import type { FormOfRow } from '@/domain/imports/merge-forms'
 import type { StoredCells } from '@/domain/imports/stored-cells'
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { writeGate, type FormGate } from '@/domain/submissions/write-access'
 import { isReached, reachOf } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
@@ -43,12 +44,14 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
     appointmentId: row.appointmentId, organizationId: row.organizationId, municipality: names.get(row.municipalityId) ?? '', organization: row.organizationName,
     organizationType: row.organizationType, director: row.directorName,
   }))
-  const formAt = (position: number): FormOfRow => {
+  const formAt = (position: number): FormOfRow & FormGate => {
     const form = whole.forms[position]
     if (form === undefined) throw new Error(`Participant ${position} of cycle ${cycle.id} has no form`)
     return form
   }
   const positions = rows.map((row) => row.position)
-  const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions) }
-  return { template: buildImportTemplate(identity, document, participants), grid, forms: rows.map((row) => formAt(row.position)) }
+  const forms = rows.map((row) => formAt(row.position))
+  const gates = forms.map((form) => writeGate(form, layerOf(ctx.actor)))
+  const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions), gates }
+  return { template: buildImportTemplate(identity, document, participants), grid, forms }
 }
