@@ -21,6 +21,7 @@ export const modelEditorTexts = {
   removeSure: (name: string): string => `Удалить «${name}» из модели?`,
   draftCount: (count: number): string => formatCountOf(count, drafts),
   failed: 'Не сохранено: нет связи с сервером. Введённое осталось на экране, повторите.',
+  openPlace: 'Перейти к месту',
   up: 'Выше', down: 'Ниже', addRow: 'Добавить строку', removeRow: 'Убрать', row: (title: string, index: number): string => `${title}, строка ${index + 1}`,
   code: 'Код', name: 'Название', direction: 'Направление', unit: 'Единица измерения', max: 'Наибольший балл', weight: 'Вес', period: 'Период данных', controllability: 'Управляемость', goodDirection: 'Что лучше',
   evidenceRequired: 'Подтверждение обязательно', legalBasis: 'Правовые основания, по одному в строке', types: 'Для каких организаций',

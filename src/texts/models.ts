@@ -1,7 +1,8 @@
 import type { FormulaRefusal } from '@/domain/models/parse-formula'
 import type { ModelFinding, ModelFindingCode } from '@/domain/models/model-finding'
 import type { ScoringRule } from '@/domain/models/model-document'
-import { formatAmount } from './format'
+import { formatAmount, formatPercent, NBSP } from './format'
+import { organizationTypeNames } from './organizations'
 
 /** Findings of the model check in words: what is wrong, where, and by what numbers. */
 export const ruleNames: Record<ScoringRule['kind'], string> = {
@@ -98,12 +99,25 @@ const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
   PART_REASON_MISSING: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: не указана причина`,
   WEIGHT_SET_ZERO: (f) => `набор весов ${fact(f, 'number')}: все направления получили нулевой вес`,
   INDICATORS_MISSING: () => 'в модели нет показателей',
+  TREE_CYCLE: (f) => `направления стоят друг в друге: ${fact(f, 'path')}; группой назовите группу модели`,
+  DIRECTION_SHARE_OUTSIDE: (f) => `весит ${formatPercent(fact(f, 'share'))} модели, вне пределов ${formatAmount(fact(f, 'low'))}–${formatPercent(fact(f, 'high'))}`,
+  DIRECTION_OFF_NOT_EMPTY: (f) => `отключено с указанием причины, но в нём есть показатели: ${fact(f, 'count')}`,
+  WEIGHT_EFFECTIVE_SMALL: (f) => `весит ${formatPercent(fact(f, 'share'))} итога: меньше ${formatPercent(fact(f, 'least'))}, на место почти не влияет, а данные собирать нужно`,
+  TYPE_COVERAGE_LOW: (f) => `применимо ${formatPercent(fact(f, 'share'))} баллов модели, меньше ${formatPercent(fact(f, 'least'))}: эти организации оценит горстка показателей`,
+  SOURCE_SHARE_LARGE: (f) => `даёт ${formatPercent(fact(f, 'share'))} баллов, больше ${formatPercent(fact(f, 'most'))}: один и тот же результат засчитывается несколько раз (показатели ${fact(f, 'indicators')})`,
+  BAND_CEILING: (f) => `${fact(f, 'percent')}${NBSP}% руководителей цикла «${fact(f, 'cycle')}» получили бы одни и те же ${amount(f, 'points')}${NBSP}б.: показатель никого не различает`,
+  LEVEL_CEILING: (f) => `в него попали бы ${fact(f, 'percent')}${NBSP}% руководителей цикла «${fact(f, 'cycle')}»`,
+  INDICATORS_CORRELATED: (f) => `в цикле «${fact(f, 'cycle')}» повторяет показатель ${fact(f, 'other')}: корреляция ${amount(f, 'r')}, допустимо до 0,92`,
 }
 
-const placeInWords = ({ indicator, direction, field, level, rule }: ModelFinding['place']): string => {
+const typeName = (type: string): string => Object.entries(organizationTypeNames).find(([known]) => known === type)?.[1] ?? type
+
+const placeInWords = ({ indicator, direction, field, level, rule, type, source }: ModelFinding['place']): string => {
   const known = Object.entries(ruleNames).find(([kind]) => kind === rule)?.[1]
   if (indicator !== undefined) return `Показатель ${indicator}${known === undefined ? '' : `, правило «${known}»`}`
   if (field !== undefined) return `Поле ${field}`
+  if (source !== undefined) return `Источник «${source}»`
+  if (type !== undefined) return `Тип организаций «${typeName(type)}»`
   if (level !== undefined && direction === undefined) return `Уровень «${level}»`
   return direction === undefined ? 'Модель' : `Направление ${direction}`
 }

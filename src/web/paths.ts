@@ -40,7 +40,7 @@ export const paths = {
   models: '/models',
   importModel: '/models/import',
   modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
-  editModel: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}/edit`,
+  editModel: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/edit`, search),
   compareModels: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/changes`, search),
   tryModel: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/trial`, search),
   passport: (modelId: string, versionId: string, code: string) => `/models/${part(modelId)}/versions/${part(versionId)}/indicators/${part(code)}`,

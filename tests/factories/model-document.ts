@@ -8,7 +8,7 @@ const passport: Passport = {
 }
 
 export const aField = (over: Partial<Field> & { key: string }): Field => ({
-  label: over.key, unit: '', kind: 'decimal', direction: '1', about: 'organization', min: '0', source: 'Проверочный источник', ...over,
+  label: over.key, unit: '', kind: 'decimal', direction: '1', about: 'organization', min: '0', source: `Источник ${over.key}`, ...over,
 })
 
 export const anIndicator = (over: Partial<Indicator> & { code: string; formula: string }): Indicator => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { organizationTypes, type ModelDocument } from '@/domain/models/model-document'
+import { enteredByKinds, organizationTypes, type ModelDocument } from '@/domain/models/model-document'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { addedRules, code, decimal, formula, free, line, list, modelAdditions, smallBase, step } from './scoring-parts.codec'
 
@@ -16,11 +16,16 @@ const scoringRule = z.discriminatedUnion('kind', [
   ...addedRules,
 ])
 
+const short = z.string().trim().min(1).max(60)
+const burden = z.strictObject({
+  enteredBy: z.enum(enteredByKinds), minutes: z.string().regex(/^\d{1,4}(\.\d)?$/),
+  form: z.strictObject({ form: short, section: short.exactOptional(), line: short.exactOptional(), column: short.exactOptional() }).exactOptional(),
+})
 const condition = z.strictObject({ condition: formula, reason: line })
 const field = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), label: line, unit: z.string().max(60), kind: z.enum(['decimal', 'integer', 'boolean', 'choice']),
   direction: code, about: z.enum(['organization', 'director']), min: decimal.exactOptional(), max: decimal.exactOptional(),
-  choices: list(z.strictObject({ value: decimal, label: line }), 50).exactOptional(), source: free,
+  choices: list(z.strictObject({ value: decimal, label: line }), 50).exactOptional(), source: free, burden: burden.exactOptional(),
 })
 
 const passport = z.strictObject({
@@ -39,7 +44,7 @@ const indicator = z.strictObject({
 const modelDocumentSchema = z.strictObject({
   format: z.literal('smer-model/1'), code, name: line, level: z.enum(['regional', 'municipal']),
   groups: list(z.strictObject({ code, name: line, weight: decimal.exactOptional() }), 20),
-  directions: list(z.strictObject({ code, name: line, group: code, max: decimal, source: free }), 50),
+  directions: list(z.strictObject({ code, name: line, group: code, max: decimal, source: free, emptyReason: line.exactOptional() }), 50),
   fields: list(field, 1000), indicators: list(indicator, 500),
   levels: list(z.strictObject({ code, name: line, from: decimal, tone: z.enum(['high', 'optimal', 'acceptable', 'critical']) }), 10),
   floors: list(z.strictObject({ level: code, direction: code, belowPercent: decimal, cap: code }), 20),

@@ -3,6 +3,7 @@ import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-mo
 import { findingInWords } from '@/texts/models'
 import { checkModel } from './check-model'
 import { modelFindingCodes } from './model-finding'
+import { sourceNames } from './source-names'
 import type { Field, Indicator, ModelDocument, ScoringRule } from './model-document'
 
 const STEPS: ScoringRule = { kind: 'steps', steps: [{ from: '75', points: '2' }, { from: '0', points: '0' }] }
@@ -11,6 +12,13 @@ const model = (more: Partial<ModelDocument> = {}, indicator: Partial<Indicator> 
 const rule = (changed: ScoringRule, indicator: Partial<Indicator> = {}): ModelDocument => model({}, { rule: changed, ...indicator })
 const codes = (document: ModelDocument): string[] => checkModel(document).map(({ code }) => code)
 const steps = (...pairs: [string, string][]): ScoringRule => ({ kind: 'steps', steps: pairs.map(([from, points]) => ({ from, points })) })
+
+/** Four directions of one indicator each, over four fields. */
+const four = (field: Partial<Field>, maxima: ReadonlyArray<string>): ModelDocument => aModel({
+  directions: maxima.map((max, at) => aDirection(String(at + 1), max)),
+  fields: maxima.map((_, at) => aField(`v${at}`, { max: '100', direction: String(at + 1), source: `источник ${at}`, ...field })),
+  indicators: maxima.map((max, at) => anIndicator(`${at + 1}.1`, { kind: 'linear', zeroAt: '0', fullAt: '100' }, { formula: `v${at}`, direction: String(at + 1), max })),
+})
 
 describe('checkModel', () => {
   it('has nothing against a sound model', () => expect(checkModel(model())).toEqual([]))
@@ -78,12 +86,25 @@ describe('checkModel', () => {
     ['PART_AMOUNT', model({ adjustments: [{ code: 'a', name: 'а', kind: 'bonus', direction: '1', formula: 'v', max: '0' }] })],
     ['PART_REASON_MISSING', model({ caps: [{ cap: 'optimal', when: { condition: 'v > 1' }, reason: ' ' }] })],
     ['WEIGHT_SET_ZERO', model({ weightSets: [{ when: { yearsInPostBelow: 1 }, reason: 'т', directions: [{ direction: '1', max: '0' }] }] })],
+    ['TREE_CYCLE', model({ directions: [aDirection('1', '2', '2'), aDirection('2', '2', '1')] })],
+    ['DIRECTION_SHARE_OUTSIDE', four({}, ['1', '4', '4', '4'])],
+    ['DIRECTION_OFF_NOT_EMPTY', model({ directions: [{ ...aDirection('1', '2'), emptyReason: 'Нет в приказе' }] })],
+    ['WEIGHT_EFFECTIVE_SMALL', model({ indicators: [anIndicator('1.1', STEPS, { formula: 'v' }), anIndicator('1.2', STEPS, { formula: 'v', weight: '0.01' })] })],
+    ['TYPE_COVERAGE_LOW', model({}, { applicability: { organizationTypes: ['secondary_school'] } })],
+    ['SOURCE_SHARE_LARGE', four({ source: 'РИС ГИА; ОО-1 разд. 3' }, ['2', '2', '2', '2'])],
   ])('%s is found and worded', (code, document) => {
     expect(codes(document)).toContain(code)
     for (const finding of checkModel(document)) expect(findingInWords(finding)).toMatch(/^[А-Я][^\n]*: [^\n]+\.$/u)
   })
 
-  it('every code has a case above', () => expect(modelFindingCodes.length).toBe(62))
+  it('every code has a case above or in check-history.test.ts', () => expect(modelFindingCodes.length).toBe(71))
+
+  it('AMU-32 accepts a direction left out with its reason, names the sections of one source once, and asks for no limits that cannot be kept', () => {
+    expect(codes(model({ directions: [aDirection('1', '2'), { ...aDirection('2', '1'), emptyReason: 'Нет в приказе' }] }))).toEqual([])
+    expect(sourceNames('ОО-1 разд. 3 (85-К); РИС ГИА-9, журнал; ОО-1 подразд. 3.1')).toEqual(['ОО-1', 'РИС ГИА-9'])
+    expect(codes(four({}, ['2', '2', '2', '2']))).toEqual([])
+    expect(checkModel(four({ source: 'ОО-1' }, ['2', '2', '2', '2'])).map(({ place, facts }) => [place, facts['share'], facts['indicators']])).toEqual([[{ source: 'ОО-1' }, '100', '1.1, 2.1, 3.1, 4.1']])
+  })
 
   it('names the indicator and the rule', () => {
     const [finding] = checkModel(rule(steps(['65', '2'], ['65', '1'], ['0', '0'])))

@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../shared/decimal'
+import { checkBalance } from './check-balance'
 import { checkRule } from './check-rule'
 import { checkFrame } from './check-frame'
 import { checkParts, partTexts } from './check-parts'
@@ -94,7 +95,8 @@ const checkDirections = ({ document }: Context): ReadonlyArray<ModelFinding> =>
     return [
       ...(document.groups.some(({ code }) => code === direction.group) ? [] : [error('DIRECTION_GROUP_UNKNOWN', place, { group: direction.group })]),
       ...(new Decimal(direction.max).gt(ZERO) ? [] : [error('DIRECTION_MAX_NOT_POSITIVE', place, { max: direction.max })]),
-      ...(inside.length === 0 ? [error('DIRECTION_EMPTY', place)] : []),
+      ...(inside.length === 0 && direction.emptyReason === undefined ? [error('DIRECTION_EMPTY', place)] : []),
+      ...(inside.length > 0 && direction.emptyReason !== undefined ? [error('DIRECTION_OFF_NOT_EMPTY', place, { count: String(inside.length) })] : []),
       ...(inside.length > 0 && !sum.eq(direction.max) ? [error('DIRECTION_SUM_DIFFERS', place, { max: direction.max, sum: sum.toFixed() })] : []),
     ]
   })
@@ -115,6 +117,7 @@ export const checkModel = (document: ModelDocument): ReadonlyArray<ModelFinding>
   return [
     ...checkFrame(document),
     ...checkParts(document),
+    ...checkBalance(document),
     ...checkDirections(context),
     ...document.fields.flatMap((field) => checkField(context, used, field)),
     ...document.indicators.flatMap((indicator) => checkIndicator(context, indicator)),

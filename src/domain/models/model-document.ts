@@ -14,7 +14,16 @@ export type ParticipantAttribute = (typeof participantAttributes)[number]
 
 /** `weight` counts in the total where groups are averaged; without it, the sum of its directions' maxima. */
 export type Group = { code: string; name: string; weight?: string }
-export type Direction = { code: string; name: string; group: string; max: string; source: string }
+/** `emptyReason`: why the direction is switched off in this model; it then has no indicators and counts for nobody. */
+export type Direction = { code: string; name: string; group: string; max: string; source: string; emptyReason?: string }
+
+/** Who fills a figure in; `platform`: it comes from the product's own records. */
+export const enteredByKinds = ['organization', 'municipality', 'region', 'platform'] as const
+export type EnteredBy = (typeof enteredByKinds)[number]
+/** The place in a federal form that already holds the figure. */
+export type FederalForm = { form: string; section?: string; line?: string; column?: string }
+/** What a figure costs (domain/02 B.5 R15, R16): who enters it, minutes of that person in one cycle, and where it could be taken from instead. */
+export type Burden = { enteredBy: EnteredBy; minutes: string; form?: FederalForm }
 
 export type FieldKind = 'decimal' | 'integer' | 'boolean' | 'choice'
 export type Field = {
@@ -30,6 +39,7 @@ export type Field = {
   /** For `choice`: the allowed values (codes are whole numbers as strings) and their wording. */
   choices?: ReadonlyArray<{ value: string; label: string }>
   source: string
+  burden?: Burden
 }
 
 export type Step = { from: string; points: string }

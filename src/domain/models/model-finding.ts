@@ -9,11 +9,15 @@ export const modelFindingCodes = [
   'FLOOR_LEVEL_UNKNOWN', 'FLOOR_DIRECTION_UNKNOWN', 'FLOOR_CAP_NOT_LOWER', 'TIE_DIRECTION_UNKNOWN', 'PERCENT_RANGE', 'INDICATORS_MISSING',
   'RULE_TARGET_NOT_POSITIVE', 'RULE_GOALPOSTS', 'RULE_GRID_SHAPE', 'RULE_GRID_OPEN', 'SMALL_BASE_ORDER',
   'MEAN_EXPONENT', 'MEAN_LIFT', 'MEAN_NEEDS_POSITIVE', 'PART_UNKNOWN', 'PART_EMPTY', 'PART_CONDITION', 'PART_AMOUNT', 'PART_REASON_MISSING', 'WEIGHT_SET_ZERO',
+  'TREE_CYCLE', 'DIRECTION_SHARE_OUTSIDE', 'DIRECTION_OFF_NOT_EMPTY', 'WEIGHT_EFFECTIVE_SMALL', 'TYPE_COVERAGE_LOW', 'SOURCE_SHARE_LARGE', 'BAND_CEILING', 'LEVEL_CEILING', 'INDICATORS_CORRELATED',
 ] as const
 export type ModelFindingCode = (typeof modelFindingCodes)[number]
 
-/** Where in the document: codes of the indicator, direction, field or level, and the kind of the rule. */
-export type ModelPlace = { readonly indicator?: string; readonly direction?: string; readonly field?: string; readonly level?: string; readonly rule?: string }
+/** Where in the document: codes of the indicator, direction, field or level, the kind of the rule, the type of organization, the source of data, or an addition of the frame by its number. */
+export type ModelPlace = {
+  readonly indicator?: string; readonly direction?: string; readonly field?: string; readonly level?: string; readonly rule?: string
+  readonly type?: string; readonly source?: string; readonly part?: string; readonly number?: string
+}
 /** An error stops approval; a warning is shown. `facts` are plain texts for the wording. */
 export type ModelFinding = { readonly severity: 'error' | 'warning'; readonly code: ModelFindingCode; readonly place: ModelPlace; readonly facts: Readonly<Record<string, string>> }
 

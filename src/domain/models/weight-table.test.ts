@@ -13,9 +13,16 @@ describe('weightTable', () => {
     const document = aModelDocument()
     expect(weightTable({ ...document, directions: document.directions.map((direction) => ({ ...direction, max: '' })) }).map(({ share }) => share)).toEqual(['0', '0'])
   })
+  it('a type with indicators of its own in a direction still earns no more than its maximum, and a direction left out weighs nothing', () => {
+    const document = aModelDocument()
+    const own = { ...document, indicators: [...document.indicators, { ...document.indicators[0], code: '1.1k', applicability: { organizationTypes: ['kindergarten' as const] } } as (typeof document.indicators)[number]] }
+    expect(coverageByType(own).kindergarten).toBe('100')
+    const left = { ...document, directions: document.directions.map((direction) => (direction.code === '1' ? { ...direction, emptyReason: 'Нет в приказе' } : direction)) }
+    expect([weightTable(left).map(({ code, share }) => [code, share])]).toEqual([[['2', '100']]])
+  })
   it('tells what part of the points applies to a type', () => {
     const document = aModelDocument()
     const narrow = document.indicators.map((indicator) => (indicator.direction === '1' ? { ...indicator, applicability: { organizationTypes: ['kindergarten' as const] } } : indicator))
-    expect(coverageByType({ indicators: narrow })).toMatchObject({ kindergarten: '100', secondary_school: '66.67' })
+    expect(coverageByType({ ...document, indicators: narrow })).toMatchObject({ kindergarten: '100', secondary_school: '66.67' })
   })
 })

@@ -20,10 +20,14 @@ const percentOf = (part: Decimal, whole: Decimal): Decimal => (whole.isZero() ? 
 const shown = (value: Decimal): string => value.toDecimalPlaces(2).toFixed()
 const amount = (text: string): Decimal => (/^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : ZERO)
 
+/** A direction that a model leaves out, with its reason, weighs nothing. */
+const isInUse = ({ emptyReason }: ModelDocument['directions'][number]): boolean => emptyReason === undefined
+
 /** What each indicator and direction really weighs where everything applies: share of 100 points. Unread amounts count as zero. */
 export const weightTable = ({ directions, indicators }: Pick<ModelDocument, 'directions' | 'indicators'>): ReadonlyArray<DirectionWeight> => {
-  const whole = directions.reduce((sum, { max }) => sum.plus(amount(max)), ZERO)
-  return directions.map(({ code, max }) => {
+  const inUse = directions.filter(isInUse)
+  const whole = inUse.reduce((sum, { max }) => sum.plus(amount(max)), ZERO)
+  return inUse.map(({ code, max }) => {
     const inside = indicators.filter(({ direction }) => direction === code).map((indicator) => ({ code: indicator.code, points: amount(indicator.max).times(amount(indicator.weight)) }))
     const sum = inside.reduce((total, { points }) => total.plus(points), ZERO)
     const share = percentOf(amount(max), whole)
@@ -34,10 +38,13 @@ export const weightTable = ({ directions, indicators }: Pick<ModelDocument, 'dir
   })
 }
 
-/** Percent of the weighted maxima that applies to each organization type. */
-export const coverageByType = ({ indicators }: Pick<ModelDocument, 'indicators'>): Readonly<Record<OrganizationType, string>> => {
-  const pointsFor = (type?: OrganizationType): Decimal =>
-    indicators.filter(({ applicability }) => type === undefined || applicability.organizationTypes.includes(type)).reduce((sum, { max, weight }) => sum.plus(amount(max).times(amount(weight))), ZERO)
-  const whole = pointsFor()
+/** Percent of the model's points that a type can earn: in each direction no more than its maximum counts, since types may have indicators of their own there. */
+export const coverageByType = ({ directions: all, indicators }: Pick<ModelDocument, 'directions' | 'indicators'>): Readonly<Record<OrganizationType, string>> => {
+  const directions = all.filter(isInUse)
+  const whole = directions.reduce((sum, { max }) => sum.plus(amount(max)), ZERO)
+  const pointsFor = (type: OrganizationType): Decimal => directions.reduce((sum, { code, max }) => {
+    const own = indicators.filter(({ direction, applicability }) => direction === code && applicability.organizationTypes.includes(type))
+    return sum.plus(Decimal.min(amount(max), own.reduce((points, indicator) => points.plus(amount(indicator.max).times(amount(indicator.weight))), ZERO)))
+  }, ZERO)
   return Object.fromEntries(organizationTypes.map((type) => [type, shown(percentOf(pointsFor(type), whole))])) as Record<OrganizationType, string>
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { findingKey } from '@/domain/models/finding-key'
 import type { ModelFinding } from '@/domain/models/check-model'
 import { modelPages as texts } from '@/texts/model-pages'
@@ -9,6 +10,8 @@ import type { FormAction } from '@/usecases/kernel/action-state'
 import { StepForm } from './step.form'
 
 type Told = ModelFinding & { readonly reason?: string | null }
+/** The way to the place a finding names. */
+export type LinkTo = (finding: ModelFinding) => ReactNode
 export type Explain = { readonly versionId: string; readonly action: FormAction }
 
 const Justification = ({ finding, explain }: { finding: Told; explain: Explain }) => (
@@ -18,13 +21,14 @@ const Justification = ({ finding, explain }: { finding: Told; explain: Explain }
   </details>
 )
 
-const Item = ({ finding, explain }: { finding: Told; explain: Explain | undefined }) => {
+const Item = ({ finding, explain, linkTo }: { finding: Told; explain: Explain | undefined; linkTo: LinkTo | undefined }) => {
   const reason = finding.reason ?? null
   return (
     <li className="flex flex-wrap items-start gap-2">
       <Chip tone={finding.severity === 'error' ? 'danger' : 'warning'}>{severityNames[finding.severity]}</Chip>
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <span>{findingInWords(finding)}</span>
+        {linkTo !== undefined && <span className="text-sm">{linkTo(finding)}</span>}
         {reason !== null && <span className="text-sm text-muted">{modelFlowTexts.explained(reason)}</span>}
         {reason === null && finding.severity === 'warning' && explain !== undefined && <Justification finding={finding} explain={explain} />}
       </div>
@@ -33,14 +37,14 @@ const Item = ({ finding, explain }: { finding: Told; explain: Explain | undefine
 }
 
 /** What the checker says of a model: errors stop approval, warnings ask for a justification that is kept. */
-export const FindingsView = ({ findings, explain }: { findings: ReadonlyArray<Told>; explain?: Explain }) => (
+export const FindingsView = ({ findings, explain, linkTo }: { findings: ReadonlyArray<Told>; explain?: Explain; linkTo?: LinkTo }) => (
   <Card title={texts.findings}>
     {findings.length === 0
       ? <p className="text-muted">{texts.noFindings}</p>
       : (
         <>
           <p className="mb-2 text-muted">{texts.findingCount(findings.filter(({ severity }) => severity === 'error').length, findings.filter(({ severity }) => severity === 'warning').length)}</p>
-          <ul className="flex flex-col gap-2">{findings.map((finding, index) => <Item key={`${index}${findingKey(finding)}`} finding={finding} explain={explain} />)}</ul>
+          <ul className="flex flex-col gap-2">{findings.map((finding, index) => <Item key={`${index}${findingKey(finding)}`} finding={finding} explain={explain} linkTo={linkTo} />)}</ul>
         </>
       )}
   </Card>

@@ -3,7 +3,6 @@ import { listAuthorNames, upsertWarningReason } from '@/data/models/model-commen
 import { updateModelDocument } from '@/data/models/model-step.store'
 import { parseModelDocument } from '@/data/models/model-version.codec'
 import { findModelDocument, type ModelVersionHead } from '@/data/models/model-version.store'
-import { checkModel } from '@/domain/models/check-model'
 import { editModel, frameKeys, type ModelEdit } from '@/domain/models/edit-model'
 import { findingKey } from '@/domain/models/finding-key'
 import { isStepOpen } from '@/domain/models/model-workflow'
@@ -12,6 +11,7 @@ import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { modelVersionIdSchema, textSchema } from '../kernel/schemas'
+import { readFindings } from './read-findings'
 import { lockReadableVersion, placeOfModel } from './version-access'
 
 const code = z.string().min(1).max(60)
@@ -49,11 +49,12 @@ export const editVersion = defineCommand({
     if (!edited.ok) return edited
     const parsed = parseModelDocument(edited.value)
     if (!parsed.ok) return parsed
+    const contentHash = sha256(JSON.stringify(parsed.value))
     const saved = await updateModelDocument(ctx.tx, version.id, {
-      document: parsed.value, contentHash: sha256(JSON.stringify(parsed.value)), editorIds: [...new Set([...version.editorIds, ctx.actor.userId])], editedById: ctx.actor.userId, editedAt: ctx.now,
+      document: parsed.value, contentHash, editorIds: [...new Set([...version.editorIds, ctx.actor.userId])], editedById: ctx.actor.userId, editedAt: ctx.now,
     })
     return ok({
-      out: { revision: saved, document: parsed.value, findings: checkModel(parsed.value) },
+      out: { revision: saved, document: parsed.value, findings: await readFindings(ctx, { status: version.status, contentHash }, parsed.value) },
       audit: { event: 'model.edited', subjectKind: 'modelVersion', subjectId: version.id, after: { kind: edit.kind, piece: pieceName(edit), revision: String(saved) } },
     })
   },
@@ -68,9 +69,9 @@ export const explainWarning = defineCommand({
   scopeOf: placeOfModel,
   run: async (ctx, input, version) => {
     if (version.status !== 'draft' && version.status !== 'discussion') return err({ code: 'MODEL_STEP_FORBIDDEN', step: 'edit', status: version.status } as const)
-    const known = checkModel(await findModelDocument(ctx.tx, version)).some((finding) => finding.severity === 'warning' && findingKey(finding) === input.findingKey)
+    const known = (await readFindings(ctx, version, await findModelDocument(ctx.tx, version))).some((finding) => finding.severity === 'warning' && findingKey(finding) === input.findingKey)
     if (!known) return err({ code: 'MODEL_WARNING_GONE' })
     await upsertWarningReason(ctx.tx, { id: ctx.newId(), modelVersionId: version.id, findingKey: input.findingKey, reason: input.reason, authorId: ctx.actor.userId, createdAt: ctx.now })
-    return ok({ out: {}, audit: { event: 'model.warningExplained', subjectKind: 'modelVersion', subjectId: version.id, after: { finding: input.findingKey } } })
+    return ok({ out: { findingKey: input.findingKey, reason: input.reason }, audit: { event: 'model.warningExplained', subjectKind: 'modelVersion', subjectId: version.id, after: { finding: input.findingKey } } })
   },
 })

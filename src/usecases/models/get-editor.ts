@@ -4,7 +4,6 @@ import { listParticipants, type ParticipantRow } from '@/data/cycles/participant
 import { listWarningReasons } from '@/data/models/model-comment.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { readCycleGrid } from '@/data/values/submission.store'
-import { checkModel } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { SampleRow } from '@/domain/models/sample-values'
 import { cellStateByte, type CellGrid } from '@/domain/scoring/cells'
@@ -12,6 +11,7 @@ import type { ModelId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { modelVersionIdSchema } from '../kernel/schemas'
+import { readFindings } from './read-findings'
 import { findReadableVersion, flowDto, headDto, placeOfModel } from './version-access'
 
 const SAMPLE = 60
@@ -59,7 +59,7 @@ export const getModelEditor = defineQuery({
     const reasons = await listWarningReasons(ctx.tx, head.id)
     return {
       head: headDto(head), flow: flowDto(head), document, sample: await readSample(ctx),
-      findings: checkModel(document), explained: [...reasons.keys()],
+      findings: await readFindings(ctx, head, document), reasons: Object.fromEntries(reasons),
     }
   },
 })

@@ -9,6 +9,7 @@ import type { Operation } from '@/policy/operations'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { modelVersionIdSchema } from '../kernel/schemas'
+import { readFindings } from './read-findings'
 import { findReadableVersion, flowDto, headDto, isAuthor, mayWithModel } from './version-access'
 
 const operationOf: Record<ModelStep, Operation> = {
@@ -43,7 +44,7 @@ export const getModelVersion = defineQuery({
     const steps = stepsOf(ctx, head)
     return {
       head: headDto(head), flow: flowDto(head), document, steps,
-      findings: checkModel(document).map((finding) => ({ ...finding, reason: reasons.get(findingKey(finding)) ?? null })),
+      findings: (mayMake ? await readFindings(ctx, head, document) : checkModel(document)).map((finding) => ({ ...finding, reason: reasons.get(findingKey(finding)) ?? null })),
       comments: mayMake || head.status === 'discussion' ? await readComments(ctx, head) : [],
       mayTry: mayWithModel(ctx.actor, 'model.trial', head),
       approval: steps.includes('approve') ? (isAuthor(ctx.actor, head) ? ('ownVersion' as const) : ('allowed' as const)) : null,

@@ -1,14 +1,15 @@
 import { countOpenComments, listWarningReasons } from '@/data/models/model-comment.store'
 import { countCyclesInProgress } from '@/data/models/model-step.store'
 import { findModelDocument, type ModelVersionHead } from '@/data/models/model-version.store'
-import { checkModel } from '@/domain/models/check-model'
 import { findingKey } from '@/domain/models/finding-key'
 import { refuseStep, type ModelStep, type StepFacts, type StepRefusal } from '@/domain/models/model-workflow'
 import type { Context } from '../kernel/runtime'
+import { readFindings } from './read-findings'
 import { isAuthor } from './version-access'
 
-export const readStepFacts = async ({ tx, actor }: Context, head: ModelVersionHead): Promise<StepFacts> => {
-  const findings = checkModel(await findModelDocument(tx, head))
+export const readStepFacts = async (ctx: Context, head: ModelVersionHead): Promise<StepFacts> => {
+  const { tx, actor } = ctx
+  const findings = await readFindings(ctx, head, await findModelDocument(tx, head))
   const reasons = await listWarningReasons(tx, head.id)
   return {
     status: head.status,

@@ -1,32 +1,21 @@
 import { z } from 'zod'
 import { listCycles } from '@/data/cycles/cycle.store'
-import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
-import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { findModelDocument } from '@/data/models/model-version.store'
 import { checkModel } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
-import type { CellGrid } from '@/domain/scoring/cells'
 import { compileModel } from '@/domain/scoring/compile-model'
-import type { Participant } from '@/domain/scoring/participant'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { compareTrial, mapGrid } from '@/domain/scoring/trial'
 import type { ModelId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
-import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, modelVersionIdSchema } from '../kernel/schemas'
+import { readPastCycle, type PastCycle } from './read-past'
 import { findReadableVersion, headDto, placeOfModel } from './version-access'
 
 const SHOWN = 100
 
-const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
-  const municipalities = [...new Set(rows.map(({ municipalityId }) => municipalityId))]
-  return rows.map(({ organizationType, municipalityId, isRural, isSmall, hasSelection, isFirstCycle, size }) => ({ organizationType, municipality: municipalities.indexOf(municipalityId), isRural, isSmall, hasSelection, isFirstCycle, size }))
-}
-
-type Past = { readonly document: ModelDocument; readonly rows: ReadonlyArray<ParticipantRow>; readonly grid: CellGrid }
-
-const tryOn = (past: Past, tried: ModelDocument) => {
-  const participants = toParticipants(past.rows)
+const tryOn = (past: PastCycle, tried: ModelDocument) => {
+  const { participants } = past
   const mapped = mapGrid(past.document, past.grid, tried)
   const result = compareTrial(
     { model: past.document, scores: scoreCycle(compileModel(past.document), participants, past.grid) },
@@ -35,15 +24,6 @@ const tryOn = (past: Past, tried: ModelDocument) => {
   const { rows, ...summary } = result
   return { ...summary, missing: mapped.missing, participants: rows.length, rows: rows.slice(0, SHOWN).map((row) => ({ ...row, director: past.rows[row.position]?.directorName ?? '', organization: past.rows[row.position]?.organizationName ?? '' })) }
 }
-
-const readPast = async ({ tx }: Context, cycle: { id: ParticipantCycle; modelVersionId: Parameters<typeof findModelVersionHead>[1] }): Promise<Past> => {
-  const head = await findModelVersionHead(tx, cycle.modelVersionId)
-  if (head === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
-  const document = await findModelDocument(tx, head)
-  const rows = await listParticipants(tx, cycle.id)
-  return { document, rows, grid: (await readCycleGrid(tx, cycle.id, { rows: rows.length, slots: document.fields.length })).grid }
-}
-type ParticipantCycle = Parameters<typeof listParticipants>[1]
 
 /** What a version would have done to a past cycle: levels, places, who moves most and by which indicators. Nothing is stored. */
 export const tryVersion = defineQuery({
@@ -64,7 +44,7 @@ export const tryVersion = defineQuery({
     return {
       head: headDto(head), isSound, cycle: cycle === undefined ? null : { id: cycle.id, title: cycle.title }, cycles: cycles.map(({ id, title }) => ({ id, title })),
       names: Object.fromEntries(document.indicators.map(({ code, name }) => [code, name])),
-      trial: cycle === undefined || !isSound ? null : tryOn(await readPast(ctx, cycle), document),
+      trial: cycle === undefined || !isSound ? null : tryOn(await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId }), document),
     }
   },
 })

@@ -10,6 +10,7 @@ import { getModelEditor } from '@/usecases/models/get-editor'
 import { getOrderFile } from '@/usecases/models/get-order-file'
 import { getModelVersion } from '@/usecases/models/get-version'
 import { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
+import { createRelease } from '@/usecases/releases/create-release'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aField, aModelDocument } from '#tests/factories/model-document'
@@ -120,6 +121,32 @@ describe('the draft', () => {
     expect(after.ok && after.value.findings[0]?.reason).toBe('Собирается впрок')
     expect(codeOf(await submitVersion.execute(aCall(analyst), { versionId }))).toBe('done')
     expect(codeOf(await editVersion.execute(aCall(analyst), { versionId, revision: 0, edit: { kind: 'deleteIndicator', code: '1.2' } }))).toBe('MODEL_STEP_FORBIDDEN')
+  })
+})
+
+describe('the checker by the last release', () => {
+  it('warns of a band where nearly everybody of last year falls, keeps the justification from the editor, and does not measure an approved version', async () => {
+    const cycle = await aCycle({ municipalities: 2, organizations: 12 })
+    const { region, modelVersionId } = cycle
+    await fillCycle(cycle, (row, key) => (key === 'special' || key === 'breaches' ? '0' : key === 'teachers_category' ? String(row.position) : '100'))
+    const analyst = await anActor('ministry_analyst', region)
+    const made = await createVersion.execute(aCall(analyst), { versionId: modelVersionId })
+    if (!made.ok) throw new Error(made.error.code)
+    const { versionId } = made.value
+    const before = await getModelEditor.execute(aCall(analyst), made.value)
+    expect(before.ok && before.value.findings).toEqual([])
+    const released = await createRelease.execute(aCall(analyst), { cycleId: cycle.cycleId })
+    expect(codeOf(released)).toBe('done')
+    const opened = await getModelEditor.execute(aCall(analyst), made.value)
+    if (!opened.ok) throw new Error(opened.error.code)
+    expect(opened.value.findings.map(({ code, place }) => `${code} ${place.indicator ?? ''}`)).toEqual(['BAND_CEILING 1.1', 'BAND_CEILING 1.2', 'BAND_CEILING 2.3'])
+    expect(await submitVersion.execute(aCall(analyst), { versionId })).toEqual({ ok: false, error: { code: 'MODEL_WARNINGS_UNEXPLAINED', count: 3 } })
+    for (const finding of opened.value.findings) expect(codeOf(await explainWarning.execute(aCall(analyst), { versionId, findingKey: findingKey(finding), reason: 'Показатель обязателен' }))).toBe('done')
+    const explained = await getModelEditor.execute(aCall(analyst), made.value)
+    expect(explained.ok && Object.values(explained.value.reasons)).toEqual(['Показатель обязателен', 'Показатель обязателен', 'Показатель обязателен'])
+    expect(codeOf(await submitVersion.execute(aCall(analyst), { versionId }))).toBe('done')
+    const approved = await getModelVersion.execute(aCall(analyst), { versionId: modelVersionId })
+    expect(approved.ok && approved.value.findings).toEqual([])
   })
 })
 

@@ -20,6 +20,10 @@ describe('the editor', () => {
     const saved = editorReducer(two, { type: 'saved', edit: { kind: 'saveIndicator', code: '1.1', indicator: renamed }, saved: { document, revision: 4, findings: [] } })
     expect([Object.keys(saved.drafts.indicators), saved.revision, saved.piece, saved.status]).toEqual([['1.2'], 4, { kind: 'indicator', name: '1.9' }, { kind: 'saved' }])
   })
+  it('keeps a justification given beside the warning, and opens at the place asked for', () => {
+    const explained = editorReducer(openEditor({ document, revision: 0, findings: [], piece: { kind: 'weights' }, reasons: { a: 'Так в приказе' } }), { type: 'explained', findingKey: 'b', reason: 'Собирается впрок' })
+    expect([explained.piece, explained.reasons]).toEqual([{ kind: 'weights' }, { a: 'Так в приказе', b: 'Собирается впрок' }])
+  })
   it('returns to the frame when the open piece is deleted', () => {
     const gone = editorReducer({ ...drafted, piece: { kind: 'indicator', name: '1.1' } }, { type: 'saved', edit: { kind: 'deleteIndicator', code: '1.1' }, saved: { document, revision: 4, findings: [] } })
     expect([gone.piece, countDrafts(gone.drafts)]).toEqual([{ kind: 'frame' }, 0])

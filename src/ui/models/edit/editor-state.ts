@@ -1,15 +1,18 @@
 import { frameKeys, type ModelEdit, type ModelFrame } from '@/domain/models/edit-model'
 import type { Field, Indicator, ModelDocument } from '@/domain/models/model-document'
 import type { ModelFinding } from '@/domain/models/model-finding'
+import type { EditorPlace } from '@/domain/models/place-in-editor'
 
 /** What is open on the right; `name` is the code or key as saved, '' for a new piece. */
-export type Piece = { readonly kind: 'frame' | 'weights' | 'applicability' } | { readonly kind: 'indicator' | 'field'; readonly name: string }
+export type Piece = EditorPlace
 /** Unsaved work by piece: moving about the tree loses nothing. */
 export type Drafts = { readonly indicators: Readonly<Record<string, Indicator>>; readonly fields: Readonly<Record<string, Field>>; readonly frame: ModelFrame | null }
 export type EditorState = {
   readonly document: ModelDocument
   readonly revision: number
   readonly findings: ReadonlyArray<ModelFinding>
+  /** Justifications kept, by the key of their warning. */
+  readonly reasons: Readonly<Record<string, string>>
   readonly piece: Piece
   readonly drafts: Drafts
   readonly status: { readonly kind: 'idle' | 'saving' | 'saved' } | { readonly kind: 'refused'; readonly message: string }
@@ -23,6 +26,7 @@ export type EditorEvent =
   | { readonly type: 'discard' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly edit: ModelEdit; readonly saved: Saved }
+  | { readonly type: 'explained'; readonly findingKey: string; readonly reason: string }
   | { readonly type: 'refused'; readonly message: string }
 
 const omit = <T>(record: Readonly<Record<string, T>>, names: ReadonlyArray<string>): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
@@ -30,7 +34,7 @@ export const emptyDrafts: Drafts = { indicators: {}, fields: {}, frame: null }
 
 export const frameOf = (document: ModelDocument): ModelFrame => Object.fromEntries(frameKeys.map((key) => [key, document[key]])) as ModelFrame
 
-export const openEditor = (saved: Saved): EditorState => ({ ...saved, piece: { kind: 'frame' }, drafts: emptyDrafts, status: { kind: 'idle' } })
+export const openEditor = ({ piece = { kind: 'frame' }, reasons = {}, ...saved }: Saved & { piece?: Piece; reasons?: EditorState['reasons'] }): EditorState => ({ ...saved, reasons, piece, drafts: emptyDrafts, status: { kind: 'idle' } })
 
 const withoutSaved = (drafts: Drafts, edit: ModelEdit): Drafts => {
   switch (edit.kind) {
@@ -61,6 +65,7 @@ export const editorReducer = (state: EditorState, event: EditorEvent): EditorSta
     case 'discard': return { ...state, drafts: emptyDrafts, status: { kind: 'idle' } }
     case 'saving': return { ...state, status: { kind: 'saving' } }
     case 'saved': return { ...state, ...event.saved, drafts: withoutSaved(drafts, event.edit), piece: pieceAfter(state.piece, event.edit), status: { kind: 'saved' } }
+    case 'explained': return { ...state, reasons: { ...state.reasons, [event.findingKey]: event.reason } }
     case 'refused': return { ...state, status: { kind: 'refused', message: event.message } }
   }
 }

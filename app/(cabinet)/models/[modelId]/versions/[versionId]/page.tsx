@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import type { ModelFinding } from '@/domain/models/check-model'
+import { placeInEditor } from '@/domain/models/place-in-editor'
 import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
 import { modelEditorTexts } from '@/texts/model-editor'
 import { modelPages } from '@/texts/model-pages'
 import { modelFlowTexts } from '@/texts/model-workflow'
 import { LinkButton } from '@/ui/kit/button'
+import { Link } from '@/ui/kit/link'
 import { DiscussionView } from '@/ui/models/discussion.view'
 import { FindingsView } from '@/ui/models/findings.view'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
@@ -21,6 +24,12 @@ const stepActions = { openDiscussion: openDiscussionAction, closeDiscussion: clo
 export default async function ModelVersionPage({ params }: { params: Promise<{ modelId: string; versionId: string }> }) {
   const version = await loadPage(getModelVersion, await params)
   const { head, flow, document, findings, steps } = version
+  const linkTo = ({ place }: ModelFinding) => {
+    const { kind, ...named } = placeInEditor(place)
+    if (steps.includes('edit')) return <Link href={paths.editModel(head.modelId, head.id, { piece: kind, ...named })}>{modelEditorTexts.openPlace}</Link>
+    if (place.indicator !== undefined) return <Link href={paths.passport(head.modelId, head.id, place.indicator)}>{modelEditorTexts.openPlace}</Link>
+    return <a href={place.field === undefined ? '#directions' : '#fields'}>{modelEditorTexts.openPlace}</a>
+  }
   return (
     <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.passport(head.modelId, head.id, code) }}
       breadcrumbs={[{ label: modelPages.listTitle, href: paths.models }, { label: modelPages.version(head.number) }]}
@@ -37,7 +46,7 @@ export default async function ModelVersionPage({ params }: { params: Promise<{ m
       aside={(
         <>
           <ModelStepsView version={version} actions={stepActions} approvalTo={paths.api.modelApproval(head.id)} />
-          <FindingsView findings={findings} {...(steps.includes('edit') || steps.includes('closeDiscussion') ? { explain: { versionId: head.id, action: explainWarningAction } } : {})} />
+          <FindingsView findings={findings} linkTo={linkTo} {...(steps.includes('edit') || steps.includes('closeDiscussion') ? { explain: { versionId: head.id, action: explainWarningAction } } : {})} />
           <DiscussionView version={version} actions={{ comment: commentVersionAction, resolve: resolveCommentAction }} />
         </>
       )} />

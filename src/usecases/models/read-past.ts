@@ -1,0 +1,33 @@
+import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
+import { listReleases } from '@/data/scoring/release.store'
+import { readCycleGridAt } from '@/data/values/cycle-grid-at.store'
+import { readCycleGrid } from '@/data/values/submission.store'
+import type { ModelDocument } from '@/domain/models/model-document'
+import type { CellGrid } from '@/domain/scoring/cells'
+import type { Participant } from '@/domain/scoring/participant'
+import type { CycleId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
+import type { Context } from '../kernel/runtime'
+
+/** A past cycle with the model it ran on: rows in the order of the snapshot. */
+export type PastCycle = { readonly document: ModelDocument; readonly rows: ReadonlyArray<ParticipantRow>; readonly participants: ReadonlyArray<Participant>; readonly grid: CellGrid }
+export type LastRelease = { readonly id: ReleaseId; readonly cycleId: CycleId; readonly modelVersionId: ModelVersionId; readonly cycleTitle: string; readonly createdAt: Date }
+
+const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
+  const municipalities = [...new Set(rows.map(({ municipalityId }) => municipalityId))]
+  return rows.map(({ organizationType, municipalityId, isRural, isSmall, hasSelection, isFirstCycle, size }) => ({ organizationType, municipality: municipalities.indexOf(municipalityId), isRural, isSmall, hasSelection, isFirstCycle, size }))
+}
+
+/** @param asked `at`: values as they stood then, for the cycle of a release; without it, as they stand now. */
+export const readPastCycle = async ({ tx }: Context, asked: { cycleId: CycleId; modelVersionId: ModelVersionId; at?: Date }): Promise<PastCycle> => {
+  const head = await findModelVersionHead(tx, asked.modelVersionId)
+  if (head === undefined) throw new Error(`Cycle ${asked.cycleId} names no model version`)
+  const document = await findModelDocument(tx, head)
+  const rows = await listParticipants(tx, asked.cycleId)
+  const shape = { rows: rows.length, slots: document.fields.length }
+  const grid = asked.at === undefined ? (await readCycleGrid(tx, asked.cycleId, shape)).grid : await readCycleGridAt(tx, asked.cycleId, { ...shape, at: asked.at })
+  return { document, rows, participants: toParticipants(rows), grid }
+}
+
+/** The newest release of the region's newest cycle that has one. */
+export const findLastReleased = async ({ tx }: Context): Promise<LastRelease | undefined> => (await listReleases(tx))[0]
