@@ -129,7 +129,34 @@ const conditions: Record<string, Recipe> = {
   upbringing_units: { kind: 'amount', mean: 2.9, sd: 0.9, digits: 0, min: 0, max: 4, rural: -0.3 },
 }
 
-export const fieldRecipes: Readonly<Record<string, Recipe>> = { ...bases, ...directors, ...management, ...results, ...conditions }
+/** Kindergartens, additional education and special schools (domain/02 B.3b). */
+const alternatives: Record<string, Recipe> = {
+  care_quality: { kind: 'amount', mean: 3.7, sd: 0.55, digits: 2, min: 1, max: 5, rural: -0.15 },
+  care_quality_self: base((_facts, figures, random) => Math.min(5, Math.max(1, Math.round(100 * (figures('care_quality') + 0.35 + 0.6 * (random.next() - 0.45))) / 100))),
+  care_days_plan: base(({ headcount }) => headcount * 247),
+  care_days_fact: part('care_days_plan', [74, 6]),
+  children_3_7: base((facts, _figures, random) => (random.chance(0.08) ? 0 : about(random, facts.headcount * 0.8, 0.15))),
+  children_3_7_attending: part('children_3_7', [98.5, 3]),
+  extra_enrolled: base(({ headcount }, _figures, random) => about(random, headcount * 1.12, 0.05)),
+  extra_finished: part('extra_enrolled', [88, 8]),
+  extra_programs: base(({ headcount }, _figures, random) => Math.max(4, about(random, headcount / 28))),
+  extra_programs_reviewed: part('extra_programs', [74, 20]),
+  extra_winners: cases(9, { isGood: true, per: 'thousand' }),
+  extra_certificates: part('pupils', [72, 18], { rural: -6 }),
+  special_graduates: base(({ type, headcount }, _figures, random) => (type === 'special_school' ? about(random, headcount * 0.09, 0.3) : 0)),
+  special_certified: part('special_graduates', [99, 2.5]),
+  special_progress: part('pupils', [66, 12]),
+}
+
+/** What the regions ask besides the common indicators: deeds for other organizations, judgements of experts. */
+const regional: Record<string, Recipe> = {
+  contribution_councils: grade(34, 33, 20, 13), contribution_mentoring: grade(38, 24, 24, 14), contribution_site: grade(50, 18, 18, 14), contribution_contest: grade(44, 26, 18, 12),
+  contribution_trial: grade(38, 36, 26), contribution_young: grade(40, 40, 20),
+  interview_results: grade(3, 8, 22, 40, 27), interview_plan: grade(4, 10, 26, 38, 22), interview_team: grade(3, 8, 24, 40, 25),
+  project_problem: grade(4, 8, 22, 40, 26), project_goals: grade(4, 10, 28, 36, 22), project_resources: grade(5, 11, 28, 36, 20), project_effect: grade(6, 13, 30, 33, 18),
+}
+
+export const fieldRecipes: Readonly<Record<string, Recipe>> = { ...bases, ...directors, ...management, ...results, ...conditions, ...alternatives, ...regional }
 
 /** Fields that have no meaning where their base is empty, with the base: shown as «н/п», not as a gap. */
 export const emptyBases: Readonly<Record<string, string>> = {
@@ -137,5 +164,6 @@ export const emptyBases: Readonly<Record<string, string>> = {
   graduates11_certified: 'graduates11', exam11_russian: 'graduates11', exam11_math: 'graduates11', exam11_top: 'graduates11', exam11_good: 'graduates11', exam11_over80: 'graduates11',
   pupils_profile: 'pupils_10_11', special_conditions: 'special_pupils', special_teachers: 'special_pupils', special_teachers_trained: 'special_teachers', support_filled: 'support_norm',
   special_extra: 'special_5_18', graduates_placed: 'graduates_all', advice_done: 'advice_total', data_confirmed: 'data_checked', deficits_closed: 'deficits_found',
+  children_3_7_attending: 'children_3_7', special_certified: 'special_graduates',
   reserve_plans: 'reserve_people', reserve_plans_full: 'reserve_people', reserve_plans_half: 'reserve_people', reserve_trained: 'reserve_people',
 }

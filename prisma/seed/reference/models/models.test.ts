@@ -33,31 +33,71 @@ describe('model documents of the founding regions', () => {
     expect(compileModel(document).isSafe).toBe(true)
   })
 
-  it.each(['amur', 'krasnoyarsk', 'north-ossetia', 'perm'])('AMU-32 %s: sixty indicators in ten directions, sums as in table B.3a', (file) => {
-    const document = load(file)
-    expect(document.indicators).toHaveLength(60)
+  it('AMU-31 AMU-32 Amur: sixty indicators in the ten directions of III.3.1, sums as in table B.3a, and ten more for the types without school results', () => {
+    const document = load('amur')
+    const schools = { ...document, indicators: document.indicators.filter(({ code }) => !/[ДУК]$/u.test(code)) }
+    expect([schools.indicators.length, document.indicators.length]).toEqual([60, 70])
     expect(document.directions.map(({ code }) => code)).toEqual(TEN)
-    expect(sums(document, TEN)).toEqual(B3A)
-    expect(sums(document, TEN).map((row) => row.reduce((a, b) => a + b, 0))).toEqual([100, 90, 72, 65, 52, 52])
+    expect(document.directions.map(({ source }) => source)).toEqual(TEN.map((code) => `Направление 3.1.${code} дорожной карты Амурской области`))
+    // 3.6 is replaced for special schools (B.3b), so their third direction has none of the school indicators.
+    expect(sums(schools, TEN)).toEqual(B3A.map((row, type) => (organizationTypes[type] === 'special_school' ? [...row.slice(0, 2), 0, ...row.slice(3)] : row)))
+    expect(sums(document, TEN).map((row) => row.reduce((a, b) => a + b, 0))).toEqual([100, 90, 72, 78, 72, 84])
   })
 
-  it('Zelenchuk has no direction 6, two groups and three levels', () => {
+  it.each(tenants.map(({ file }) => file))('%s leaves no type of organization with less than 40 %% of the points', (file) => {
+    const document = load(file)
+    const whole = document.directions.reduce((sum, { max }) => sum + Number(max), 0)
+    const codes = document.directions.map(({ code }) => code)
+    for (const row of sums(document, codes)) expect(row.reduce((a, b) => a + b, 0) / whole).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('ZEL-12 ZEL-30 Zelenchuk: two groups, seven kinds of indicators, no objectivity, means of the groups at 40 to 60', () => {
     const document = load('zelenchuk')
-    const nine = TEN.filter((code) => code !== '6')
-    expect(document.directions.map(({ code }) => code)).toEqual(nine)
-    expect(sums(document, nine)).toEqual(B3A.map((row) => row.filter((_, position) => position !== 5)))
-    expect(document.groups.map(({ name }) => name)).toEqual(['Качество профессиональной подготовки', 'Качество управленческой деятельности'])
-    expect(document.levels.map(({ from }) => from)).toEqual(['75', '50', '0'])
-    expect(document.floors).toEqual([])
+    expect(document.groups.map(({ name, weight }) => [name, weight])).toEqual([['Качество профессиональной подготовки руководителей', '40'], ['Качество управленческой деятельности руководителей', '60']])
+    expect(document.directions.map(({ group }) => group)).toEqual(['professional', 'professional', 'management', 'management', 'management', 'management', 'management'])
+    expect(document.directions.map(({ name }) => name).join()).not.toMatch(/объективн/u)
+    expect(document.fields.map(({ key }) => key)).not.toContain('bias_markers')
+    expect(document.aggregation?.group).toEqual({ kind: 'arithmetic' })
+    expect(document.levels.map(({ from }) => from)).toEqual(['78', '55', '0'])
+    expect(document.indicators.filter(({ smallBase }) => smallBase !== undefined).length).toBeGreaterThan(4)
   })
 
-  it('levels differ as A.6 says', () => {
-    expect(load('amur').levels.map(({ name, from }) => [name, from])).toEqual([['высокий', '85'], ['оптимальный', '70'], ['допустимый', '50'], ['критический', '0']])
-    expect(load('north-ossetia').levels.map(({ name, from }) => [name, from])).toEqual([['высокий', '75'], ['средний', '50'], ['низкий', '0']])
-    expect(load('perm-municipal').level).toBe('municipal')
+  it('OSE-05 North Ossetia: fourteen criteria of contribution, every indicator from 0 to 3 points, levels in the words of the plan', () => {
+    const document = load('north-ossetia')
+    expect(document.directions).toHaveLength(14)
+    expect(new Set(document.indicators.map(({ max }) => max))).toEqual(new Set(['3']))
+    expect(document.levels.map(({ name, from }) => [name, from])).toEqual([['высокая оценка вклада', '75'], ['средний уровень оценки вклада', '50'], ['низкий уровень оценки вклада', '0']])
+    expect(document.indicators.filter(({ direction }) => direction === '14').map(({ name }) => name)).toEqual([
+      'Педагогические советы, проведённые руководителем в организациях с низкими результатами', 'Наставничество в форме «руководитель — руководитель»', 'Стажировочная площадка для руководителей'])
+    expect(document.aggregation).toBeUndefined()
+  })
+
+  it('PRM-04 PRM-05 Perm: regional criteria multiplied, municipal ones added, nothing asked twice', () => {
+    const [regional, municipal] = [load('perm'), load('perm-municipal')]
+    expect([regional.level, municipal.level]).toEqual(['regional', 'municipal'])
+    expect(regional.aggregation?.total.kind).toBe('geometric')
+    expect(regional.missing.policy).toBe('exclude_and_renormalise')
+    expect(new Set(regional.indicators.map(({ rule }) => rule.kind))).toEqual(new Set(['linear', 'normalised', 'steps', 'rubric', 'boolean']))
+    const names = new Set(regional.indicators.map(({ name }) => name))
+    expect(municipal.indicators.filter(({ name }) => names.has(name))).toEqual([])
+  })
+
+  it('KRA-24 KRA-25 KRA-26 Krasnoyarsk: monitoring of results and of management, interview, project; weights 45, 35 and 20', () => {
+    const document = load('krasnoyarsk')
+    expect(document.groups.map(({ weight }) => weight)).toEqual(['45', '35', '20'])
+    expect(document.directions.filter(({ group }) => group === 'procedure').map(({ name }) => name)).toEqual(['Квалификация руководителя', 'Собеседование на основе результатов мониторинга', 'Управленческий проект'])
+    expect(document.caps).toHaveLength(1)
+  })
+
+  it('no two regions judge alike: structure, rules, means and bounds differ', () => {
+    const shapes = ['amur', 'krasnoyarsk', 'north-ossetia', 'zelenchuk', 'perm'].map(load).map((document) => ({
+      directions: document.directions.map(({ name, max }) => `${name} ${max}`).join(), levels: document.levels.map(({ name, from }) => `${name} ${from}`).join(),
+      rules: document.indicators.map(({ rule }) => JSON.stringify(rule)).join(), counts: document.indicators.length, groups: document.groups.map(({ name, weight }) => `${name} ${weight ?? ''}`).join(),
+    }))
+    for (const part of ['directions', 'levels', 'rules', 'counts', 'groups'] as const) expect(new Set(shapes.map((shape) => shape[part])).size, part).toBe(shapes.length)
   })
 
   it('every indicator has a full passport', () => {
-    for (const indicator of load('amur').indicators) for (const [part, text] of Object.entries(indicator.passport)) expect([indicator.code, part, text.trim() !== '']).toEqual([indicator.code, part, true])
+    for (const indicator of tenants.flatMap(({ file }) => load(file).indicators)) for (const [part, text] of Object.entries(indicator.passport)) expect([indicator.code, part, text.trim() !== '']).toEqual([indicator.code, part, true])
   })
 })
