@@ -4,6 +4,9 @@ import type { Role } from './roles'
 const everybody = ['home.read', 'model.read', 'cycle.read', 'job.read'] as const
 const seesResults = ['rating.read', 'scoreCard.read', 'municipality.read', 'organization.read'] as const
 
+/** Three values of a field: the organization's own, the municipality's, the verified one (`entryLayer`). */
+const entersValues = ['values.read', 'values.enter'] as const
+
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 
@@ -11,16 +14,16 @@ const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ministry_analyst: [
     ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.import', ...makesModels, 'model.trial', 'cycle.create', 'cycle.open', 'cycle.close',
-    'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
+    'values.read', 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
   ],
-  ministry_approver: [...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', 'release.publish'],
+  ministry_approver: [...everybody, ...seesResults, 'values.read', 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', 'release.publish'],
   regional_operator: [
-    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
+    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
   ],
-  municipal_specialist: [...everybody, ...seesResults, 'rating.export', ...makesModels, 'workbook.export', 'import.create', 'import.read', 'import.commit'],
-  municipal_head: [...everybody, ...seesResults, 'rating.export', 'model.comment', 'model.return', 'model.approve'],
-  director: [...everybody, 'model.comment', 'rating.read', 'scoreCard.read', 'organization.read'],
-  organization_delegate: ['home.read', 'model.read', 'cycle.read', 'job.read'],
+  municipal_specialist: [...everybody, ...seesResults, 'rating.export', ...makesModels, ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit'],
+  municipal_head: [...everybody, ...seesResults, 'rating.export', 'values.read', 'model.comment', 'model.return', 'model.approve'],
+  director: [...everybody, ...entersValues, 'model.comment', 'rating.read', 'scoreCard.read', 'organization.read'],
+  organization_delegate: ['home.read', 'model.read', 'cycle.read', 'job.read', ...entersValues],
   region_administrator: [...everybody, 'region.update', 'user.list', 'user.invite', 'role.assign', 'role.revoke', 'session.revoke', 'audit.read', 'mail.read'],
   auditor: ['home.read', 'model.read', 'cycle.read', 'audit.read'],
 }

@@ -18,6 +18,8 @@ export const operations = {
   'cycle.create': { looksUp: false },
   'cycle.open': { looksUp: false },
   'cycle.close': { looksUp: false },
+  'values.read': { looksUp: true },
+  'values.enter': { looksUp: false },
   'workbook.export': { looksUp: true },
   'import.create': { looksUp: true },
   'import.read': { looksUp: true },

@@ -7,6 +7,7 @@ type Told = { readonly subjectName: string | null; readonly subjectId: string; r
 const named = (name: string | null): string => (name === null ? '' : `: ${name}`)
 const quoted = (name: string | null): string => (name === null ? '' : ` «${name}»`)
 const role = (code: string | undefined): string => (code !== undefined && code in roleNames ? roleNames[code as keyof typeof roleNames].toLowerCase() : 'роль')
+const cells = { one: 'ячейка', few: 'ячейки', many: 'ячеек' }
 const sessions = { one: 'сеанс', few: 'сеанса', many: 'сеансов' }
 const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет права', NOT_FOUND: 'нет или не видно' }
 
@@ -28,6 +29,7 @@ export const auditSentences = {
   'model.submitted': () => 'Модель показателей отправлена на утверждение',
   'model.returned': ({ after }: Told) => `Модель показателей возвращена на доработку: ${after['reason'] ?? ''}`,
   'model.withdrawn': ({ after }: Told) => `Отозвана версия модели показателей, приказ №\u00A0${after['orderNumber'] ?? ''}`,
+  'values.saved': ({ after }: Told) => `Внесены значения: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
   'import.uploaded': ({ after }: Told) => `Загружен файл с данными${quoted(after['fileName'] ?? null)}`,
   'import.checked': () => 'Файл с данными проверен',
   'import.committed': () => 'Данные из файла записаны',
@@ -72,6 +74,7 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'model.submitted': 'Модель на утверждении',
   'model.returned': 'Модель возвращена',
   'model.withdrawn': 'Модель отозвана',
+  'values.saved': 'Внесены значения',
   'import.uploaded': 'Файл загружен',
   'import.checked': 'Файл проверен',
   'import.committed': 'Данные записаны',

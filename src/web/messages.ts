@@ -1,5 +1,6 @@
 import { accountRefusals } from '@/texts/accounts'
 import { cycleRefusals } from '@/texts/cycles'
+import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { robustnessRefusals } from '@/texts/robustness'
@@ -29,6 +30,7 @@ import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
 import type { requestRelease } from '@/usecases/releases/request-release'
+import type { saveCells } from '@/usecases/values/save-cells'
 
 /** Refusals of the site itself, before any rule is asked. */
 export type SeamRefusal =
@@ -49,7 +51,7 @@ type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> 
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
-export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
+export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -59,6 +61,7 @@ const wording: Wording = {
   ...accountRefusals,
   ...cycleRefusals,
   ...importRefusals,
+  ...entryRefusals,
   ...modelRefusals,
   ...modelStepRefusals,
   ...robustnessRefusals,

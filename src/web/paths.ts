@@ -28,6 +28,8 @@ export const paths = {
   newCycle: '/cycles/new',
   cycle: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}`, search),
   cycleImport: (cycleId: string) => `/cycles/${part(cycleId)}/import`,
+  entry: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/entry`, search),
+  entryForm: (cycleId: string, organizationId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/entry/${part(organizationId)}`, search),
   import: (importId: string, search?: SearchParams) => withSearch(`/imports/${part(importId)}`, search),
   municipalities: (search?: SearchParams) => withSearch('/municipalities', search),
   municipality: (municipalityId: string, search?: SearchParams) => withSearch(`/municipalities/${part(municipalityId)}`, search),
@@ -57,6 +59,7 @@ export const paths = {
   api: {
     health: '/api/health',
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
+    saveCells: (cycleId: string, organizationId: string) => `/api/cycles/${part(cycleId)}/entry/${part(organizationId)}`,
     workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,

@@ -24,6 +24,7 @@ const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ version
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
+const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
 const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
 
 /** Every command and every query by its name; one without a row here fails the test. */
@@ -130,6 +131,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'scoring.listComparable': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'settings.listAudit': nothing,
   'settings.listMail': nothing,
+  'values.save': {
+    ids: 'part', input: ({ cycleId, organizationId, userId }) => ({ ...aBatch, cycleId, organizationId, ownerId: userId }),
+    mixed: [(own, foreign) => ({ ...aBatch, cycleId: own.cycleId, organizationId: foreign.organizationId, ownerId: own.userId }), (own, foreign) => ({ ...aBatch, cycleId: foreign.cycleId, organizationId: own.organizationId, ownerId: own.userId })],
+  },
 }
 
 /** Filters of lists that name a foreign thing: they may find nothing, and they tell nothing. */

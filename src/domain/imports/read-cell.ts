@@ -28,7 +28,8 @@ const roundToMicro = (number: number): { micro: number; isRounded: boolean } => 
   return { micro: rounded === 0 ? 0 : rounded, isRounded: true }
 }
 
-const checkLimits = (rules: ColumnRules, micro: number): CellReading | undefined => {
+/** The first limit of the field that a value breaks; nothing where it breaks none. */
+export const checkLimits = (rules: ColumnRules, micro: number): CellReading | undefined => {
   if (rules.allowed) return rules.allowed.has(micro) ? undefined : fault('NOT_A_CHOICE', { allowed: rules.allowedWords })
   if (rules.min !== undefined && micro < rules.min) return fault('BELOW_MINIMUM', { limit: microToText(rules.min) })
   if (rules.max !== undefined && micro > rules.max) return fault('ABOVE_MAXIMUM', { limit: microToText(rules.max) })
@@ -44,7 +45,8 @@ const readNumber = (rules: ColumnRules, number: number): CellReading => {
   return isRounded ? { kind: 'amount', micro, warning: 'VALUE_ROUNDED' } : { kind: 'amount', micro }
 }
 
-const readText = (rules: ColumnRules, text: string): CellReading => {
+/** What a person typed, by the field's rules. */
+export const readTyped = (rules: ColumnRules, text: string): CellReading => {
   const choice = rules.words?.get(text.replaceAll(/\s+/g, ' ').trim().toLowerCase())
   if (choice !== undefined) return { kind: 'amount', micro: choice }
   const parsed = parseAmount(text)
@@ -65,7 +67,7 @@ const readBoolean = (rules: ColumnRules, number: number): CellReading => (rules.
 const readers: Readonly<Record<ReadKind, (rules: ColumnRules, number: number, book: ReadWorkbook) => CellReading>> = {
   blank: () => ({ kind: 'blank' }),
   number: readNumber,
-  text: (rules, number, book) => readText(rules, book.texts[number] ?? ''),
+  text: (rules, number, book) => readTyped(rules, book.texts[number] ?? ''),
   boolean: readBoolean,
   percent: readPercent,
   date: (_, number, book) => fault('DATE_VALUE', { actual: serialDate(number, book) }),

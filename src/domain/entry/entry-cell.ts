@@ -1,0 +1,41 @@
+import { Decimal } from '../shared/decimal'
+import { MAX_MICRO, microToText, toMicro } from '../shared/micro'
+import { cellStateByte } from '../scoring/cells'
+import { layerStateByte, stateOfLayerByte, UNTOUCHED } from '../values/layers'
+
+/**
+ * One cell of one layer as the grid, its drafts and the save speak of it: a decimal with a point, or a letter for a state.
+ * '' — nobody touched the layer here, 'n' — not applicable, 'd' — no data, said on purpose, 'w' — withheld.
+ */
+export type CellText = string
+
+export const UNTOUCHED_TEXT: CellText = ''
+const letters = { notApplicable: 'n', noData: 'd', withheld: 'w' } as const
+const stateOfLetter = { n: 'notApplicable', d: 'noData', w: 'withheld' } as const
+const AMOUNT = /^-?\d{1,10}(?:\.\d{1,6})?$/
+
+const isLetter = (text: string): text is keyof typeof stateOfLetter => text in stateOfLetter
+
+/** A layer byte with its value → the text of the cell. */
+export const toCellText = (byte: number, micro: number): CellText => {
+  if (byte === UNTOUCHED) return UNTOUCHED_TEXT
+  const state = stateOfLayerByte(byte)
+  return state === 'value' ? microToText(micro) : letters[state]
+}
+
+export type StoredCell = { readonly byte: number; readonly micro: number }
+
+/** The text of a cell → its layer byte and value; undefined for what is no cell text, also out of ± 9·10⁹. */
+export const fromCellText = (text: string): StoredCell | undefined => {
+  if (text === UNTOUCHED_TEXT) return { byte: UNTOUCHED, micro: 0 }
+  if (isLetter(text)) return { byte: layerStateByte(stateOfLetter[text]), micro: 0 }
+  if (!AMOUNT.test(text) || new Decimal(text).abs().times(1_000_000).gt(MAX_MICRO)) return undefined
+  const micro = toMicro(text)
+  return { byte: cellStateByte.value, micro: micro === 0 ? 0 : micro }
+}
+
+/** The amount in micro-units; undefined where the cell is a state. */
+export const amountOf = (text: CellText): number | undefined => {
+  const cell = fromCellText(text)
+  return cell?.byte === cellStateByte.value ? cell.micro : undefined
+}
