@@ -1,22 +1,22 @@
 import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
 import type { KnownChange, LayerEdit } from '@/domain/entry/judge-save'
-import type { FormStatus } from '@/domain/entry/lock-reason'
 import type { SaveAnswer } from '@/domain/entry/save-answer'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, ModelVersionId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
+import type { SubmissionState } from '@/domain/submissions/submission-workflow'
+import type { FormGate } from '@/domain/submissions/write-access'
 import type { FormLayers, Layer } from '@/domain/values/layers'
 import { Prisma } from '../generated/client'
 import { numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 
 /** A form held until the transaction ends. */
-export type LockedForm = {
+export type LockedForm = FormGate & {
   readonly submissionId: SubmissionId
   readonly cycleId: CycleId
   readonly organizationId: OrganizationId
   readonly municipalityId: MunicipalityId
-  readonly status: FormStatus
   readonly version: number
   readonly layers: FormLayers
 }
@@ -34,18 +34,18 @@ export type FormFacts = {
 const cells = (values: string, states: string) => ({ values: parseNumberArray(values), states: parseHexBytes(states) })
 
 type FormRow = {
-  id: string; municipality_id: string; status: FormStatus; version: number
+  id: string; municipality_id: string; status: SubmissionState; open_slots: string; version: number
   self_values: string; self_states: string; municipal_values: string; municipal_states: string; verified_values: string; verified_states: string
 }
 
 export const lockForm = async (tx: TenantTx, cycleId: CycleId, organizationId: OrganizationId): Promise<LockedForm | undefined> => {
   const [row] = await tx.$queryRaw<FormRow[]>`
-    SELECT id::text, municipality_id::text, status::text, version, self_values::text, encode(self_states, 'hex') AS self_states,
+    SELECT id::text, municipality_id::text, status::text, open_slots::text, version, self_values::text, encode(self_states, 'hex') AS self_states,
       municipal_values::text, encode(municipal_states, 'hex') AS municipal_states, verified_values::text, encode(verified_states, 'hex') AS verified_states
     FROM submission WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid AND organization_id = ${organizationId}::uuid FOR UPDATE`
   if (row === undefined) return undefined
   return {
-    submissionId: row.id as SubmissionId, cycleId, organizationId, municipalityId: row.municipality_id as MunicipalityId, status: row.status, version: row.version,
+    submissionId: row.id as SubmissionId, cycleId, organizationId, municipalityId: row.municipality_id as MunicipalityId, status: row.status, openSlots: parseNumberArray(row.open_slots), version: row.version,
     layers: { self: cells(row.self_values, row.self_states), municipal: cells(row.municipal_values, row.municipal_states), verified: cells(row.verified_values, row.verified_states) },
   }
 }
@@ -121,7 +121,8 @@ export const writeSave = async (tx: TenantTx, write: SaveWrite): Promise<void> =
   const slots = numberArrayText(edit.slots)
   await tx.$executeRaw`
     WITH saved AS (
-      UPDATE submission s SET ${column.values} = ${numberArrayText(edit.values)}::bigint[], ${column.states} = ${edit.states}::bytea, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${actorId}::uuid
+      UPDATE submission s SET ${column.values} = ${numberArrayText(edit.values)}::bigint[], ${column.states} = ${edit.states}::bytea, version = s.version + 1, updated_at = ${write.at}, updated_by_id = ${actorId}::uuid,
+        prepared_at = CASE WHEN ${write.layer} = 'verified' THEN s.prepared_at END, prepared_by_id = CASE WHEN ${write.layer} = 'verified' THEN s.prepared_by_id END
       WHERE s.region_id = ${tx.regionId}::uuid AND s.id = ${submissionId}::uuid
       RETURNING new.version, old.${column.values} AS old_vals, old.${column.states} AS old_states
     ), told AS (

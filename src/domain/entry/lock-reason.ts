@@ -1,23 +1,18 @@
-import type { CycleStatus } from '../cycles/cycle-workflow'
-import { canTakeValues } from '../cycles/cycle-workflow'
+import { canTakeValues, type CycleStatus } from '../cycles/cycle-workflow'
+import { refuseCell, type FormGate } from '../submissions/write-access'
 import type { Layer } from '../values/layers'
 
 /** Why a cell takes nothing from this person now. Wording in `texts/entry.ts`. */
-export const lockReasons = ['CYCLE_NOT_OPEN', 'DEADLINE_PASSED', 'FORM_SUBMITTED', 'VALUE_NEARER', 'NOT_APPLICABLE', 'NO_RIGHT'] as const
+export const lockReasons = ['CYCLE_NOT_OPEN', 'DEADLINE_PASSED', 'FORM_CLOSED_FOR_WRITING', 'CELL_NOT_REOPENED', 'VALUE_NEARER', 'NOT_APPLICABLE', 'NO_RIGHT'] as const
 export type LockReason = (typeof lockReasons)[number]
 
-export type FormStatus = 'filling' | 'submitted' | 'confirmed' | 'accepted'
-export type FormState = { readonly cycleStatus: CycleStatus; readonly status: FormStatus; readonly layer: Layer; readonly isPastDeadline: boolean }
+export type EntryGate = FormGate & { readonly cycleStatus: CycleStatus; readonly isPastDeadline: boolean }
 
-const openTo: Readonly<Record<Layer, ReadonlyArray<FormStatus>>> = {
-  self: ['filling'],
-  municipal: ['filling', 'submitted'],
-  verified: ['filling', 'submitted', 'confirmed', 'accepted'],
-}
-
-/** Why the whole form is closed to the writer of a layer; the region verifies after the deadline too. */
-export const formLock = ({ cycleStatus, status, layer, isPastDeadline }: FormState): LockReason | undefined => {
+/** Why the whole form is closed to the writer of a layer, whatever its own state; the region verifies after the deadline too. */
+export const cycleLock = ({ cycleStatus, isPastDeadline }: EntryGate, layer: Layer): LockReason | undefined => {
   if (!canTakeValues(cycleStatus)) return 'CYCLE_NOT_OPEN'
-  if (isPastDeadline && layer !== 'verified') return 'DEADLINE_PASSED'
-  return openTo[layer].includes(status) ? undefined : 'FORM_SUBMITTED'
+  return isPastDeadline && layer !== 'verified' ? 'DEADLINE_PASSED' : undefined
 }
+
+/** The same for one cell, with the state of the form. */
+export const cellLock = (gate: EntryGate, layer: Layer, slot: number): LockReason | undefined => cycleLock(gate, layer) ?? refuseCell(gate, layer, slot)?.code

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
+import { startForms } from '@/data/submissions/form-step.store'
 import { findBatch, listChangesSince, lockForm, readFormFacts, writeSave, type FormFacts, type LockedForm } from '@/data/values/entry-form.store'
 import { parseSaveAnswer } from '@/data/values/save-answer.codec'
 import { checkEntry } from '@/domain/entry/check-entry'
@@ -7,11 +8,12 @@ import { fromCellText, toCellText, UNTOUCHED_TEXT } from '@/domain/entry/entry-c
 import { entryFields, rulesOfFields } from '@/domain/entry/entry-field'
 import { isNearer } from '@/domain/entry/entry-row'
 import { judgeSave, type JudgedForm, type KnownChange } from '@/domain/entry/judge-save'
-import { formLock } from '@/domain/entry/lock-reason'
+import { cellLock } from '@/domain/entry/lock-reason'
 import type { SaveAnswer } from '@/domain/entry/save-answer'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { endOfDay } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
+import { statusAfterWrite } from '@/domain/submissions/write-access'
 import { speakingLayer, UNTOUCHED, type Layer } from '@/domain/values/layers'
 import { sha256 } from '@/platform/hash'
 import { entryLayer } from '@/policy/entry-layer'
@@ -44,13 +46,13 @@ type Judging = { readonly form: LockedForm; readonly facts: FormFacts; readonly 
 
 const judgedForm = ({ form, facts, model, layer, later, now }: Judging): JudgedForm => {
   const rules = rulesOfFields(entryFields(model))
-  const whole = formLock({ cycleStatus: facts.cycleStatus, status: form.status, layer, isPastDeadline: now >= endOfDay(facts.deadline, facts.timeZone) })
+  const gate = { status: form.status, openSlots: form.openSlots, cycleStatus: facts.cycleStatus, isPastDeadline: now >= endOfDay(facts.deadline, facts.timeZone) }
   return {
     layer, slots: model.fields.length, own: form.layers[layer], version: form.version, later,
     lockOf: (slot) => {
       if (rules[slot]?.organizationTypes.has(facts.organizationType) !== true) return 'NOT_APPLICABLE'
       const speaking = speakingLayer(form.layers, slot)
-      return whole ?? (speaking !== undefined && isNearer(speaking, layer) ? 'VALUE_NEARER' : undefined)
+      return cellLock(gate, layer, slot) ?? (speaking !== undefined && isNearer(speaking, layer) ? 'VALUE_NEARER' : undefined)
     },
     faultOf: (slot, text) => (rules[slot] === undefined ? undefined : checkEntry(rules[slot], text)),
   }
@@ -103,6 +105,7 @@ export const saveCells = defineCommand({
     const { cells, edit } = judgeSave(judgedForm(known), input.changes.map(({ field, cell, base }) => ({ field, slot: slotOf.get(field), text: cell, base })))
     const answer: SaveAnswer = { version: form.version + (edit.slots.length === 0 ? 0 : 1), at: ctx.now.toISOString(), cells, others: othersSince(known, input) }
     await writeSave(tx, { submissionId: form.submissionId, layer, edit, batch: { id: input.batchId, digest, answer }, at: ctx.now, actorId: actor.userId })
+    if (edit.slots.length > 0 && statusAfterWrite(form.status, layer) !== form.status) await startForms(tx, [form.submissionId], { actorId: actor.userId, at: ctx.now })
     return ok({ out: answer, audit: { ...audit, after: { cells: edit.slots.length } } })
   },
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { withTenant } from '@/data/tenant'
 import { toCellText, type CellText } from '@/domain/entry/entry-cell'
+import type { SaveAnswer } from '@/domain/entry/save-answer'
 import type { Actor } from '@/policy/can'
 import { saveCells } from '@/usecases/values/save-cells'
 import { aCall, anActor } from '#tests/factories/access'
@@ -19,6 +20,25 @@ type Acknowledged = { actorId: string; organizationId: string; field: string; te
 type Conflict = { organizationId: string; field: string; mine: CellText; theirs: CellText }
 type Told = { acknowledged: Acknowledged[]; conflicts: Conflict[] }
 
+type Asked = { field: string; cell: CellText; base: number }
+type Editor = { told: Told; seen: Map<string, number>; actor: Actor; place: Place; isLooking: boolean }
+
+const take = ({ told, seen, actor, place, isLooking }: Editor, changes: ReadonlyArray<Asked>, answer: SaveAnswer): void => {
+  const { organizationId } = place
+  answer.cells.forEach((cell, at) => {
+    const asked = changes[at]
+    if (asked === undefined || cell.field !== asked.field) throw new Error('an answer to another cell')
+    if (cell.result === 'saved') {
+      told.acknowledged.push({ actorId: actor.userId, organizationId, field: asked.field, text: asked.cell, base: asked.base, version: answer.version })
+      seen.set(`${organizationId} ${asked.field}`, answer.version)
+    } else if (cell.result === 'conflict') {
+      told.conflicts.push({ organizationId, field: asked.field, mine: asked.cell, theirs: cell.theirs.text })
+      if (isLooking) seen.set(`${organizationId} ${asked.field}`, cell.theirs.version)
+    } else throw new Error(cell.result)
+  })
+  if (isLooking) for (const { field } of answer.others) seen.set(`${organizationId} ${field}`, answer.version)
+}
+
 /** Edits random cells, often on stale knowledge: what others did is looked at only now and then. */
 const edit = async (cycle: CycleFixture, actor: Actor, { random, places }: { random: Random; places: ReadonlyArray<Place> }): Promise<Told> => {
   const told: Told = { acknowledged: [], conflicts: [] }
@@ -27,25 +47,12 @@ const edit = async (cycle: CycleFixture, actor: Actor, { random, places }: { ran
     const place = random.pick(places)
     const count = Math.min(left, random.whole(1, CELLS_A_BATCH))
     const fields = [...new Set(Array.from({ length: count }, () => random.pick(FIELDS)))]
-    const key = (field: string) => `${place.organizationId} ${field}`
-    const changes = fields.map((field) => ({ field, cell: random.chance(0.05) ? 'd' : String(random.whole(0, 999_999)), base: seen.get(key(field)) ?? 0 }))
+    const changes = fields.map((field) => ({ field, cell: random.chance(0.05) ? 'd' : String(random.whole(0, 999_999)), base: seen.get(`${place.organizationId} ${field}`) ?? 0 }))
     const known = Math.min(...changes.map(({ base }) => base))
     left -= changes.length
     const result = await saveCells.execute(aCall(actor), { ...aBatch(cycle, place, actor, {}, { layer: 'municipal', known }), changes })
     if (!result.ok) throw new Error(result.error.code)
-    const isLooking = random.chance(0.5)
-    for (const [at, answer] of result.value.cells.entries()) {
-      const asked = changes[at]
-      if (asked === undefined || answer.field !== asked.field) throw new Error('an answer to another cell')
-      if (answer.result === 'saved') {
-        told.acknowledged.push({ actorId: actor.userId, organizationId: place.organizationId, field: asked.field, text: asked.cell, base: asked.base, version: result.value.version })
-        seen.set(key(asked.field), result.value.version)
-      } else if (answer.result === 'conflict') {
-        told.conflicts.push({ organizationId: place.organizationId, field: asked.field, mine: asked.cell, theirs: answer.theirs.text })
-        if (isLooking) seen.set(key(asked.field), answer.theirs.version)
-      } else throw new Error(answer.result)
-    }
-    if (isLooking) for (const { field } of result.value.others) seen.set(key(field), result.value.version)
+    take({ told, seen, actor, place, isLooking: random.chance(0.5) }, changes, result.value)
   }
   return told
 }

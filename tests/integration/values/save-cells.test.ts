@@ -167,6 +167,21 @@ describe('what is refused cell by cell', () => {
     expect((await saved(operator, { special: '2' }, { now: after, known: 2, layer: 'verified' })).cells).toEqual([{ field: 'special', result: 'saved' }])
   })
 
+  it('the first own cell starts the form; a returned form takes the named cells only; a confirmed one nothing from below', async () => {
+    const neighbour = must(cycle.organizations[1])
+    const its = await anActor('director', neighbour)
+    const put = async (cells: Readonly<Record<string, string>>, known: number) => {
+      const result = await saveCells.execute(aCall(its), aBatch(cycle, neighbour, its, cells, { known }))
+      return result.ok ? result.value.cells.map((cell) => (cell.result === 'locked' ? cell.reason : cell.result)) : result.error.code
+    }
+    const form = () => withTenant(cycle.regionId, (tx) => tx.submission.findFirstOrThrow({ where: { organizationId: neighbour.organizationId } }))
+    expect([(await form()).status, await put({ plan: '5', fact: '5' }, 0), (await form()).status]).toEqual(['not_started', ['saved', 'saved'], 'in_progress'])
+    await withTenant(cycle.regionId, async (tx) => tx.submission.update({ where: { regionId_id: { regionId: cycle.regionId, id: (await form()).id } }, data: { status: 'returned', openSlots: [1] } }))
+    expect(await put({ plan: '6', fact: '6' }, 1)).toEqual(['CELL_NOT_REOPENED', 'saved'])
+    await withTenant(cycle.regionId, async (tx) => tx.submission.update({ where: { regionId_id: { regionId: cycle.regionId, id: (await form()).id } }, data: { status: 'municipal_confirmed', openSlots: [] } }))
+    expect(await put({ fact: '7' }, 2)).toEqual(['FORM_CLOSED_FOR_WRITING'])
+  })
+
   it('nobody without the right, and nothing of a neighbour', async () => {
     for (const role of roles.filter((one) => !['director', 'organization_delegate', 'municipal_specialist', 'regional_operator'].includes(one))) {
       const actor = await anActor(role, school)
