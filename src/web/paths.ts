@@ -64,6 +64,8 @@ export const paths = {
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,
     modelOrder: (versionId: string) => `/api/models/${part(versionId)}/order`,
+    passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
+    publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
   },
 } as const

@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { Result } from '@/domain/shared/result'
 import { env } from '@/platform/env'
 import type { Command } from '@/usecases/kernel/define-command'
+import type { PublicQuery } from '@/usecases/kernel/define-public-query'
 import type { Query } from '@/usecases/kernel/define-query'
 import type { Actor } from '@/policy/can'
 import { reportFault } from './fault'
@@ -54,6 +55,20 @@ export const toQueryRoute = <Out>(query: Query<Out>, { input, respond }: Answer<
       const result = await query.execute({ actor, requestId: number }, input(request, await params))
       return result.ok ? respond(result.value) : refusalResponse(result.error)
     })
+  }
+
+/** The same for what anybody may read: no session is asked for. */
+export const toPublicQueryRoute = <Out>(query: PublicQuery<Out>, { input, respond }: Answer<Out> & { input: (request: Request, params: RouteParams) => unknown }): RouteHandler =>
+  async (request, { params }) => {
+    const number = await requestId()
+    try {
+      const result = await query.execute(input(request, await params))
+      return result.ok ? await respond(result.value) : refusalResponse(result.error)
+    } catch (error) {
+      unstable_rethrow(error)
+      reportFault(error, number)
+      return refusalResponse({ code: 'FAULT', number })
+    }
   }
 
 /** `export const POST = toCommandRoute(createImport, { input, respond })`: uploads; everything else is a server action. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
+import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { describeIndicator } from '@/domain/models/describe-indicator'
 import type { ModelId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
@@ -14,7 +16,10 @@ export const getPassport = defineQuery({
   load: async (ctx, input) => {
     const head = await findReadableVersion(ctx, input)
     const found = head === undefined ? undefined : describeIndicator(await findModelDocument(ctx.tx, head), input.code)
-    return head === undefined || found === undefined ? undefined : { head: headDto(head), ...found }
+    if (head === undefined || found === undefined) return undefined
+    const region = await requireRegion(ctx.tx)
+    const issuer = { ownerName: readRegionVocabulary(region.vocabulary).ownerName, isDemo: region.isDemo }
+    return { head: headDto(head), ...found, issuer, madeAt: (head.approvedAt ?? head.editedAt ?? new Date(0)).toISOString() }
   },
   scopeOf: () => ({}),
   run: async (_ctx, _input, passport) => passport,

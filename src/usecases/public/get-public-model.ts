@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findModelDocument, findModelVersionHead, type ModelVersionHead } from '@/data/models/model-version.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
+import { findRegion, requireRegion } from '@/data/tenancy/region.store'
 import type { TenantTx } from '@/data/tenant'
 import { describeIndicator } from '@/domain/models/describe-indicator'
 import type { ModelVersionId } from '@/domain/shared/ids'
@@ -43,6 +44,9 @@ export const getPublicPassport = definePublicQuery({
   run: async (tx, { versionId, code }) => {
     const head = await findApproved(tx, versionId)
     const found = head === undefined ? undefined : describeIndicator(await findModelDocument(tx, head), code)
-    return head === undefined || found === undefined ? undefined : { region: await regionDto(tx), head: headDto(head), ...found }
+    if (head === undefined || found === undefined) return undefined
+    const region = await requireRegion(tx)
+    const issuer = { ownerName: readRegionVocabulary(region.vocabulary).ownerName, isDemo: region.isDemo }
+    return { region: await regionDto(tx), head: headDto(head), ...found, issuer, madeAt: (head.approvedAt ?? new Date(0)).toISOString() }
   },
 })

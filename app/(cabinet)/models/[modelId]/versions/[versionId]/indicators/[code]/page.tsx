@@ -11,7 +11,7 @@ export default async function PassportPage({ params }: { params: Promise<{ model
   const { modelId, versionId, code } = await params
   const { head, indicator, direction, fields } = await loadPage(getPassport, { modelId, versionId, code: decodeURIComponent(code) })
   return (
-    <PassportView head={head} indicator={indicator} direction={direction} fields={fields}
+    <PassportView head={head} indicator={indicator} direction={direction} fields={fields} fileHref={(format) => paths.api.passport({ modelId: head.modelId, versionId: head.id, code: indicator.code, format })}
       breadcrumbs={[{ label: modelPages.listTitle, href: paths.models }, { label: modelPages.version(head.number), href: paths.modelVersion(head.modelId, head.id) }, { label: indicator.code }]} />
   )
 }

@@ -13,7 +13,7 @@ export default async function PublicPassportPage({ params }: { params: Promise<{
   const { region, head, indicator, direction, fields } = await loadPublicPage(getPublicPassport, { slug, versionId, code: decodeURIComponent(code) })
   return (
     <PublicFrame region={region}>
-      <PassportView head={head} indicator={indicator} direction={direction} fields={fields}
+      <PassportView head={head} indicator={indicator} direction={direction} fields={fields} fileHref={(format) => paths.api.publicPassport({ slug: region.slug, versionId: head.id, code: indicator.code, format })}
         breadcrumbs={[{ label: region.name, href: paths.publicRegion(region.slug) }, { label: modelPages.version(head.number), href: paths.publicModel(region.slug, head.id) }, { label: indicator.code }]} />
     </PublicFrame>
   )
