@@ -8,7 +8,7 @@ export type WeightLine = { readonly code: string; readonly share: string }
 export type DirectionWeight = {
   readonly code: string
   readonly max: string
-  /** Sum of max × weight of its indicators. */
+  /** Sum of max × weight of its indicators, of the organization type that has the most of them. */
   readonly sum: string
   /** Percent of the whole, two digits. */
   readonly share: string
@@ -28,8 +28,9 @@ export const weightTable = ({ directions, indicators }: Pick<ModelDocument, 'dir
   const inUse = directions.filter(isInUse)
   const whole = inUse.reduce((sum, { max }) => sum.plus(amount(max)), ZERO)
   return inUse.map(({ code, max }) => {
-    const inside = indicators.filter(({ direction }) => direction === code).map((indicator) => ({ code: indicator.code, points: amount(indicator.max).times(amount(indicator.weight)) }))
-    const sum = inside.reduce((total, { points }) => total.plus(points), ZERO)
+    const inside = indicators.filter(({ direction }) => direction === code).map((indicator) => ({ code: indicator.code, types: indicator.applicability.organizationTypes, points: amount(indicator.max).times(amount(indicator.weight)) }))
+    // A direction may hold indicators of different types of organizations: nobody earns them all, so the widest type is the whole.
+    const sum = Decimal.max(...organizationTypes.map((type) => inside.filter(({ types }) => types.includes(type)).reduce((total, { points }) => total.plus(points), ZERO)))
     const share = percentOf(amount(max), whole)
     return {
       code, max, sum: sum.toFixed(), share: shown(share), isOutside: share.lt(SHARE_LIMITS.low) || share.gt(SHARE_LIMITS.high),

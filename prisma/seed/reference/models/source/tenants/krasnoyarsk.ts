@@ -32,10 +32,10 @@ export const krasnoyarsk: Tenant = {
     { code: '2', name: 'Равенство возможностей', group: 'results', source: row('структура мониторинга результатов'), items: ['5.1', '5.2', '5.3', '5.5', '8.1', '8.4', '8.1У'] },
     { code: '3', name: 'Достоверность результатов', group: 'results', source: row('структура мониторинга результатов'), items: ['6.2', '6.3', '6.4', '6.5', { from: '6.1Д', max: '3', rule: { kind: 'linear', zeroAt: '1.5', fullAt: '0' } }] },
     { code: '4', name: 'Управление организацией', group: 'management', source: row('структура мониторинга эффективности управленческой деятельности'), items: [
-      { from: '2.1', rule: { kind: 'target_share', target: '100' } }, '2.2', '2.3', '2.4', { from: '2.9', max: '2', rule: { kind: 'linear', zeroAt: '50', fullAt: '100' } }, '2.10', '2.11',
+      { from: '2.1', rule: { kind: 'target_share', target: '100' } }, '2.2', '2.3', '2.4', { from: '2.9', max: '2', rule: { kind: 'linear', zeroAt: '50', fullAt: '100' } }, '2.11',
     ] },
-    { code: '5', name: 'Кадры и условия', group: 'management', source: row('структура мониторинга эффективности управленческой деятельности'), items: ['2.5', '2.6', '2.7', '7.3', '7.4', '7.5', '7.6', '7.8'] },
-    { code: '6', name: 'Резерв управленческих кадров', group: 'management', source: row('единая модель аттестации и резерва'), items: ['9.1', '9.2', '9.3', '9.5'] },
+    { code: '5', name: 'Кадры и условия', group: 'management', source: row('структура мониторинга эффективности управленческой деятельности'), items: ['2.5', '2.6', '2.7', '7.3', '7.4', '7.5', '7.6'] },
+    { code: '6', name: 'Резерв управленческих кадров', group: 'management', source: row('единая модель аттестации и резерва'), items: ['9.1', '9.2', '9.3'] },
     { code: '7', name: 'Квалификация руководителя', group: 'procedure', source: row('аттестация на соответствие занимаемой должности'), items: ['1.1', '1.2', '1.3', '1.4', '10.1'] },
     { code: '8', name: 'Собеседование на основе результатов мониторинга', group: 'procedure', source: row('структура собеседования'), items: interview.map(({ indicator }) => indicator.part.code) },
     { code: '9', name: 'Управленческий проект', group: 'procedure', source: row('структура проекта и критерии его оценки'), items: project.map(({ indicator }) => indicator.part.code) },
