@@ -176,7 +176,8 @@ describe('history', () => {
   })
 
   it.each(APPEND_ONLY)('%s refuses UPDATE, DELETE and TRUNCATE to the application and to the owner', async (name) => {
-    const statements = [`UPDATE "${name}" SET region_id = region_id`, `DELETE FROM "${name}"`, `TRUNCATE "${name}" CASCADE`]
+    const column = { submission_copy: 'step_id', sample_item: 'draw_id' }[name] ?? 'id'
+    const statements = [`UPDATE "${name}" SET ${column} = ${column}`, `DELETE FROM "${name}"`, `TRUNCATE "${name}" CASCADE`]
     for (const [client, code] of [[app, INSUFFICIENT_PRIVILEGE], [owner, RESTRICT_VIOLATION]] as const) {
       const codes = await undone(client, async () => {
         await setRegion(client, world.mine)

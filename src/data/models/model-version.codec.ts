@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkStrengths, outlierMethods } from '@/domain/models/form-checks'
 import { enteredByKinds, organizationTypes, type ModelDocument } from '@/domain/models/model-document'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { addedRules, code, decimal, formula, free, line, list, modelAdditions, smallBase, step } from './scoring-parts.codec'
@@ -28,6 +29,15 @@ const field = z.strictObject({
   choices: list(z.strictObject({ value: decimal, label: line }), 50).exactOptional(), source: free, burden: burden.exactOptional(),
 })
 
+const strength = z.enum(checkStrengths)
+const formCheck = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('condition'), code, condition: formula, message: line, strength }),
+  z.strictObject({ kind: z.literal('change'), field: code, percent: decimal.exactOptional(), points: decimal.exactOptional() }),
+  z.strictObject({ kind: z.literal('outlier'), field: code, method: z.enum(outlierMethods), limit: decimal }),
+  z.strictObject({ kind: z.literal('municipal_total'), field: code, tolerancePercent: decimal, strength }),
+  z.strictObject({ kind: z.literal('independent'), field: code, tolerancePercent: decimal, strength }),
+])
+
 const passport = z.strictObject({
   number: free, purpose: free, formulaInWords: free, source: free, collection: free, periodicity: free, responsible: free, evidence: free, origin: free,
 })
@@ -45,7 +55,7 @@ const modelDocumentSchema = z.strictObject({
   format: z.literal('smer-model/1'), code, name: line, level: z.enum(['regional', 'municipal']),
   groups: list(z.strictObject({ code, name: line, weight: decimal.exactOptional() }), 20),
   directions: list(z.strictObject({ code, name: line, group: code, max: decimal, source: free, emptyReason: line.exactOptional() }), 50),
-  fields: list(field, 1000), indicators: list(indicator, 500),
+  fields: list(field, 1000), indicators: list(indicator, 500), checks: list(formCheck, 300).exactOptional(),
   levels: list(z.strictObject({ code, name: line, from: decimal, tone: z.enum(['high', 'optimal', 'acceptable', 'critical']) }), 10),
   floors: list(z.strictObject({ level: code, direction: code, belowPercent: decimal, cap: code }), 20),
   missing: z.strictObject({ policy: z.enum(['zero_points', 'exclude_and_renormalise', 'block']), noLevelAbovePercent: decimal }),

@@ -1,3 +1,4 @@
+import type { FormCheck } from './form-checks'
 import type { OrganizationType } from './organization-type'
 import type { AddedRule, ModelAdditions, SmallBase } from './scoring-parts'
 
@@ -121,6 +122,8 @@ export type ModelDocument = ModelAdditions & {
   directions: ReadonlyArray<Direction>
   fields: ReadonlyArray<Field>
   indicators: ReadonlyArray<Indicator>
+  /** Control ratios beside the derived ones. */
+  checks?: ReadonlyArray<FormCheck>
   /** Highest first; the last one starts at "0". */
   levels: ReadonlyArray<Level>
   /** No level above `cap` while the direction has less than `belowPercent` of its maximum (B.1.6). */

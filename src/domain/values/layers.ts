@@ -54,3 +54,16 @@ export const writeNearer = (grid: CellGrid, row: number, { form, own }: { form: 
     grid.values[start + slot] = form[layer].values[slot] ?? 0
   }
 }
+
+/** What is said in each cell, by the layer that speaks: layer bytes and micro-units. */
+export const saidCells = (form: FormLayers, slots: number): LayerCells => {
+  const values = new Float64Array(slots)
+  const states = new Uint8Array(slots)
+  for (let slot = 0; slot < slots; slot += 1) {
+    const layer = speakingLayer(form, slot)
+    if (layer === undefined) continue
+    states[slot] = form[layer].states[slot] ?? UNTOUCHED
+    values[slot] = form[layer].values[slot] ?? 0
+  }
+  return { values, states }
+}

@@ -1,0 +1,164 @@
+import { conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
+import type { CheckStrength } from '../models/form-checks'
+import type { OrganizationType, ParticipantAttribute } from '../models/model-document'
+import { cellStateByte } from '../scoring/cells'
+import { fractionFromMicro } from '../shared/fraction'
+import { MICRO, microToText } from '../shared/micro'
+import { stateOfLayerByte, UNTOUCHED, type LayerCells } from '../values/layers'
+import { isBeyondRange, LEAST_COHORT, modifiedZScore, zScore, type Cohort } from './cohort'
+import type { ChangeCheck, CompiledChecks, FieldCheck, OutlierCheck } from './compile-checks'
+
+export const checkCodes = [
+  'REQUIRED', 'BELOW_MINIMUM', 'ABOVE_MAXIMUM', 'NOT_WHOLE', 'NOT_A_CHOICE', 'MARK_NOT_ALLOWED', 'PART_EXCEEDS_WHOLE', 'CONDITION_FAILED',
+  'NO_DATA_SAID', 'WITHHELD_SAID', 'CHANGED_MUCH', 'OUTLIER', 'OTHER_SOURCE_DIFFERS', 'MUNICIPAL_TOTAL_DIFFERS',
+] as const
+export type CheckCode = (typeof checkCodes)[number]
+
+/** Facts for the wording; amounts are decimal texts. */
+export type CheckFacts = {
+  readonly value?: string
+  readonly limit?: string
+  readonly other?: string
+  readonly source?: string
+  /** A condition's own words. */
+  readonly message?: string
+}
+/** `key` holds the code, the cells and their amounts: a reason given for it does not serve other numbers. `slots`: the cells it is shown at. */
+export type CheckFinding = { readonly key: string; readonly code: CheckCode; readonly strength: CheckStrength; readonly slots: ReadonlyArray<number>; readonly facts: CheckFacts }
+
+/**
+ * A form as the checks see it: layer bytes and micro-units of what is said in each cell (UNTOUCHED where nobody said anything).
+ * `previous`: grid bytes of the previous cycle in the slots of this model; `cohort`: organizations of this type then;
+ * `sources`: figures known from elsewhere. What is not given is not checked.
+ */
+export type FormUnderCheck = {
+  readonly cells: LayerCells
+  readonly organizationType: OrganizationType
+  readonly attribute: (name: ParticipantAttribute) => boolean
+  readonly previous?: LayerCells
+  readonly cohort?: Cohort
+  readonly sources?: ReadonlyMap<number, { readonly micro: number; readonly source: string }>
+}
+
+const byteAt = (cells: LayerCells, slot: number): number => cells.states[slot] ?? UNTOUCHED
+const isValue = (cells: LayerCells, slot: number): boolean => byteAt(cells, slot) === cellStateByte.value
+const microAt = (cells: LayerCells, slot: number): number => cells.values[slot] ?? 0
+
+const finding = (strength: CheckStrength, code: CheckCode, at: { slots: ReadonlyArray<number>; facts?: CheckFacts; amounts?: ReadonlyArray<number>; name?: string }): CheckFinding => ({
+  key: [code, at.name ?? '', at.slots.join('+'), (at.amounts ?? []).join('+')].join('|'), code, strength, slots: at.slots, facts: at.facts ?? {},
+})
+
+const checkAmount = ({ slot, min, max, isWhole, allowed }: FieldCheck, micro: number): CheckFinding | undefined => {
+  const value = microToText(micro)
+  const told = (code: CheckCode, limit?: number) => finding('error', code, { slots: [slot], amounts: [micro], facts: limit === undefined ? { value } : { value, limit: microToText(limit) } })
+  if (allowed !== undefined) return allowed.has(micro) ? undefined : told('NOT_A_CHOICE')
+  if (min !== undefined && micro < min) return told('BELOW_MINIMUM', min)
+  if (max !== undefined && micro > max) return told('ABOVE_MAXIMUM', max)
+  return isWhole && micro % MICRO !== 0 ? told('NOT_WHOLE') : undefined
+}
+
+const checkField = (check: FieldCheck, form: FormUnderCheck): CheckFinding | undefined => {
+  if (!check.types.has(form.organizationType)) return undefined
+  const byte = byteAt(form.cells, check.slot)
+  if (byte === UNTOUCHED) return finding('error', 'REQUIRED', { slots: [check.slot] })
+  switch (stateOfLayerByte(byte)) {
+    case 'value': return checkAmount(check, microAt(form.cells, check.slot))
+    case 'noData': return finding('warning', 'NO_DATA_SAID', { slots: [check.slot] })
+    case 'withheld': return finding('warning', 'WITHHELD_SAID', { slots: [check.slot] })
+    case 'notApplicable': return check.mayBeNotApplicable ? undefined : finding('warning', 'MARK_NOT_ALLOWED', { slots: [check.slot] })
+  }
+}
+
+const absences = { noData: 'noData', withheld: 'withheld', notApplicable: 'notApplicable' } as const
+const operandsOf = ({ slotOf }: CompiledChecks, form: FormUnderCheck): Operands => ({
+  attribute: form.attribute,
+  field: (key): Evaluated => {
+    const slot = slotOf.get(key) ?? -1
+    const state = stateOfLayerByte(byteAt(form.cells, slot))
+    return state === 'value' ? { kind: 'value', value: fractionFromMicro(microAt(form.cells, slot)) } : { kind: 'absent', reason: absences[state] }
+  },
+})
+
+const checkInside = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
+  const { cells } = form
+  const pairs = checks.pairs.flatMap(({ part, whole, slackPercent, strength }) => {
+    if (!isValue(cells, part) || !isValue(cells, whole) || microAt(cells, part) * 100 <= microAt(cells, whole) * (100 + slackPercent)) return []
+    const amounts = [microAt(cells, part), microAt(cells, whole)]
+    return [finding(strength, 'PART_EXCEEDS_WHOLE', { slots: [part, whole], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } })]
+  })
+  const operands = operandsOf(checks, form)
+  const conditions = checks.conditions.flatMap(({ code, expression, slots, message, strength }) =>
+    evaluateFormula(expression, operands).kind === 'absent' || conditionHolds(expression, operands)
+      ? [] : [finding(strength, 'CONDITION_FAILED', { slots, name: code, amounts: slots.map((slot) => microAt(cells, slot)), facts: { message } })])
+  return [...pairs, ...conditions]
+}
+
+/** Counts of a few heads double and halve by themselves. */
+const SMALL_COUNT = 10 * MICRO
+
+const hasJumped = ({ percent, points }: ChangeCheck, now: number, before: number): boolean => {
+  if (points !== undefined && Math.abs(now - before) > points) return true
+  if (percent === undefined || Math.max(Math.abs(now), Math.abs(before)) < SMALL_COUNT) return false
+  const [less, more] = [Math.min(Math.abs(now), Math.abs(before)), Math.max(Math.abs(now), Math.abs(before))]
+  return Math.sign(now) * Math.sign(before) < 0 || more > less * (1 + percent / 100)
+}
+
+const checkChanges = (checks: CompiledChecks, { cells, previous }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
+  previous === undefined ? [] : checks.changes.flatMap((check) => {
+    const { slot } = check
+    if (!isValue(cells, slot) || !isValue(previous, slot) || !hasJumped(check, microAt(cells, slot), microAt(previous, slot))) return []
+    const amounts = [microAt(cells, slot), microAt(previous, slot)]
+    return [finding('warning', 'CHANGED_MUCH', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } })]
+  })
+
+const isOutlier = ({ method, limit }: OutlierCheck, value: number, spread: NonNullable<Cohort[number]>): boolean => {
+  switch (method) {
+    case 'z': return Math.abs(zScore(value, spread) ?? 0) >= limit
+    case 'modified_z': return Math.abs(modifiedZScore(value, spread) ?? 0) >= limit
+    case 'range': return isBeyondRange(value, spread, limit)
+  }
+}
+
+const checkOutliers = (checks: CompiledChecks, { cells, cohort }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
+  cohort === undefined ? [] : checks.outliers.flatMap((check) => {
+    const spread = cohort[check.slot]
+    const value = microAt(cells, check.slot)
+    if (spread === undefined || spread.count < LEAST_COHORT || !isValue(cells, check.slot) || !isOutlier(check, value, spread)) return []
+    return [finding('warning', 'OUTLIER', { slots: [check.slot], amounts: [value], facts: { value: microToText(value), other: microToText(Math.round(spread.median)) } })]
+  })
+
+/** More than so many percent of the other figure away from it. */
+export const differsBy = (value: number, other: number, tolerancePercent: number): boolean => Math.abs(value - other) * 100 > Math.abs(other) * tolerancePercent
+
+const checkSources = (checks: CompiledChecks, { cells, sources }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
+  sources === undefined ? [] : checks.independents.flatMap(({ slot, tolerancePercent, strength }) => {
+    const known = sources.get(slot)
+    if (known === undefined || !isValue(cells, slot) || !differsBy(microAt(cells, slot), known.micro, tolerancePercent)) return []
+    const amounts = [microAt(cells, slot), known.micro]
+    return [finding(strength, 'OTHER_SOURCE_DIFFERS', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(known.micro), source: known.source } })]
+  })
+
+/**
+ * Everything the checks say of a form, errors first, in the order of the cells. One validator for the grid, submission, imports and
+ * releases; pure, so that a browser says the same as the server.
+ */
+export const checkForm = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
+  const found = [
+    ...checks.fields.flatMap((check) => checkField(check, form) ?? []),
+    ...checkInside(checks, form), ...checkChanges(checks, form), ...checkOutliers(checks, form), ...checkSources(checks, form),
+  ]
+  return found.toSorted((a, b) => (a.strength === b.strength ? (a.slots[0] ?? 0) - (b.slots[0] ?? 0) : a.strength === 'error' ? -1 : 1))
+}
+
+/** A municipality's figure for a field, and what its organizations make together. `missing`: organizations without a value. */
+export type MunicipalTotal = { readonly slot: number; readonly sum: number; readonly missing: number; readonly figure: number; readonly source: string }
+
+/** Between forms: the schools together make the municipality's own figure. Told only when everybody has given a value. */
+export const checkTotals = (checks: CompiledChecks, totals: ReadonlyArray<MunicipalTotal>): ReadonlyArray<CheckFinding> => {
+  const rules = new Map(checks.totals.map((check) => [check.slot, check]))
+  return totals.flatMap(({ slot, sum, missing, figure, source }) => {
+    const rule = rules.get(slot)
+    if (rule === undefined || missing > 0 || !differsBy(sum, figure, rule.tolerancePercent)) return []
+    return [finding(rule.strength, 'MUNICIPAL_TOTAL_DIFFERS', { slots: [slot], amounts: [sum, figure], facts: { value: microToText(sum), other: microToText(figure), source } })]
+  })
+}
