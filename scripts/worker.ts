@@ -6,10 +6,13 @@ import { env } from '@/platform/env'
 import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
 import { sendReset } from '@/usecases/accounts/send-reset'
+import { runDueSteps } from '@/usecases/cycles/run-due-steps'
 import { runJob } from '@/usecases/kernel/run-job'
 import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
 import { holdLife, sweepDeadLocks } from './worker-locks'
+
+const CALENDAR_TASK = 'run_due_steps'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
@@ -23,9 +26,12 @@ const main = async (): Promise<void> => {
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
+    // One of the workers a minute; a minute nobody was there for is made good at the next, since what is due stays due.
+    crontab: `* * * * * ${CALENDAR_TASK}`,
     taskList: {
       run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts),
       [RESET_TASK]: (payload) => sendReset(payload),
+      [CALENDAR_TASK]: () => runDueSteps(),
     },
   })
   logger().info('worker ready')

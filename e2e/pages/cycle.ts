@@ -11,7 +11,7 @@ export const cyclePage = (page: Page) => {
     /** The only cycle that is collecting now. */
     openCurrent: async (): Promise<void> => {
       await page.goto('/cycles')
-      await page.getByRole('row').filter({ hasText: 'идёт сбор' }).getByRole('link').first().click()
+      await page.getByRole('row').filter({ hasText: 'сбор данных' }).getByRole('link').first().click()
       await page.waitForURL(/\/cycles\/[0-9a-f-]{36}$/)
     },
     downloadWorkbook: async (): Promise<{ name: string; bytes: Buffer }> => {

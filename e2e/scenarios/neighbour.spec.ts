@@ -7,7 +7,7 @@ const released = (slug: RegionSlug, home: string) =>
      JOIN municipality m ON m.region_id = s.region_id AND m.id = s.municipality_id WHERE m.short_name <> $1 ORDER BY s.release_id, s.director_id LIMIT 1`, [home], slug)
 
 test('another region and another municipality are pages that are not there', async ({ as }) => {
-  const foreign = await askOne<{ id: string }>("SELECT id FROM cycle WHERE status = 'open'", [], 'amur')
+  const foreign = await askOne<{ id: string }>("SELECT id FROM cycle WHERE status = 'collecting'", [], 'amur')
   const analyst = await as('analyst@perm')
   const answer = await analyst.goto(`/cycles/${foreign.id}`)
   expect(answer?.status()).toBe(404)

@@ -61,7 +61,7 @@ export const makeBenchRegion = async (ownerUrl: string): Promise<BenchRegion> =>
   const document = await readDocument()
   const call = callAs(world, access, { role: 'ministry_analyst', at: benchNow })
   const { cycleId, participants } = await withTenant(world.regionId, async (tx) => {
-    const open = (await listCycles(tx)).find((cycle) => cycle.status === 'open')
+    const open = (await listCycles(tx)).find((cycle) => cycle.status === 'collecting')
     if (open === undefined) throw new Error('The region has no open cycle')
     return { cycleId: open.id, participants: await listParticipants(tx, open.id) }
   })

@@ -2,7 +2,7 @@
 
 import { toAction } from '@/web/action'
 import { paths } from '@/web/paths'
-import { closeCycle } from '@/usecases/cycles/close-cycle'
+import { advanceCycle, closeCycle, verifyCycle } from '@/usecases/cycles/advance-cycle'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
 import { publishRelease } from '@/usecases/releases/publish-release'
@@ -10,6 +10,8 @@ import { requestRelease } from '@/usecases/releases/request-release'
 
 export const createCycleAction = toAction(createCycle, { goTo: ({ cycleId }) => paths.cycle(cycleId) })
 export const openCycleAction = toAction(openCycle)
+export const advanceCycleAction = toAction(advanceCycle)
+export const verifyCycleAction = toAction(verifyCycle)
 export const closeCycleAction = toAction(closeCycle)
 export const requestReleaseAction = toAction(requestRelease, { goTo: ({ jobId }) => paths.job(jobId) })
 export const publishReleaseAction = toAction(publishRelease)

@@ -10,15 +10,20 @@ const entersValues = ['values.read', 'values.enter'] as const
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 
+/** D.2: stages are opened and closed by the analyst, results made by the operator, orders given by the approver. */
+const plansCycles = ['cycle.create', 'cycle.open', 'cycle.advance'] as const
+const verifiesCycles = ['cycle.create', 'cycle.verify', 'cycle.attachAnalysis'] as const
+const approvesCycles = ['cycle.approve', 'cycle.close'] as const
+
 /** The one table of rights (domain/06). `docs/rights.md` is printed from it, and the tests are generated from it. */
 export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ministry_analyst: [
-    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.import', ...makesModels, 'model.trial', 'cycle.create', 'cycle.open', 'cycle.close',
+    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.import', ...makesModels, 'model.trial', ...plansCycles,
     'values.read', 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
   ],
-  ministry_approver: [...everybody, ...seesResults, 'values.read', 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', 'release.publish'],
+  ministry_approver: [...everybody, ...seesResults, 'values.read', 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', ...approvesCycles, 'release.publish'],
   regional_operator: [
-    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
+    ...everybody, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', ...verifiesCycles, ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
   ],
   municipal_specialist: [...everybody, ...seesResults, 'rating.export', ...makesModels, ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit'],
   municipal_head: [...everybody, ...seesResults, 'rating.export', 'values.read', 'model.comment', 'model.return', 'model.approve'],

@@ -1,3 +1,4 @@
+import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
 import { roleNames } from './roles'
 
@@ -16,7 +17,9 @@ export const auditSentences = {
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
   'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
   'cycle.opened': ({ subjectName }: Told) => `Открыт сбор в цикле${quoted(subjectName)}`,
-  'cycle.closed': ({ subjectName }: Told) => `Закрыт цикл${quoted(subjectName)}`,
+  'cycle.advanced': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: ${cycleStepDone(after['step'])}`,
+  'cycle.ordered': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: ${cycleStepDone(after['step'])}, приказ №\u00A0${after['orderNumber'] ?? ''}`,
+  'cycle.closed': ({ subjectName }: Told) => `Завершён цикл${quoted(subjectName)}`,
   'model.imported': () => 'Загружена версия модели показателей',
   'model.approved': ({ after }: Told) => `Утверждена версия модели показателей${after['orderNumber'] === undefined ? '' : `, приказ №\u00A0${after['orderNumber']}`}`,
   'model.edited': ({ after }: Told) => `Изменён черновик модели${after['piece'] === undefined || after['piece'] === '' ? '' : `: ${after['piece']}`}`,
@@ -61,7 +64,9 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'access.refused': 'Отказ в доступе',
   'cycle.created': 'Цикл создан',
   'cycle.opened': 'Сбор открыт',
-  'cycle.closed': 'Цикл закрыт',
+  'cycle.advanced': 'Переход цикла',
+  'cycle.ordered': 'Переход цикла по приказу',
+  'cycle.closed': 'Цикл завершён',
   'model.imported': 'Модель загружена',
   'model.approved': 'Модель утверждена',
   'model.edited': 'Черновик модели изменён',

@@ -1,6 +1,9 @@
+import { cycleStatusNames } from './cycle-steps'
 import { formatCountOf, formatDate, formatDeadline } from './format'
 
-export const cycleStatusNames = { draft: 'черновик', open: 'идёт сбор', closed: 'закрыт' } as const
+const formForms = { one: 'форма', few: 'формы', many: 'форм' }
+const appealForms = { one: 'апелляция', few: 'апелляции', many: 'апелляций' }
+const decisionForms = { one: 'решение', few: 'решения', many: 'решений' }
 
 const participantForms = { one: 'участник', few: 'участника', many: 'участников' }
 
@@ -21,7 +24,7 @@ export const cycleTexts = {
   deadlineDate: (date: string): string => `до ${formatDate(date)}`,
 
   newTitle: 'Новый цикл мониторинга',
-  newSubtitle: 'Черновик можно открыть позже: состав участников зафиксируется в день открытия',
+  newSubtitle: 'Утверждающий утвердит план-график приказом; состав участников зафиксируется в день открытия сбора',
   fields: {
     modelVersionId: 'Версия модели',
     modelHelp: 'Показаны только утверждённые версии',
@@ -39,12 +42,6 @@ export const cycleTexts = {
   toModels: 'К моделям',
 
   facts: { period: 'Учебный год', status: 'Состояние', collectionFrom: 'Начало сбора', deadline: 'Срок сбора', openedAt: 'Открыт', model: 'Модель' },
-  open: 'Открыть цикл',
-  openTitle: 'Открыть цикл?',
-  openConsequence: 'Состав участников, типы организаций и кластеры зафиксируются. После открытия изменить их нельзя.',
-  close: 'Закрыть цикл',
-  closeTitle: 'Закрыть цикл?',
-  closeConsequence: 'После закрытия значения изменить нельзя. Пересчёт создаст новый выпуск.',
   calculate: 'Рассчитать',
   calculateHelp: 'Расчёт создаст новый выпуск по значениям, которые есть сейчас. Прежние выпуски не изменятся.',
   calculating: 'Расчёт поставлен в очередь',
@@ -80,8 +77,14 @@ export const cycleRefusals = {
   CYCLE_ALREADY_EXISTS: ({ period }: { period: string }) => `Цикл за ${period} по этой версии модели уже есть. Откройте его из списка.`,
   CYCLE_STEP_FORBIDDEN: ({ status }: { status: string }) => `Этот шаг сейчас невозможен: состояние цикла — «${cycleStatusNames[status as keyof typeof cycleStatusNames]}». Обновите страницу.`,
   CYCLE_WITHOUT_PARTICIPANTS: () => 'В этом учебном году нет ни одного назначения руководителя. Проверьте реестр организаций и руководителей.',
-  CYCLE_WITHOUT_RELEASE: () => 'Цикл ещё не рассчитан. Нажмите «Рассчитать», затем закройте цикл.',
-  CYCLE_NOT_CALCULABLE: () => 'Черновик цикла рассчитать нельзя. Сначала откройте цикл.',
+  CYCLE_WITHOUT_RELEASE: () => 'Цикл ещё не рассчитан. Нажмите «Рассчитать» и дождитесь выпуска.',
+  CYCLE_WITHOUT_SCHEDULE: () => 'У плана-графика нет сроков этапов. Заполните план-график.',
+  CYCLE_FORMS_NOT_ACCEPTED: ({ count }: { count: number }) => `Ещё не приняты: ${formatCountOf(count, formForms)}. Примите их или исключите организации из цикла.`,
+  CYCLE_APPEAL_WINDOW_OPEN: () => 'Приём апелляций ещё не закончился. Утвердить итоги можно после последнего дня приёма.',
+  CYCLE_APPEALS_OPEN: ({ count }: { count: number }) => `Не рассмотрено: ${formatCountOf(count, appealForms)}. Сначала решите их.`,
+  CYCLE_DECISIONS_UNREVIEWED: ({ count }: { count: number }) => `Без анализа эффекта: ${formatCountOf(count, decisionForms)}. Запишите вывод по каждому.`,
+  CYCLE_DOCUMENT_FILE: () => 'Приложите файл: документ, скан или изображение, не пустой.',
+  CYCLE_NOT_CALCULABLE: () => 'В этом состоянии цикл не рассчитывают: расчёт возможен от открытия сбора до утверждения итогов или по приказу об исправлении ошибки.',
   RELEASE_ALREADY_REQUESTED: () => 'Расчёт этого цикла уже поставлен или идёт. Дождитесь его в разделе «Задания»; если данные с тех пор изменились, нажмите «Рассчитать» ещё раз.',
   RELEASE_ALREADY_PUBLISHED: () => 'Этот выпуск уже опубликован.',
 }

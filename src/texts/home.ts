@@ -20,6 +20,8 @@ export const homeTexts = {
   /** Verb and object; the button repeats the verb. */
   todoText: (item: TodoItem): string => {
     switch (item.kind) {
+      case 'approveSchedule': return `Утвердить план-график: ${cycleName(item)}`
+      case 'approveResults': return `Утвердить итоги: ${cycleName(item)}`
       case 'openCycle': return `Открыть сбор: ${cycleName(item)}`
       case 'upload': return `Загрузить данные: ${cycleName(item)}`
       case 'closeCycle': return `Закрыть сбор: ${cycleName(item)}`
@@ -34,8 +36,8 @@ export const homeTexts = {
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => {
     switch (item.kind) {
-      case 'upload': case 'closeCycle': case 'calculate': return item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
-      case 'openCycle': return `начало сбора ${formatDate(item.date)}`
+      case 'upload': case 'approveResults': case 'closeCycle': case 'calculate': return item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
+      case 'approveSchedule': case 'openCycle': return `начало сбора ${formatDate(item.date)}`
       case 'publish': return `рассчитан ${formatDate(item.date)}`
       case 'commitImport': return `загружен ${formatDate(item.date)}`
       case 'approveModel': return `создана ${formatDate(item.date)}`
@@ -43,11 +45,11 @@ export const homeTexts = {
       case 'invitations': return `первое истекает ${formatDate(item.date)}`
     }
   },
-  buttons: { openCycle: 'К циклу', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
+  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {
       case 'cycleOpened': return `Открыт сбор данных цикла ${change.period}`
-      case 'cycleClosed': return `Закрыт сбор данных цикла ${change.period}`
+      case 'cycleClosed': return `Завершён цикл ${change.period}`
       case 'released': return `Рассчитан выпуск ${formatCount(change.number)} цикла ${change.period}`
       case 'published': return `Опубликован выпуск ${formatCount(change.number)} цикла ${change.period}`
     }

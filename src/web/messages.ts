@@ -13,9 +13,10 @@ import type { inviteUser } from '@/usecases/accounts/invite-user'
 import type { resetPassword } from '@/usecases/accounts/reset-password'
 import type { revokeRole } from '@/usecases/accounts/revoke-role'
 import type { signIn } from '@/usecases/accounts/sign-in'
-import type { closeCycle } from '@/usecases/cycles/close-cycle'
+import type { advanceCycle, closeCycle, verifyCycle } from '@/usecases/cycles/advance-cycle'
 import type { createCycle } from '@/usecases/cycles/create-cycle'
 import type { openCycle } from '@/usecases/cycles/open-cycle'
+import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
@@ -47,7 +48,8 @@ export type SeamRefusal =
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
-type CycleRefusal = RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
+type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verifyCycle> | RefusalOf<typeof orderCycleStep> | RefusalOf<typeof attachAnalysis>
+type CycleRefusal = CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>

@@ -1,8 +1,9 @@
-import { insertCycle, updateCycleClosed, updateCycleOpened } from '@/data/cycles/cycle.store'
+import { insertCycle, updateCycleStatus } from '@/data/cycles/cycle.store'
 import { insertParticipants, listAppointees, listParticipatedOrganizations, listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { withTenant } from '@/data/tenant'
 import { insertSubmissions, readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
+import { hasBegun, type CycleStatus } from '@/domain/cycles/cycle-workflow'
 import { takeSnapshot } from '@/domain/cycles/snapshot'
 import { cellStateByte, emptyGrid } from '@/domain/scoring/cells'
 import type { ModelDocument, OrganizationType } from '@/domain/models/model-document'
@@ -23,7 +24,7 @@ export type CycleFixture = {
   document: ModelDocument
   municipalities: ReadonlyArray<MunicipalityFixture>
   organizations: ReadonlyArray<OrganizationFixture>
-  /** In the order of positions; empty for a draft. */
+  /** In the order of positions; empty before it is opened. */
   participants: ReadonlyArray<ParticipantRow>
 }
 
@@ -36,7 +37,7 @@ type CycleOptions = {
   /** Organizations per municipality, each with one director. */
   organizations?: number
   organizationType?: OrganizationType
-  status?: 'draft' | 'open' | 'closed'
+  status?: CycleStatus
   period?: string
   collectionFrom?: string
   deadline?: string
@@ -74,11 +75,11 @@ const openNow = async (regionId: RegionId, cycle: { cycleId: CycleId; period: st
     await insertParticipants(tx, cycle.cycleId, { rows, newId })
     const forms = [...new Map(rows.map(({ organizationId, municipalityId }) => [organizationId, { organizationId, municipalityId: municipalityId as MunicipalityId }])).values()]
     await insertSubmissions(tx, cycle.cycleId, { forms, at: cycle.openedAt })
-    await updateCycleOpened(tx, cycle.cycleId, { at: cycle.openedAt, deadlineAt: endOfDay(cycle.deadline, cycle.timeZone) })
+    await updateCycleStatus(tx, cycle.cycleId, { status: 'collecting', openedAt: cycle.openedAt, deadlineAt: endOfDay(cycle.deadline, cycle.timeZone) })
   })
 }
 
-const defaults = { status: 'open', period: '2026/27', collectionFrom: '2026-10-01', deadline: '2026-12-25', title: 'Проверочный цикл', previousCycleId: null } as const
+const defaults = { status: 'collecting', period: '2026/27', collectionFrom: '2026-10-01', deadline: '2026-12-25', title: 'Проверочный цикл', previousCycleId: null } as const
 
 const regionOf = (options: CycleOptions): Promise<RegionFixture> =>
   options.region === undefined ? aRegion(options.timeZone === undefined ? {} : { timeZone: options.timeZone }) : Promise.resolve(options.region)
@@ -101,8 +102,12 @@ export const aCycle = async (options: CycleOptions = {}): Promise<CycleFixture> 
   const deadline = days.deadline as CalendarDate
   const createdAt = new Date(`${collectionFrom}T06:00:00Z`)
   await withTenant(regionId, (tx) => insertCycle(tx, { id: cycleId, modelVersionId, previousCycleId, title, period, collectionFrom, deadline, createdAt }))
-  if (status !== 'draft') await openNow(regionId, { cycleId, period, deadline, openedAt: new Date(`${collectionFrom}T08:00:00Z`), timeZone: region.timeZone, previousCycleId })
-  if (status === 'closed') await withTenant(regionId, (tx) => updateCycleClosed(tx, cycleId, new Date(`${deadline}T20:00:00Z`)))
+  if (hasBegun(status)) await openNow(regionId, { cycleId, period, deadline, openedAt: new Date(`${collectionFrom}T08:00:00Z`), timeZone: region.timeZone, previousCycleId })
+  if (status !== 'planned' && status !== 'collecting') {
+    const at = new Date(`${deadline}T20:00:00Z`)
+    const instants = { ...(status === 'closed' ? { closedAt: at } : {}), ...(status === 'appeals' ? { appealsFrom: at } : {}), ...(status === 'suspended' ? { heldStatus: 'collecting' as const } : {}) }
+    await withTenant(regionId, (tx) => updateCycleStatus(tx, cycleId, { status, ...instants }))
+  }
   const participants = await withTenant(regionId, (tx) => listParticipants(tx, cycleId))
   return { region, regionId, cycleId, modelVersionId, document, ...people, participants }
 }

@@ -23,6 +23,7 @@ const byImport: Case = { ids: 'part', input: ({ importId }) => ({ importId }) }
 const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) }
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
+const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
 const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
 const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
@@ -41,12 +42,17 @@ export const cases: Readonly<Record<string, Case>> = {
   'accounts.listRolePlaces': nothing,
   'accounts.listUsers': nothing,
   'accounts.revokeRole': { ids: 'region', input: ({ assignmentId }) => ({ assignmentId }) },
+  'cycles.advance': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'closeCollection' }) },
+  'cycles.attachAnalysis': { ids: 'region', input: ({ cycleId }) => ({ cycleId, reason: 'Вывод', ...paper }) },
   'cycles.close': byCycle,
   'cycles.create': { ids: 'region', input: ({ modelVersionId }) => ({ modelVersionId, title: 'Чужой цикл', period: '2028/29', collectionFrom: '2028-10-01', deadline: '2028-12-01' }) },
   'cycles.get': { ...byCycle, mixed: [(_own, { draftCycleId }) => ({ cycleId: draftCycleId })] },
+  'cycles.getStepFile': { ids: 'region', input: ({ draftCycleId, cycleFileId }) => ({ cycleId: draftCycleId, fileId: cycleFileId }) },
   'cycles.list': nothing,
   'cycles.open': { ids: 'region', input: ({ draftCycleId }) => ({ cycleId: draftCycleId }) },
   'cycles.options': nothing,
+  'cycles.orderStep': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'suspend', orderNumber: '1', orderDate: '2026-01-15', reason: 'Основание', ...paper }) },
+  'cycles.verify': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'calculate' }) },
   'home.get': nothing,
   'imports.beginCheck': byImport,
   'imports.commit': byImport,

@@ -138,7 +138,7 @@ describe('another part of the own region', () => {
   /** Only what differs between the parts is foreign; the cycle and the release are everybody's. */
   const changed = (input: (ids: Ids) => Readonly<Record<string, unknown>>, ids: Ids): Readonly<Record<string, unknown>> => {
     const shared = mine.first.ids
-    return input({ ...ids, cycleId: shared.cycleId, releaseId: shared.releaseId, newReleaseId: shared.newReleaseId, draftCycleId: shared.draftCycleId, modelId: shared.modelId, modelVersionId: shared.modelVersionId, draftVersionId: shared.draftVersionId, modelCommentId: shared.modelCommentId })
+    return input({ ...ids, cycleId: shared.cycleId, releaseId: shared.releaseId, newReleaseId: shared.newReleaseId, draftCycleId: shared.draftCycleId, cycleFileId: shared.cycleFileId, modelId: shared.modelId, modelVersionId: shared.modelVersionId, draftVersionId: shared.draftVersionId, modelCommentId: shared.modelCommentId })
   }
 
   it.each(withIds(['region']).filter(({ kind }) => kind === 'command').map((useCase) => ({ name: useCase.name, useCase })))('$name is refused to every narrow role without the right', async ({ useCase }) => {

@@ -5,6 +5,7 @@ import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
 import { inviteUser } from '@/usecases/accounts/invite-user'
+import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createRelease } from '@/usecases/releases/create-release'
@@ -22,6 +23,7 @@ export type Ids = {
   readonly regionId: string
   readonly cycleId: string
   readonly draftCycleId: string
+  readonly cycleFileId: string
   readonly modelId: string
   readonly modelVersionId: string
   readonly draftVersionId: string
@@ -108,7 +110,9 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const discussed = await aModelVersion(region, { document, modelId: version.modelId, number: 3, status: 'discussion', createdById: actors.ministry_analyst.userId })
   const { commentId: modelCommentId } = must(await commentVersion.execute(aCall(actors.ministry_approver), { versionId: discussed.modelVersionId, section: '1.1', text: `Замечание ${mark}` }))
   const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
-  const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'draft', title: `Новый цикл ${mark}` })
+  const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'planned', title: `Новый цикл ${mark}` })
+  must(await orderCycleStep.execute(aCall(actors.ministry_approver), { cycleId: draftCycle.cycleId, step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: `План-график ${mark}`, fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
+  const cycleFileId = (await withTenant(regionId, (tx) => tx.cycleStepRecord.findFirstOrThrow({ where: { cycleId: draftCycle.cycleId } }))).fileId ?? ''
   await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(10 + row.position)))
   const releaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
   must(await publishRelease.execute(aCall(actors.ministry_approver), { releaseId }))
@@ -117,7 +121,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const partOf = async (settled: Settled): Promise<Part> => ({
     mark: settled.mark, actors: settled.actors,
     ids: {
-      slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
+      slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, cycleFileId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       ...(await upload(settled, cycle.cycleId)),

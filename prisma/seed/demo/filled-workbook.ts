@@ -20,7 +20,7 @@ export type FilledWorkbook = { readonly bytes: Uint8Array; readonly period: stri
 export const fillWorkbook = async (world: World, now: Date): Promise<FilledWorkbook> => {
   const call = callAs(world, makeAccess(world), { role: 'ministry_analyst', at: now })
   const { cycle, rows, document } = await withTenant(world.regionId, async (tx) => {
-    const cycle = (await listCycles(tx)).find((candidate) => candidate.status === 'open')
+    const cycle = (await listCycles(tx)).find((candidate) => candidate.status === 'collecting')
     const version = cycle && (await findModelVersionHead(tx, cycle.modelVersionId))
     if (cycle === undefined || version === undefined) throw new Error(`${world.region.slug} has no open cycle`)
     return { cycle, rows: await listParticipants(tx, cycle.id), document: await findModelDocument(tx, version) }

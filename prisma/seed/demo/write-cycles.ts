@@ -3,10 +3,11 @@ import { listParticipants, type ParticipantRow } from '@/data/cycles/participant
 import { findLastRelease } from '@/data/scoring/release.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
+import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import type { CycleId } from '@/domain/shared/ids'
-import { closeCycle } from '@/usecases/cycles/close-cycle'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
+import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { callAs, must } from './actors'
@@ -17,6 +18,7 @@ import { makeForms, type FormRequest } from './values/make-forms'
 import { renameUntil } from './write-region'
 import type { SeededModel } from './write-models'
 import type { World } from './world'
+import { addDays, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
 
 type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays }
 
@@ -27,13 +29,19 @@ const approver = ({ world, access }: Making, moment: Date) => callAs(world, acce
 const findByPeriod = (making: Making): Promise<Cycle | undefined> =>
   withTenant(making.world.regionId, async (tx) => (await listCycles(tx)).find((cycle) => cycle.period === making.days.period && cycle.modelVersionId === making.model.versionId))
 
+const scheduleOrder = ({ world, days }: Making) => {
+  const orderDate = addDays(days.collectionFrom, -14)
+  return { step: 'approveSchedule', ...demoOrder(world.region.model.orderNumber, { orderDate, title: 'Об утверждении плана-графика мониторинга', signatory: world.region.model.signatory }), reason: `План-график мониторинга на ${days.period} учебный год` }
+}
+
 const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { days, model, world } = making
   const known = await findByPeriod(making)
   const { collectionFrom, deadline, period } = days
   const input = { modelVersionId: model.versionId, title: world.region.cycleTitle(period), period, collectionFrom, deadline }
-  const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(collectionFrom, 2)), input), period).cycleId
-  if (known === undefined || known.status === 'draft') must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
+  const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
+  if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
+  if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
   const opened = await findByPeriod(making)
   if (opened === undefined) throw new Error(`Cycle ${period} is gone`)
   return opened
@@ -86,8 +94,9 @@ const finish = async (making: Making, cycle: Cycle): Promise<void> => {
   const cycleId = cycle.id
   const known = await withTenant(world.regionId, (tx) => findLastRelease(tx, cycleId))
   const releaseId = known?.id ?? must(await createRelease.execute(analyst(making, at(days.results, 6)), { cycleId }), days.period).releaseId
-  if ((known?.publishedAt ?? null) === null) must(await publishRelease.execute(approver(making, at(days.publication, 6)), { releaseId }), days.period)
-  if (cycle.status === 'open') must(await closeCycle.execute(analyst(making, at(days.publication, 7)), { cycleId }), days.period)
+  const { approved } = await walkToApproved({ ...making, cycleId })
+  if ((known?.publishedAt ?? null) === null) must(await publishRelease.execute(approver(making, at(approved, 8)), { releaseId }), days.period)
+  await walkToClosed({ ...making, cycleId, approved })
 }
 
 /** Two past cycles with published results and the open one, step by step as people would; a broken run is taken up where it stopped. */

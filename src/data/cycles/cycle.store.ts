@@ -12,11 +12,14 @@ export type Cycle = {
   readonly title: string
   readonly period: string
   readonly status: CycleStatus
+  readonly heldStatus: CycleStatus | null
   readonly collectionFrom: CalendarDate
   readonly deadline: CalendarDate
   readonly deadlineAt: Date | null
   readonly openedAt: Date | null
   readonly closedAt: Date | null
+  readonly appealsFrom: Date | null
+  readonly correctedAt: Date | null
 }
 
 const toCycle = (row: CycleRow): Cycle => ({
@@ -27,11 +30,14 @@ const toCycle = (row: CycleRow): Cycle => ({
   title: row.title,
   period: row.period,
   status: row.status,
+  heldStatus: row.heldStatus,
   collectionFrom: toCalendarDate(row.collectionFrom),
   deadline: toCalendarDate(row.deadline),
   deadlineAt: row.deadlineAt,
   openedAt: row.openedAt,
   closedAt: row.closedAt,
+  appealsFrom: row.appealsFrom,
+  correctedAt: row.correctedAt,
 })
 
 export const findCycle = async (tx: TenantTx, id: CycleId): Promise<Cycle | undefined> => {
@@ -55,14 +61,13 @@ export type NewCycle = Pick<Cycle, 'id' | 'modelVersionId' | 'previousCycleId' |
 
 export const insertCycle = async (tx: TenantTx, cycle: NewCycle): Promise<void> => {
   await tx.cycle.create({
-    data: { ...cycle, regionId: tx.regionId, status: 'draft', collectionFrom: fromCalendarDate(cycle.collectionFrom), deadline: fromCalendarDate(cycle.deadline) },
+    data: { ...cycle, regionId: tx.regionId, status: 'planned', collectionFrom: fromCalendarDate(cycle.collectionFrom), deadline: fromCalendarDate(cycle.deadline) },
   })
 }
 
-export const updateCycleOpened = async (tx: TenantTx, id: CycleId, opened: { at: Date; deadlineAt: Date }): Promise<void> => {
-  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'open', openedAt: opened.at, deadlineAt: opened.deadlineAt } })
-}
+/** What a cycle becomes by a step; the instants that the step fixes go with it. */
+export type CycleChange = { readonly status: CycleStatus; readonly heldStatus?: CycleStatus | null } & Partial<Record<'openedAt' | 'deadlineAt' | 'closedAt' | 'appealsFrom' | 'correctedAt', Date>>
 
-export const updateCycleClosed = async (tx: TenantTx, id: CycleId, at: Date): Promise<void> => {
-  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'closed', closedAt: at } })
+export const updateCycleStatus = async (tx: TenantTx, id: CycleId, change: CycleChange): Promise<void> => {
+  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: change })
 }

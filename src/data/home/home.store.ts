@@ -9,7 +9,7 @@ export type WaitingImport = { readonly id: string; readonly fileName: string; re
 /** Checked workbooks that nobody has written yet; everybody's, or one person's. */
 export const listReadyImports = async (tx: TenantTx, ownerId: UserId | null): Promise<ReadonlyArray<WaitingImport>> => {
   const rows = await tx.import.findMany({
-    where: { regionId: tx.regionId, status: 'ready', cycle: { status: 'open' }, ...(ownerId === null ? {} : { createdById: ownerId }) },
+    where: { regionId: tx.regionId, status: 'ready', cycle: { status: { in: ['collecting', 'verifying'] } }, ...(ownerId === null ? {} : { createdById: ownerId }) },
     select: { id: true, createdAt: true, file: { select: { name: true } }, cycle: { select: { period: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
   })

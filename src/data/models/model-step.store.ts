@@ -39,7 +39,7 @@ export const updateModelVersionWithdrawn = async (tx: TenantTx, id: ModelVersion
 }
 
 export const countCyclesInProgress = (tx: TenantTx, id: ModelVersionId): Promise<number> =>
-  tx.cycle.count({ where: { regionId: tx.regionId, modelVersionId: id, status: { not: 'closed' } } })
+  tx.cycle.count({ where: { regionId: tx.regionId, modelVersionId: id, status: { notIn: ['closed', 'cancelled'] } } })
 
 export type StoredFile = { readonly key: string; readonly name: string; readonly contentType: string }
 

@@ -10,11 +10,11 @@ export type TodoVersion = { readonly id: string; readonly modelId: string; reado
 export type TodoJob = { readonly id: string; readonly kind: string; readonly finishedOn: CalendarDate }
 
 /** What the person may do, each already judged by the policy. */
-export type TodoRights = { readonly openCycle: boolean; readonly closeCycle: boolean; readonly upload: boolean; readonly calculate: boolean; readonly publish: boolean }
+export type TodoRights = { readonly approveCycle: boolean; readonly openCycle: boolean; readonly closeCycle: boolean; readonly upload: boolean; readonly calculate: boolean; readonly publish: boolean }
 
 /** One thing to do: verb, object, date. `date` is a calendar day; `isLate` says that it has passed. */
 export type TodoItem = { readonly date: CalendarDate; readonly isLate: boolean } & (
-  | { readonly kind: 'openCycle' | 'upload' | 'closeCycle' | 'calculate'; readonly cycleId: string; readonly title: string; readonly period: string; readonly deadlineAt: string | null }
+  | { readonly kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'upload' | 'closeCycle' | 'calculate'; readonly cycleId: string; readonly title: string; readonly period: string; readonly deadlineAt: string | null }
   | { readonly kind: 'publish'; readonly cycleId: string; readonly period: string; readonly number: number }
   | { readonly kind: 'commitImport'; readonly importId: string; readonly fileName: string; readonly period: string }
   | { readonly kind: 'approveModel'; readonly modelId: string; readonly versionId: string; readonly name: string; readonly number: number }
@@ -37,27 +37,30 @@ export type TodoFacts = {
 
 const isOver = ({ deadlineAt }: TodoCycle, now: Date): boolean => deadlineAt !== null && deadlineAt.getTime() <= now.getTime()
 
-type CycleStepItem = Extract<TodoItem, { kind: 'openCycle' | 'upload' | 'closeCycle' | 'calculate' }>
+type CycleStepItem = Extract<TodoItem, { kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'upload' | 'closeCycle' | 'calculate' }>
 
 const collecting = (cycle: TodoCycle, over: boolean, rights: TodoRights): CycleStepItem['kind'] | null => {
-  if (cycle.status === 'draft') return rights.openCycle ? 'openCycle' : null
-  if (cycle.status !== 'open') return null
+  if (cycle.status === 'planned') return rights.approveCycle ? 'approveSchedule' : null
+  if (cycle.status === 'schedule_approved') return rights.openCycle ? 'openCycle' : null
+  if (cycle.status === 'appeals') return rights.approveCycle ? 'approveResults' : null
+  if (cycle.status !== 'collecting') return null
   if (over) return rights.closeCycle ? 'closeCycle' : null
   return rights.upload ? 'upload' : null
 }
 
 /** Values are final once the deadline has passed or the collection is closed. */
 const awaitsCalculation = (cycle: TodoCycle, over: boolean, releases: ReadonlyArray<TodoRelease>): boolean =>
-  cycle.status !== 'draft' && (over || cycle.status === 'closed') && !releases.some((release) => release.cycleId === cycle.id)
+  ((cycle.status === 'collecting' && over) || cycle.status === 'verifying') && !releases.some((release) => release.cycleId === cycle.id)
 
 const cycleItems = (cycle: TodoCycle, { now, today, rights, releases }: TodoFacts): ReadonlyArray<TodoItem> => {
   const { id: cycleId, title, period, deadline, collectionFrom } = cycle
   const base = { cycleId, title, period, deadlineAt: cycle.deadlineAt?.toISOString() ?? null }
   const over = isOver(cycle, now)
   const step = collecting(cycle, over, rights)
-  const date = step === 'openCycle' ? collectionFrom : deadline
+  const isBefore = step === 'openCycle' || step === 'approveSchedule'
+  const date = isBefore ? collectionFrom : deadline
   return [
-    ...(step === null ? [] : [{ kind: step, ...base, date, isLate: step === 'openCycle' ? date < today : step === 'closeCycle' }]),
+    ...(step === null ? [] : [{ kind: step, ...base, date, isLate: isBefore ? date < today : step === 'closeCycle' }]),
     ...(rights.calculate && awaitsCalculation(cycle, over, releases) ? [{ kind: 'calculate' as const, ...base, date: deadline, isLate: true }] : []),
   ]
 }

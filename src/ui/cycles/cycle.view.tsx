@@ -5,10 +5,11 @@ import { formatDate, formatDateTime } from '@/texts/format'
 import { KeyValue } from '../kit/key-value'
 import { PageHeader } from '../kit/page-header'
 import { CycleData, type CycleActions } from './cycle-data.view'
+import { CycleSteps, CycleWay, type StepLinks } from './cycle-steps.view'
 import { CycleCompleteness, CycleImports, CycleReleases } from './cycle-tables.view'
 import { CycleStatusChip } from './cycles.table'
 
-export type CyclePageLinks = {
+export type CyclePageLinks = StepLinks & {
   cycles: string
   workbook: string
   upload: string
@@ -27,15 +28,19 @@ const factsOf = (cycle: CyclePage, model: string | null) => [
   ...(cycle.modelVersion === null || model === null ? [] : [{ label: cycleTexts.facts.model, value: <Link href={model}>{cycleTexts.modelVersion(cycle.modelVersion.name, cycle.modelVersion.number)}</Link> }]),
 ]
 
-export const CycleView = ({ cycle, actions, links }: { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks }) => (
+type Props = { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks; messageOf: Parameters<typeof CycleSteps>[0]['messageOf'] }
+
+export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
   <>
     <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]} />
     <div className="flex flex-col gap-6">
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
+      <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />
       <CycleData cycleId={cycle.id} allowed={cycle.allowed} actions={actions} links={links} />
       <CycleReleases releases={cycle.releases} timeZone={cycle.timeZone} mayPublish={cycle.allowed.publish} publish={actions.publish} ratingOf={links.ratingOf} />
       <CycleImports imports={cycle.imports} timeZone={cycle.timeZone} hrefOf={links.importOf} />
       <CycleCompleteness rows={cycle.completeness} hrefOf={links.municipalityOf} />
+      <CycleWay way={cycle.way} timeZone={cycle.timeZone} fileOf={links.fileOf} />
     </div>
   </>
 )

@@ -1,11 +1,16 @@
 import { Link } from '../kit/link'
 import type { CycleListItem } from '@/usecases/cycles/list-cycles'
-import { cycleStatusNames, cycleTexts } from '@/texts/cycles'
-import { StatusChip } from '../kit/chip'
+import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
+import { cycleStatusNames } from '@/texts/cycle-steps'
+import { cycleTexts } from '@/texts/cycles'
+import { StatusChip, type Status } from '../kit/chip'
 import { EmptyState } from '../kit/states'
 import { Table, type Column } from '../kit/table'
 
-const chipOf = { draft: 'waiting', open: 'running', closed: 'closed' } as const
+const chipOf: Record<CycleStatus, Status> = {
+  planned: 'waiting', schedule_approved: 'waiting', collecting: 'running', verifying: 'running', calculated: 'running', preliminary: 'running', appeals: 'running', approved: 'done', analysed: 'done',
+  recommending: 'done', deciding: 'done', executing: 'done', effect_review: 'done', closed: 'closed', suspended: 'attention', cancelled: 'cancelled',
+}
 
 export const CycleStatusChip = ({ status }: { status: CycleListItem['status'] }) => <StatusChip status={chipOf[status]}>{cycleStatusNames[status]}</StatusChip>
 

@@ -12,7 +12,7 @@ import { StatusChip } from '../kit/chip'
 
 const hrefOf = (item: TodoItem): string => {
   switch (item.kind) {
-    case 'openCycle': case 'closeCycle': case 'calculate': case 'publish': return paths.cycle(item.cycleId)
+    case 'approveSchedule': case 'approveResults': case 'openCycle': case 'closeCycle': case 'calculate': case 'publish': return paths.cycle(item.cycleId)
     case 'upload': return paths.cycleImport(item.cycleId)
     case 'commitImport': return paths.import(item.importId)
     case 'approveModel': return paths.modelVersion(item.modelId, item.versionId)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listCycles, insertCycle } from '@/data/cycles/cycle.store'
 import { listModelVersions, lockModelVersion } from '@/data/models/model-version.store'
+import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import type { CycleId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -23,7 +24,7 @@ export const createCycle = defineCommand({
     if (others.some((cycle) => cycle.period === input.period && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })
     const cycleId = ctx.newId() as CycleId
     const ofModel = new Set((await listModelVersions(ctx.tx)).filter(({ modelId }) => modelId === version.modelId).map(({ id }) => id))
-    const previous = others.find((cycle) => cycle.period < input.period && cycle.status !== 'draft' && ofModel.has(cycle.modelVersionId))
+    const previous = others.find((cycle) => cycle.period < input.period && hasBegun(cycle.status) && ofModel.has(cycle.modelVersionId))
     await insertCycle(ctx.tx, { ...input, id: cycleId, previousCycleId: previous?.id ?? null, createdAt: ctx.now })
     return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period } } })
   },

@@ -1,28 +1,45 @@
 import { z } from 'zod'
 import { listCompleteness } from '@/data/cycles/completeness.store'
+import { listCycleSteps } from '@/data/cycles/cycle-step.store'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { canCalculate, canTakeValues } from '@/domain/cycles/cycle-workflow'
+import { canTakeValues, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
+import { stepOperation } from '@/policy/cycle-steps'
 import { can, canSomewhere, isReached, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { isPastDeadline } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
+import { mayCalculate } from '../kernel/may-calculate'
 import { cycleIdSchema } from '../kernel/schemas'
+import { readCycleFacts } from './step-facts'
 
-const allowed = (actor: Actor, status: 'draft' | 'open' | 'closed', isPast: boolean) => {
+const allowed = async (ctx: Context, cycle: Cycle) => {
+  const { actor } = ctx
   const here = { regionId: actor.regionId }
+  const { status } = cycle
+  const isPast = await isPastDeadline(ctx, cycle)
   return {
-    open: status === 'draft' && can(actor, 'cycle.open', here),
-    close: status === 'open' && can(actor, 'cycle.close', here),
-    calculate: canCalculate(status) && can(actor, 'release.create', here),
+    calculate: can(actor, 'release.create', here) && (await mayCalculate(ctx.tx, cycle)),
     publish: can(actor, 'release.publish', here),
     exportWorkbook: canTakeValues(status) && canSomewhere(actor, 'workbook.export'),
     importWorkbook: canTakeValues(status) && !isPast && canSomewhere(actor, 'import.create'),
   }
 }
+
+export type OfferedStep = { readonly step: CycleStep; readonly refusal: CycleStepRefusal | null }
+
+/** Steps that lead on from here and that this person may take, each with what still stops it. */
+const stepsOf = (actor: Actor, facts: CycleFacts): ReadonlyArray<OfferedStep> =>
+  cycleSteps.filter((step) => isCycleStepOpen(facts.status, step)).flatMap((step) => {
+    const operation = stepOperation[step]
+    return operation === null || !can(actor, operation, { regionId: actor.regionId }) ? [] : [{ step, refusal: refuseCycleStep(step, facts) ?? null }]
+  })
+
+const wayOf = async ({ ctx, cycle }: Reads) =>
+  (await listCycleSteps(ctx.tx, cycle.id)).map(({ actorId, at, ...row }) => ({ ...row, isBySystem: actorId === null, at: at.toISOString() }))
 
 type Reads = { readonly ctx: Context; readonly cycle: Cycle }
 
@@ -60,7 +77,9 @@ export const getCycle = defineQuery({
       completeness: await completenessOf({ ctx, cycle }),
       releases: await releasesOf({ ctx, cycle }),
       imports: await importsOf({ ctx, cycle }),
-      allowed: allowed(ctx.actor, cycle.status, await isPastDeadline(ctx, cycle)),
+      allowed: await allowed(ctx, cycle),
+      steps: stepsOf(ctx.actor, await readCycleFacts(ctx.tx, cycle)),
+      way: await wayOf({ ctx, cycle }),
     }
   },
 })

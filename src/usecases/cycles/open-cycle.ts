@@ -1,32 +1,45 @@
 import { z } from 'zod'
 import { insertParticipants, listAppointees, listParticipatedOrganizations } from '@/data/cycles/participant.store'
-import { lockCycle, updateCycleOpened, type Cycle } from '@/data/cycles/cycle.store'
+import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { requireRegion } from '@/data/tenancy/region.store'
+import type { TenantTx } from '@/data/tenant'
 import { insertSubmissions } from '@/data/values/submission.store'
-import { afterStep } from '@/domain/cycles/cycle-workflow'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import { takeSnapshot, type SnapshotRow } from '@/domain/cycles/snapshot'
 import { endOfDay } from '@/domain/shared/calendar'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
-import type { Context } from '../kernel/runtime'
 import { cycleIdSchema } from '../kernel/schemas'
+import { refuseStepOf } from './step-facts'
+import { takeStep, type StepTaker } from './take-step'
 
-const snapshotOf = async (ctx: Context, cycle: Cycle): Promise<ReadonlyArray<SnapshotRow>> => {
+const snapshotOf = async (tx: TenantTx, cycle: Cycle): Promise<ReadonlyArray<SnapshotRow>> => {
   const year = parseSchoolYear(cycle.period)
   if (!year.ok) return []
   const span = { from: year.value.from, until: cycle.deadline < year.value.to && cycle.deadline > year.value.from ? cycle.deadline : year.value.to }
-  const before = cycle.previousCycleId === null ? new Set<OrganizationId>() : await listParticipatedOrganizations(ctx.tx, cycle.previousCycleId)
-  const owner = (await findModelVersionHead(ctx.tx, cycle.modelVersionId))?.municipalityId ?? null
-  const appointees = (await listAppointees(ctx.tx, span)).filter(({ municipalityId }) => owner === null || municipalityId === owner)
+  const before = cycle.previousCycleId === null ? new Set<OrganizationId>() : await listParticipatedOrganizations(tx, cycle.previousCycleId)
+  const owner = (await findModelVersionHead(tx, cycle.modelVersionId))?.municipalityId ?? null
+  const appointees = (await listAppointees(tx, span)).filter(({ municipalityId }) => owner === null || municipalityId === owner)
   return takeSnapshot(appointees, span, before)
 }
 
 const formsOf = (rows: ReadonlyArray<SnapshotRow>) => [...new Map(rows.map((row) => [row.organizationId, { organizationId: row.organizationId, municipalityId: row.municipalityId }])).values()]
 
-/** Fixes who takes part, makes a form for every organization, and computes the instant of the deadline. */
+/** Fixes who takes part, makes a form for every organization, and computes the instant of the deadline; undefined when nobody would take part. */
+export const openCollection = async (taker: StepTaker, cycle: Cycle): Promise<number | undefined> => {
+  const { tx, now, newId } = taker
+  const rows = await snapshotOf(tx, cycle)
+  if (rows.length === 0) return undefined
+  const { timeZone } = await requireRegion(tx)
+  await insertParticipants(tx, cycle.id, { rows, newId })
+  await insertSubmissions(tx, cycle.id, { forms: formsOf(rows), at: now })
+  await takeStep(taker, cycle, { step: 'openCollection', instants: { openedAt: now, deadlineAt: endOfDay(cycle.deadline, timeZone) } })
+  return rows.length
+}
+
+/** The analyst opens the collection by hand; at its date the system does. */
 export const openCycle = defineCommand({
   name: 'cycles.open',
   operation: 'cycle.open',
@@ -35,13 +48,10 @@ export const openCycle = defineCommand({
   scopeOf: () => ({}),
   timeoutMs: 60_000,
   run: async (ctx, _input, cycle) => {
-    if (afterStep(cycle.status, 'open') === undefined) return err({ code: 'CYCLE_STEP_FORBIDDEN', status: cycle.status })
-    const rows = await snapshotOf(ctx, cycle)
-    const region = await findRegion(ctx.tx)
-    if (rows.length === 0 || region === undefined) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
-    await insertParticipants(ctx.tx, cycle.id, { rows, newId: ctx.newId })
-    await insertSubmissions(ctx.tx, cycle.id, { forms: formsOf(rows), at: ctx.now })
-    await updateCycleOpened(ctx.tx, cycle.id, { at: ctx.now, deadlineAt: endOfDay(cycle.deadline, region.timeZone) })
-    return ok({ out: { participants: rows.length }, audit: { event: 'cycle.opened', subjectKind: 'cycle', subjectId: cycle.id, after: { participants: rows.length } } })
+    const refusal = await refuseStepOf(ctx.tx, cycle, 'openCollection')
+    if (refusal !== undefined) return err(refusal)
+    const participants = await openCollection({ ...ctx, actorId: ctx.actor.userId }, cycle)
+    if (participants === undefined) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
+    return ok({ out: { participants }, audit: { event: 'cycle.opened', subjectKind: 'cycle', subjectId: cycle.id, after: { participants } } })
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CycleId, DirectorId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
+import type { CycleId, DirectorId, FileId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 
 const id = <Kind extends string>() => z.uuid().transform((value) => value as Kind)
@@ -12,6 +12,7 @@ export const organizationIdSchema = id<OrganizationId>()
 export const municipalityIdSchema = id<MunicipalityId>()
 export const importIdSchema = id<ImportId>()
 export const jobIdSchema = id<JobId>()
+export const fileIdSchema = id<FileId>()
 
 /** A select or a field left empty is nothing. */
 export const optionalSchema = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())

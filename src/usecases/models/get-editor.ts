@@ -4,6 +4,7 @@ import { listParticipants, type ParticipantRow } from '@/data/cycles/participant
 import { listWarningReasons } from '@/data/models/model-comment.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { readCycleGrid } from '@/data/values/submission.store'
+import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { SampleRow } from '@/domain/models/sample-values'
 import { cellStateByte, type CellGrid } from '@/domain/scoring/cells'
@@ -34,7 +35,7 @@ const toSample = ({ rows, grid, past }: { rows: ReadonlyArray<ParticipantRow>; g
 
 /** Figures of some organizations of the newest cycle that has any, without their names: what a formula and a rule are tried on. */
 const readSample = async ({ tx }: Context): Promise<{ cycle: string; rows: ReadonlyArray<SampleRow> } | null> => {
-  const cycle = (await listCycles(tx)).find(({ status }) => status !== 'draft')
+  const cycle = (await listCycles(tx)).find(({ status }) => hasBegun(status))
   const head = cycle === undefined ? undefined : await findModelVersionHead(tx, cycle.modelVersionId)
   if (cycle === undefined || head === undefined) return null
   const past = await findModelDocument(tx, head)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listCycles } from '@/data/cycles/cycle.store'
 import { findModelDocument } from '@/data/models/model-version.store'
+import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { checkModel } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { compileModel } from '@/domain/scoring/compile-model'
@@ -32,7 +33,7 @@ export const tryVersion = defineQuery({
   input: z.strictObject({ modelId: z.uuid().transform((id) => id as ModelId), versionId: modelVersionIdSchema, cycle: cycleIdSchema.optional() }),
   load: async (ctx, { modelId, versionId, cycle: asked }) => {
     const head = await findReadableVersion(ctx, { modelId, versionId })
-    const cycles = (await listCycles(ctx.tx)).filter(({ status }) => status !== 'draft')
+    const cycles = (await listCycles(ctx.tx)).filter(({ status }) => hasBegun(status))
     const cycle = asked === undefined ? (cycles.find(({ status }) => status === 'closed') ?? cycles[0]) : cycles.find(({ id }) => id === asked)
     return head === undefined || (asked !== undefined && cycle === undefined) ? undefined : { head, cycle, cycles }
   },

@@ -6,7 +6,6 @@ import { findModelDocument, findModelVersionHead } from '@/data/models/model-ver
 import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { readCycleGrid } from '@/data/values/submission.store'
-import { canCalculate } from '@/domain/cycles/cycle-workflow'
 import type { CellGrid } from '@/domain/scoring/cells'
 import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model'
 import type { ModelDocument } from '@/domain/models/model-document'
@@ -17,6 +16,7 @@ import type { JobId, ReleaseId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
+import { mayCalculate } from '../kernel/may-calculate'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
 
@@ -87,7 +87,7 @@ export const createRelease = defineCommand({
   run: async (ctx, { jobId }, cycle) => {
     const made = jobId === undefined ? undefined : await findReleaseOfJob(ctx.tx, jobId)
     if (made !== undefined) return doneBefore(made)
-    if (!canCalculate(cycle.status)) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
+    if (!(await mayCalculate(ctx.tx, cycle))) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
     const rows = await listParticipants(ctx.tx, cycle.id)
     if (rows.length === 0) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
     const result = await calculate(ctx, cycle, rows)

@@ -4,6 +4,7 @@ import { findCycle } from '@/data/cycles/cycle.store'
 import { withTenant } from '@/data/tenant'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
+import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { approveVersion } from '@/usecases/models/approve-version'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
@@ -11,6 +12,7 @@ import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
 import { aModelVersion } from '#tests/factories/models'
 
+const order = { step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: 'План-график', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const input = { title: 'Следующий цикл', period: '2027/28', collectionFrom: '2027-10-01', deadline: '2027-12-25' }
 
 it('the cycle before is one of the same model, and a municipal model rates its municipality only', async () => {
@@ -21,7 +23,10 @@ it('the cycle before is one of the same model, and a municipal model rates its m
   const { modelVersionId } = await aModelVersion(other.region, { municipalityId: municipality.municipalityId })
   const made = await createCycle.execute(aCall(analyst), { ...input, modelVersionId })
   if (!made.ok) throw new Error(made.error.code)
-  expect((await openCycle.execute(aCall(analyst), { cycleId: made.value.cycleId })).ok).toBe(true)
+  const opened = { cycleId: made.value.cycleId }
+  expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['CYCLE_STEP_FORBIDDEN'])
+  expect(codes([await orderCycleStep.execute(aCall(await anActor('ministry_approver', other.region)), { ...opened, ...order })])).toEqual(['ok'])
+  expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['ok'])
   const [cycle, rows] = await withTenant(other.regionId, async (tx) => [await findCycle(tx, made.value.cycleId), await listParticipants(tx, made.value.cycleId)])
   expect(cycle?.previousCycleId).toBeNull()
   expect(rows.map(({ municipalityId }) => municipalityId)).toEqual([municipality.municipalityId, municipality.municipalityId])

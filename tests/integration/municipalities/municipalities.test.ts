@@ -35,7 +35,7 @@ describe('municipality', () => {
     const asked = { municipalityId: own.municipalityId }
     const [place] = cycle.organizations
     if (place === undefined) throw new Error('no organization')
-    const foreign = await anActor('ministry_analyst', (await aCycle({ status: 'draft' })).region)
+    const foreign = await anActor('ministry_analyst', (await aCycle({ status: 'planned' })).region)
     expect(await getMunicipality.execute(aCall(await anActor('municipal_head', other)), asked)).toEqual(notFound)
     expect(await getMunicipality.execute(aCall(await anActor('director', place)), asked)).toEqual(notFound)
     expect(await getMunicipality.execute(aCall(foreign), asked)).toEqual(notFound)

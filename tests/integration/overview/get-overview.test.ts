@@ -47,7 +47,7 @@ describe('overview of a region', () => {
     for (const role of ['municipal_specialist', 'municipal_head', 'director'] as const) {
       expect(await getOverview.execute(aCall(await anActor(role, place)), {})).toEqual({ ok: false, error: { code: 'NOT_FOUND' } })
     }
-    const stranger = await anActor('ministry_analyst', (await aCycle({ status: 'draft' })).region)
+    const stranger = await anActor('ministry_analyst', (await aCycle({ status: 'planned' })).region)
     expect(await getOverview.execute(aCall(stranger), { release: foreign })).toEqual({ ok: false, error: { code: 'NOT_FOUND' } })
   })
 })

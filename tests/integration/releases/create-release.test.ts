@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { updateCycleStatus } from '@/data/cycles/cycle.store'
 import { withTenant } from '@/data/tenant'
 import { listDirectorCards, listRated } from '@/data/scoring/score-card.store'
 import { findRelease } from '@/data/scoring/release.store'
 import { err } from '@/domain/shared/result'
-import { closeCycle } from '@/usecases/cycles/close-cycle'
+import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { aCall, anActor } from '#tests/factories/access'
@@ -58,9 +59,9 @@ describe('release', () => {
   })
 
   it('refuses a draft, and a specialist of a municipality', async () => {
-    const draft = await aCycle({ status: 'draft' })
+    const draft = await aCycle({ status: 'planned' })
     const analyst = await anActor('ministry_analyst', { regionId: draft.regionId })
-    expect(await createRelease.execute(aCall(analyst), { cycleId: draft.cycleId })).toEqual(err({ code: 'CYCLE_NOT_CALCULABLE', status: 'draft' }))
+    expect(await createRelease.execute(aCall(analyst), { cycleId: draft.cycleId })).toEqual(err({ code: 'CYCLE_NOT_CALCULABLE', status: 'planned' }))
     const municipality = draft.municipalities[0]
     if (municipality === undefined) throw new Error('the cycle has municipalities')
     const specialist = await anActor('municipal_specialist', municipality)
@@ -79,12 +80,15 @@ describe('release', () => {
     expect(await publishRelease.execute(aCall(approver), input)).toEqual(err({ code: 'RELEASE_ALREADY_PUBLISHED' }))
   })
 
-  it('closes a cycle only when it has a release', async () => {
+  it('is made until the results are approved, and once for each order to correct a closed cycle', async () => {
     const cycle = await filled()
     const analyst = await anActor('ministry_analyst', { regionId: cycle.regionId })
-    expect(await closeCycle.execute(aCall(analyst), { cycleId: cycle.cycleId })).toEqual(err({ code: 'CYCLE_WITHOUT_RELEASE' }))
-    await createRelease.execute(aCall(analyst), { cycleId: cycle.cycleId })
-    expect((await closeCycle.execute(aCall(analyst), { cycleId: cycle.cycleId })).ok).toBe(true)
-    expect(await closeCycle.execute(aCall(analyst), { cycleId: cycle.cycleId })).toEqual(err({ code: 'CYCLE_STEP_FORBIDDEN', status: 'closed' }))
+    const approver = await anActor('ministry_approver', { regionId: cycle.regionId })
+    const make = (day: string) => createRelease.execute(aCall(analyst, new Date(`${day}T08:00:00Z`)), { cycleId: cycle.cycleId })
+    await withTenant(cycle.regionId, (tx) => updateCycleStatus(tx, cycle.cycleId, { status: 'closed' }))
+    expect(await make('2027-01-10')).toEqual(err({ code: 'CYCLE_NOT_CALCULABLE', status: 'closed' }))
+    const order = { step: 'correct', orderNumber: '9', orderDate: '2027-01-11', reason: 'Техническая ошибка', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+    expect((await orderCycleStep.execute(aCall(approver, new Date('2027-01-11T08:00:00Z')), { cycleId: cycle.cycleId, ...order })).ok).toBe(true)
+    expect([(await make('2027-01-12')).ok, (await make('2027-01-13')).ok]).toEqual([true, false])
   })
 })

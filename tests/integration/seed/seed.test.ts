@@ -34,7 +34,7 @@ describe('demo seed', () => {
 
   it('leaves two closed cycles with published results and an open one', async () => {
     const cycles = await withTenant(regionId, (tx) => tx.cycle.findMany({ orderBy: { period: 'asc' }, include: { releases: { include: { publications: true } }, participants: true } }))
-    expect(cycles.map(({ period, status }) => [period, status])).toEqual([['2024/25', 'closed'], ['2025/26', 'closed'], ['2026/27', 'open']])
+    expect(cycles.map(({ period, status }) => [period, status])).toEqual([['2024/25', 'closed'], ['2025/26', 'closed'], ['2026/27', 'collecting']])
     expect(cycles.map(({ releases }) => releases.map(({ publications }) => publications.length))).toEqual([[1], [1], []])
     expect(cycles[2]?.participants).toHaveLength(world.plan.participants)
     expect(cycles[2]?.deadlineAt?.getTime()).toBeGreaterThan(now.getTime())
@@ -69,7 +69,7 @@ describe('demo seed', () => {
   it('fills the template of the open cycle so that it may be imported', async () => {
     const { bytes, participants } = await fillWorkbook(world, now)
     const book = must(readWorkbook(Buffer.from(bytes)), 'read')
-    const cycle = await withTenant(regionId, (tx) => tx.cycle.findFirstOrThrow({ where: { status: 'open' } }))
+    const cycle = await withTenant(regionId, (tx) => tx.cycle.findFirstOrThrow({ where: { status: 'collecting' } }))
     const { template, grid } = must(await exportWorkbook.execute(callAs(world, makeAccess(world), { role: 'ministry_analyst', at: now }), { cycleId: cycle.id }), 'export')
     const preview = previewImport(template, grid, book)
     expect(preview.findings.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -1,6 +1,7 @@
-import { closeCycleAction, openCycleAction, publishReleaseAction, requestReleaseAction } from '@/actions/cycles'
+import { advanceCycleAction, closeCycleAction, openCycleAction, publishReleaseAction, requestReleaseAction, verifyCycleAction } from '@/actions/cycles'
 import { CycleView } from '@/ui/cycles/cycle.view'
 import { getCycle } from '@/usecases/cycles/get-cycle'
+import { messageOf } from '@/web/messages'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
 
@@ -9,8 +10,13 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
   return (
     <CycleView
       cycle={cycle}
-      actions={{ open: openCycleAction, close: closeCycleAction, calculate: requestReleaseAction, publish: publishReleaseAction }}
+      actions={{ open: openCycleAction, advance: advanceCycleAction, verify: verifyCycleAction, close: closeCycleAction, calculate: requestReleaseAction, publish: publishReleaseAction }}
+      messageOf={messageOf}
       links={{
+        order: paths.api.cycleOrder(cycle.id),
+        analysis: paths.api.cycleAnalysis(cycle.id),
+        schedule: paths.cycle(cycle.id),
+        fileOf: (fileId) => paths.api.cycleFile(cycle.id, fileId),
         cycles: paths.cycles(),
         workbook: paths.api.workbook(cycle.id),
         upload: paths.cycleImport(cycle.id),

@@ -1,0 +1,19 @@
+import { countOpenForms } from '@/data/cycles/cycle-step.store'
+import type { Cycle } from '@/data/cycles/cycle.store'
+import { findLastRelease } from '@/data/scoring/release.store'
+import type { TenantTx } from '@/data/tenant'
+import { refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
+
+/** What the steps of a cycle are judged by. The counts of appeals and decisions belong to those who keep them. */
+export const readCycleFacts = async (tx: TenantTx, cycle: Cycle): Promise<CycleFacts> => ({
+  status: cycle.status,
+  hasSchedule: true,
+  openForms: await countOpenForms(tx, cycle.id),
+  hasRelease: (await findLastRelease(tx, cycle.id)) !== undefined,
+  openAppeals: 0,
+  isAppealWindowOpen: false,
+  unreviewedDecisions: 0,
+})
+
+/** Why the step may not be taken now, judged on the locked cycle. */
+export const refuseStepOf = async (tx: TenantTx, cycle: Cycle, step: CycleStep): Promise<CycleStepRefusal | undefined> => refuseCycleStep(step, await readCycleFacts(tx, cycle))
