@@ -9,6 +9,36 @@ const invitations = { one: 'приглашение ждёт', few: 'пригла
 /** Most titles name the year themselves. */
 const cycleName = ({ title, period }: { title: string; period: string }): string => (title.includes(period) ? title : `${title}, ${period}`)
 
+type ByKind<Rest extends ReadonlyArray<unknown>> = { readonly [Kind in TodoItem['kind']]: (item: TodoItem & { kind: Kind }, ...rest: Rest) => string }
+
+const todoTexts: ByKind<[]> = {
+  approveSchedule: (item) => `Утвердить план-график: ${cycleName(item)}`,
+  approveResults: (item) => `Утвердить итоги: ${cycleName(item)}`,
+  openCycle: (item) => `Открыть сбор: ${cycleName(item)}`,
+  upload: (item) => `Загрузить данные: ${cycleName(item)}`,
+  closeCycle: (item) => `Закрыть сбор: ${cycleName(item)}`,
+  calculate: (item) => `Рассчитать результаты: ${cycleName(item)}`,
+  publish: (item) => `Опубликовать выпуск ${formatCount(item.number)} цикла ${item.period}`,
+  commitImport: (item) => `Записать проверенный файл «${item.fileName}», цикл ${item.period}`,
+  approveModel: (item) => `Утвердить модель «${item.name}», версия ${formatCount(item.number)}`,
+  failedJob: (item) => `Разобраться, почему не выполнено: ${(jobKindNames[item.jobKind] ?? 'задание').toLowerCase()}`,
+  invitations: (item) => `Проверить приглашения: ${formatCount(item.count)}${NBSP}${plural(item.count, invitations)} ответа`,
+}
+
+const byDeadline = (item: { date: TodoItem['date']; deadlineAt: string | null }, zone: string, now: string): string =>
+  item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
+const byBeginning = (item: { date: TodoItem['date'] }): string => `начало сбора ${formatDate(item.date)}`
+
+const todoDates: ByKind<[zone: string, now: string]> = {
+  upload: byDeadline, closeCycle: byDeadline, calculate: byDeadline, approveResults: byDeadline,
+  approveSchedule: byBeginning, openCycle: byBeginning,
+  publish: (item) => `рассчитан ${formatDate(item.date)}`,
+  commitImport: (item) => `загружен ${formatDate(item.date)}`,
+  approveModel: (item) => `создана ${formatDate(item.date)}`,
+  failedJob: (item) => `остановилось ${formatDate(item.date)}`,
+  invitations: (item) => `первое истекает ${formatDate(item.date)}`,
+}
+
 export const homeTexts = {
   title: 'Главная',
   greeting: (name: string): string => `Здравствуйте, ${name}`,
@@ -18,33 +48,9 @@ export const homeTexts = {
   noChanges: 'Пока ничего не происходило.',
   late: 'срок прошёл',
   /** Verb and object; the button repeats the verb. */
-  todoText: (item: TodoItem): string => {
-    switch (item.kind) {
-      case 'approveSchedule': return `Утвердить план-график: ${cycleName(item)}`
-      case 'approveResults': return `Утвердить итоги: ${cycleName(item)}`
-      case 'openCycle': return `Открыть сбор: ${cycleName(item)}`
-      case 'upload': return `Загрузить данные: ${cycleName(item)}`
-      case 'closeCycle': return `Закрыть сбор: ${cycleName(item)}`
-      case 'calculate': return `Рассчитать результаты: ${cycleName(item)}`
-      case 'publish': return `Опубликовать выпуск ${formatCount(item.number)} цикла ${item.period}`
-      case 'commitImport': return `Записать проверенный файл «${item.fileName}», цикл ${item.period}`
-      case 'approveModel': return `Утвердить модель «${item.name}», версия ${formatCount(item.number)}`
-      case 'failedJob': return `Разобраться, почему не выполнено: ${(jobKindNames[item.jobKind] ?? 'задание').toLowerCase()}`
-      case 'invitations': return `Проверить приглашения: ${formatCount(item.count)}${NBSP}${plural(item.count, invitations)} ответа`
-    }
-  },
+  todoText: (item: TodoItem): string => (todoTexts[item.kind] as (told: TodoItem) => string)(item),
   /** What the date of the item means. */
-  todoDate: (item: TodoItem, zone: string, now: string): string => {
-    switch (item.kind) {
-      case 'upload': case 'approveResults': case 'closeCycle': case 'calculate': return item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
-      case 'approveSchedule': case 'openCycle': return `начало сбора ${formatDate(item.date)}`
-      case 'publish': return `рассчитан ${formatDate(item.date)}`
-      case 'commitImport': return `загружен ${formatDate(item.date)}`
-      case 'approveModel': return `создана ${formatDate(item.date)}`
-      case 'failedJob': return `остановилось ${formatDate(item.date)}`
-      case 'invitations': return `первое истекает ${formatDate(item.date)}`
-    }
-  },
+  todoDate: (item: TodoItem, zone: string, now: string): string => (todoDates[item.kind] as (told: TodoItem, zone: string, now: string) => string)(item, zone, now),
   buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {

@@ -33,29 +33,30 @@ const OrderedStep = ({ step, links, isMain }: StepProps) => (
   </DialogButton>
 )
 
+/** How each step is taken; a step that has a page of its own, or no hand at all, has no button here. */
+const doorOf: Record<CycleStep, 'order' | 'open' | 'close' | 'verify' | 'advance' | 'note' | null> = {
+  approveSchedule: 'order', approveResults: 'order', suspend: 'order', resume: 'order', cancel: 'order', correct: 'order',
+  openCollection: 'open', close: 'close', calculate: 'verify', returnToVerifying: 'verify', recalculate: 'verify', startEffectReview: 'verify',
+  closeCollection: 'advance', openPreliminary: 'advance', startRecommending: 'advance', startDeciding: 'advance', startExecuting: 'advance',
+  attachAnalysis: 'note', startAppeals: null, correctSchedule: null,
+}
+
+const NoteStep = ({ step, links }: StepProps) => (
+  <DialogButton label={cycleStepNames[step]} title={cycleStepNames[step]} variant="primary">
+    <DocumentForm sendTo={links.analysis} fields={[{ name: 'reason', label: texts.noteReason }]} fileLabel={texts.noteFile} submit={cycleStepNames[step]} warning={cycleStepConsequences[step]} />
+  </DialogButton>
+)
+
 const StepButton = (props: StepProps) => {
-  const { cycleId, step, actions, links, isMain } = props
+  const { cycleId, step, actions, isMain } = props
+  const door = doorOf[step]
+  if (door === null) return null
+  if (door === 'order') return <OrderedStep {...props} />
+  if (door === 'note') return <NoteStep {...props} />
   const plain = { label: cycleStepNames[step], title: cycleStepNames[step], consequence: cycleStepConsequences[step], variant: isMain ? ('primary' as const) : ('secondary' as const) }
-  switch (step) {
-    case 'approveSchedule': case 'approveResults': case 'suspend': case 'resume': case 'cancel': case 'correct':
-      return <OrderedStep {...props} />
-    case 'openCollection':
-      return <ConfirmedStep action={actions.open} hidden={{ cycleId }} {...plain} />
-    case 'close':
-      return <ConfirmedStep action={actions.close} hidden={{ cycleId }} {...plain} />
-    case 'calculate': case 'returnToVerifying': case 'recalculate': case 'startEffectReview':
-      return <ConfirmedStep action={actions.verify} hidden={{ cycleId, step }} {...plain} />
-    case 'closeCollection': case 'openPreliminary': case 'startRecommending': case 'startDeciding': case 'startExecuting':
-      return <ConfirmedStep action={actions.advance} hidden={{ cycleId, step }} {...plain} />
-    case 'attachAnalysis':
-      return (
-        <DialogButton label={cycleStepNames[step]} title={cycleStepNames[step]} variant="primary">
-          <DocumentForm sendTo={links.analysis} fields={[{ name: 'reason', label: texts.noteReason }]} fileLabel={texts.noteFile} submit={cycleStepNames[step]} warning={cycleStepConsequences[step]} />
-        </DialogButton>
-      )
-    case 'startAppeals': case 'correctSchedule':
-      return null
-  }
+  if (door === 'open') return <ConfirmedStep action={actions.open} hidden={{ cycleId }} {...plain} />
+  if (door === 'close') return <ConfirmedStep action={actions.close} hidden={{ cycleId }} {...plain} />
+  return <ConfirmedStep action={door === 'verify' ? actions.verify : actions.advance} hidden={{ cycleId, step }} {...plain} />
 }
 
 type StepsProps = { cycle: CyclePage; actions: StepActions; links: StepLinks; messageOf: (refusal: CycleStepRefusal) => string }
