@@ -10,7 +10,7 @@ export const placesText = (low: number, high: number): string => (low === high ?
 
 export const robustnessRefusals = {
   RELEASE_NOT_REPRODUCIBLE: () => 'Результаты выпуска не удалось повторить по сохранённым данным: расчёт изменился после выпуска. Рассчитайте новый выпуск.',
-  ROBUSTNESS_UNSUPPORTED: () => 'Для этой модели устойчивость мест не считается: её итог складывается не из взвешенных баллов.',
+  ROBUSTNESS_UNSUPPORTED: () => 'Устойчивость мест не посчитана: по собственным весам модели не вышли опубликованные итоги, и анализ говорил бы о другом рейтинге.',
 }
 
 export const robustnessTexts = {

@@ -10,7 +10,7 @@ import { doubleCounting, effectiveWeights, type DoubleCounting, type EffectiveWe
 import { leaveOneOut, type LeaveOneOut } from './leave-one-out'
 import { outrankCounts, placeGroups } from './place-groups'
 import { intervalsOf, type RankIntervals } from './rank-intervals'
-import { ratedCards, type RatedCards } from './rated-cards'
+import { ratedCards, withInputs, type RatedCards } from './rated-cards'
 import { hasRoundedInputs, placesUnderRounding } from './rounding'
 import type { WeightSets } from './weight-sets'
 
@@ -59,6 +59,10 @@ const groupsOf = ({ scores }: RobustnessInput, { cards, totals, region }: Drawn,
   })
 }
 
+/** Direction of an indicator or, after them, of a bonus or penalty. */
+const partDirection = ({ indicators, parts }: CompiledModel, part: number): number =>
+  (indicators[part] ?? parts?.adjustments.find(({ position }) => position === part - indicators.length))?.direction ?? 0
+
 const typeReport = (input: RobustnessInput, drawn: Drawn, { type, cards: members }: RatedCards['types'][number]): TypeReport => {
   const { model, scores } = input
   const rows = Array.from(members, (card) => drawn.cards.rows[card] ?? 0)
@@ -70,7 +74,7 @@ const typeReport = (input: RobustnessInput, drawn: Drawn, { type, cards: members
     medianWidth: widths[widths.length >> 1] ?? 0,
     steadyPercent: Math.floor((steady * 100) / rows.length + 0.5),
     groups: groupsOf(input, drawn, members),
-    drivers: driversOf(scores, rows, (position) => model.indicators[position]?.direction ?? 0),
+    drivers: driversOf(scores, rows, (part) => partDirection(model, part)),
     effective: effectiveWeights(model, scores, rows),
     correlated: correlationsOf(scores, rows).strong,
   }
@@ -90,7 +94,7 @@ const roundingIntervals = (input: RobustnessInput, cards: RatedCards): RankInter
  */
 export const analyseRobustness = (input: RobustnessInput): Robustness | undefined => {
   const { model, scores, participants, sets } = input
-  const cards = ratedCards(model, scores, participants)
+  const cards = withInputs(ratedCards(model, scores, participants), model, input)
   if (!reproducesTotals(model, cards)) return undefined
   const totals = totalsUnder(model, cards, factorsOf(sets))
   const places = placesUnder(cards, totals, sets.count)

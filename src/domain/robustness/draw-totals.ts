@@ -1,10 +1,8 @@
 import type { CompiledModel } from '../scoring/compile-model'
 import { MICRO } from '../shared/micro'
 import type { Pattern, RatedCards } from './rated-cards'
-import { nominalWeights } from './weight-sets'
-
-/** Weighings by factors of the weights, set × indicator: 1 leaves a weight as it is, 0 leaves the indicator out. */
-export type Factors = { readonly count: number; readonly of: Float64Array }
+import { weighMeans } from './weigh-means'
+import { nominalWeights, type Factors } from './weight-sets'
 
 export const factorsOf = ({ count, factors }: { count: number; factors: Int32Array }): Factors => ({ count, of: Float64Array.from(factors, (factor) => factor / MICRO) })
 
@@ -120,8 +118,7 @@ const weighBlock = ({ cards, pattern, tile, first, count, unit, out }: Block): v
   }
 }
 
-/** Totals in hundredths under every weighing, set × card, rounded as the method rounds. */
-export const totalsUnder = (model: CompiledModel, cards: RatedCards, factors: Factors): Int16Array => {
+const weighSums = (model: CompiledModel, cards: RatedCards, factors: Factors): Int16Array => {
   const frame = frameOf(model)
   const d = model.directions.length
   const drawn: Drawn = { inModel: new Float64Array(d), applicable: new Float64Array(d), published: new Float64Array(d), share: new Float64Array(d) }
@@ -137,6 +134,9 @@ export const totalsUnder = (model: CompiledModel, cards: RatedCards, factors: Fa
   }
   return out
 }
+
+/** Totals in hundredths under every weighing, set × card, rounded as the method rounds. */
+export const totalsUnder = (model: CompiledModel, cards: RatedCards, factors: Factors): Int16Array => (cards.inputs === undefined ? weighSums(model, cards, factors) : weighMeans(model, { n: cards.n, inputs: cards.inputs }, factors))
 
 /** Whether the method's own weights give the published totals back: without that no weighing says anything about this release. */
 export const reproducesTotals = (model: CompiledModel, cards: RatedCards): boolean => {

@@ -18,15 +18,17 @@ const sharesOf = (parts: ReadonlyArray<bigint>, whole: bigint): ReadonlyArray<nu
 
 /**
  * What drives the ranking: contributions add up to the total, so the covariances of contributions with the total add up to its variance. A negative share
- * belongs to an indicator that is higher where the total is lower. Null where everybody has the same total.
+ * belongs to an indicator that is higher where the total is lower. Bonuses and penalties stand in their direction's share only: `directionOf` is asked for
+ * them after the indicators. Null where everybody has the same total.
  */
-export const driversOf = (scores: CycleScores, rows: ReadonlyArray<number>, directionOf: (indicator: number) => number): Drivers | null => {
-  const { m, d, lineContribution, total } = scores
+export const driversOf = (scores: CycleScores, rows: ReadonlyArray<number>, directionOf: (part: number) => number): Drivers | null => {
+  const { m, d, lineContribution, total, extended } = scores
+  const a = extended === undefined ? 0 : extended.adjustment.length / Math.max(1, scores.n)
   const n = BigInt(rows.length)
   const sum = (value: (row: number) => number): bigint => rows.reduce((reached, row) => reached + BigInt(value(row)), 0n)
   const totals = sum((row) => total[row] ?? 0)
-  const parts = Array.from({ length: m }, (_, position) => {
-    const contribution = (row: number): number => lineContribution[row * m + position] ?? 0
+  const parts = Array.from({ length: m + a }, (_, position) => {
+    const contribution = (row: number): number => (position < m ? lineContribution[row * m + position] : extended?.adjustmentContribution[row * a + position - m]) ?? 0
     return n * sum((row) => contribution(row) * (total[row] ?? 0)) - sum(contribution) * totals
   })
   const whole = parts.reduce((reached, part) => reached + part, 0n)
@@ -34,5 +36,5 @@ export const driversOf = (scores: CycleScores, rows: ReadonlyArray<number>, dire
   const shares = sharesOf(parts, whole)
   const directions = Array.from({ length: d }, () => 0)
   shares.forEach((share, position) => { directions[directionOf(position)] = (directions[directionOf(position)] ?? 0) + share })
-  return { shares, directions }
+  return { shares: shares.slice(0, m), directions }
 }

@@ -29,7 +29,12 @@ export const effectiveWeights = (model: CompiledModel, scores: CycleScores, rows
   const { m, d } = scores
   const weights = nominalWeights(model)
   const sums = new Float64Array(m)
+  const { extended } = scores
   for (const row of rows) {
+    if (extended !== undefined) {
+      for (let position = 0; position < m; position += 1) sums[position] = (sums[position] ?? 0) + (extended.lineWeight[row * m + position] ?? 0) / 1e6
+      continue
+    }
     const applicable = new Float64Array(d)
     const counts = (position: number): boolean => isApplicable(scores.lineState[row * m + position] ?? 0)
     model.indicators.forEach(({ direction }, position) => { if (counts(position)) applicable[direction] = (applicable[direction] ?? 0) + (weights[position] ?? 0) })

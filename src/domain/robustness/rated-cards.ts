@@ -1,6 +1,9 @@
 import type { CompiledModel } from '../scoring/compile-model'
 import type { CycleScores, Participant } from '../scoring/cycle-scores'
+import { cardInputOf } from '../scoring/card-input'
+import type { CellGrid } from '../scoring/cells'
 import { assignClusters } from '../scoring/clusters'
+import type { CardInput } from '../scoring/extended-card'
 import { typeIndex } from '../scoring/compile-model'
 import { isApplicable } from '../scoring/line-state'
 import { organizationTypes } from '../models/model-document'
@@ -23,6 +26,8 @@ export type RatedCards = {
   /** Clusters in which a card is counted, the own one first; a wider cluster also counts members of narrower ones. */
   readonly clustersOf: ReadonlyArray<Int32Array>
   readonly clusters: number
+  /** Only where the model uses parts beyond sums of points: what each card is counted from. */
+  readonly inputs?: ReadonlyArray<CardInput>
 }
 
 const patternKey = (scores: CycleScores, row: number): string => {
@@ -73,4 +78,12 @@ export const ratedCards = (model: CompiledModel, scores: CycleScores, participan
     clustersOf: Array.from(rows, (row) => Int32Array.from(counted[row] ?? [])),
     clusters: clusters.list.length,
   }
+}
+
+/** Adds what the cards of a model with means, circumstances or bonuses are counted from; other models need nothing more than points. */
+export const withInputs = (cards: RatedCards, model: CompiledModel, from: { participants: ReadonlyArray<Participant>; cells: CellGrid; scores: CycleScores }): RatedCards => {
+  const { parts } = model
+  if (parts === undefined) return cards
+  const run = { input: { model, participants: from.participants, cells: from.cells }, parts, scores: from.scores }
+  return { ...cards, inputs: Array.from(cards.rows, (row) => cardInputOf(run, row).card) }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { randomCycle } from '#tests/golden/random-cycle'
+import { randomCycle, randomExtendedCycle } from '#tests/golden/random-cycle'
 import { workedCycle } from '#tests/golden/worked-example'
 import { parseStoredDocument } from '@/data/models/model-version.codec'
 import { compileModel } from '../scoring/compile-model'
@@ -14,7 +14,7 @@ import { doubleCounting, effectiveWeights } from './effective-weights'
 import { leaveOneOut } from './leave-one-out'
 import { placeGroups } from './place-groups'
 import { intervalsOf } from './rank-intervals'
-import { ratedCards } from './rated-cards'
+import { ratedCards, withInputs } from './rated-cards'
 import { placesUnderRounding } from './rounding'
 import { makeWeightSets, nominalWeights, readWeightSets, weightSetBytes } from './weight-sets'
 
@@ -98,6 +98,74 @@ describe('places under other weights', () => {
     const places = Uint16Array.from([...Array.from({ length: 21 }, (_, draw) => draw + 1), ...Array.from({ length: 21 }, () => 4)])
     expect(intervalsOf(places, 21)).toEqual({ low: Uint16Array.from([2, 4]), high: Uint16Array.from([20, 4]) })
     expect(intervalsOf(Uint16Array.from([1, 2]), 2)).toEqual({ low: Uint16Array.from([1]), high: Uint16Array.from([2]) })
+  })
+})
+
+/** Models with means, circumstances, caps, bonuses and penalties. */
+const meansOf = (seed: number, rows = 25) => {
+  const cycle = randomExtendedCycle(seed, rows)
+  const model = compileModel(cycle.document)
+  const scores = scoreCycle(model, cycle.participants, cycle.cells)
+  return { ...cycle, model, scores, cards: withInputs(ratedCards(model, scores, cycle.participants), model, { ...cycle, scores }) }
+}
+
+describe('places of models that are not sums of points', () => {
+  it('zero spread gives the published totals and places: means, weight sets, bonuses, penalties', () => {
+    const kinds = new Set<string>()
+    for (const seed of SEEDS) {
+      const { model, document, scores, cards } = meansOf(seed)
+      for (const kind of [document.aggregation?.direction.kind, document.aggregation?.total.kind, document.weightSets?.length ? 'sets' : undefined, document.adjustments?.length ? 'adjustments' : undefined, document.caps?.length ? 'caps' : undefined]) if (kind !== undefined && cards.n > 0) kinds.add(kind)
+      expect(reproducesTotals(model, cards)).toBe(true)
+      const places = placesUnder(cards, totalsUnder(model, cards, factorsOf(makeWeightSets(model, { count: 2, seed: 1, spreadPercent: 0 }))), 2)
+      expect(placesAt(places.region, 2, 1)).toEqual(Array.from(cards.rows, (row) => scores.rankRegion[row]))
+    }
+    expect([...kinds].sort()).toEqual(['adjustments', 'arithmetic', 'caps', 'geometric', 'harmonic', 'power', 'sets'])
+  })
+
+  it('a draw equals the engine on a model written with the drawn weights', () => {
+    let compared = 0
+    for (const seed of SEEDS) {
+      const world = meansOf(seed)
+      const plain = { ...world.document, groups: world.document.groups.map(({ weight: _, ...group }) => group) }
+      const { availability: _, ...aggregation } = plain.aggregation ?? { direction: { kind: 'arithmetic' as const }, total: { kind: 'arithmetic' as const } }
+      const document = { ...plain, aggregation }
+      const doubled = document.directions[0]?.code
+      const twice = (text: string): string => String(Number(text) * 2)
+      const inside = new Set(document.indicators.flatMap(({ code, direction }) => (direction === doubled ? [code] : [])))
+      const other = {
+        ...document, directions: document.directions.map((direction) => (direction.code === doubled ? { ...direction, max: twice(direction.max) } : direction)),
+        indicators: document.indicators.map((indicator) => (inside.has(indicator.code) ? { ...indicator, weight: twice(indicator.weight) } : indicator)),
+        weightSets: (document.weightSets ?? []).map((set) => ({
+          ...set, directions: (set.directions ?? []).map((changed) => (changed.direction === doubled ? { ...changed, max: twice(changed.max) } : changed)),
+          indicators: (set.indicators ?? []).map((changed) => (inside.has(changed.indicator) ? { ...changed, weight: twice(changed.weight) } : changed)),
+        })),
+      }
+      const model = compileModel(document)
+      const scores = scoreCycle(model, world.participants, world.cells)
+      const cards = withInputs(ratedCards(model, scores, world.participants), model, { ...world, scores })
+      const weighed = scoreCycle(compileModel(other), world.participants, world.cells)
+      const of = Float64Array.from(document.indicators, ({ code }) => (inside.has(code) ? 2 : 1))
+      // A direction whose indicators weigh nothing keeps its maximum under a weighing; the written model doubles it.
+      if (!document.indicators.some(({ code, weight }) => inside.has(code) && Number(weight) > 0)) continue
+      expect(Array.from(totalsUnder(model, cards, { count: 1, of }))).toEqual(Array.from(cards.rows, (row) => weighed.total[row]))
+      compared += cards.n
+    }
+    expect(compared).toBeGreaterThan(100)
+  })
+
+  it('the whole analysis answers, the same again, and its drivers and weights add up', () => {
+    for (const seed of SEEDS.slice(0, 12)) {
+      const world = meansOf(seed)
+      const input = { ...world, sets: makeWeightSets(world.model, { count: 21, seed: 2, spreadPercent: 25 }), roundingDraws: 3 }
+      const found = analyseRobustness(input)
+      expect(found).toBeDefined()
+      expect(analyseRobustness(input)).toEqual(found)
+      for (const { drivers, effective } of found?.report.types ?? []) {
+        if (drivers !== null) expect(drivers.directions.reduce((a, b) => a + b, 0)).toBe(10_000)
+        expect(Math.abs(effective.reduce((sum, weight) => sum + weight.effective, 0) - 10_000)).toBeLessThanOrEqual(effective.length)
+      }
+      world.scores.rankRegion.forEach((place, row) => expect((found?.intervals.region.low[row] ?? 0) > 0).toBe(place > 0))
+    }
   })
 })
 

@@ -12,6 +12,9 @@ export type WeightSetPlan = {
 /** `factors`: set × indicator, micro-units (1 250 000 = the weight × 1,25), renormalised so that all weights keep their sum. */
 export type WeightSets = WeightSetPlan & { readonly m: number; readonly factors: Int32Array }
 
+/** Weighings by factors of the weights, set × indicator: 1 leaves a weight as it is, 0 leaves the indicator out. */
+export type Factors = { readonly count: number; readonly of: Float64Array }
+
 /** What a version gets unless a region says otherwise (product/lessons: 200 sets, ± 25 %). */
 export const DEFAULT_WEIGHT_SETS: WeightSetPlan = { count: 200, seed: 20_260_901, spreadPercent: 25 }
 

@@ -1,14 +1,12 @@
-import { evaluateFormula } from '../models/evaluate-formula'
-import { compare, fractionFromMicro, roundToMicro, ZERO_FRACTION } from '../shared/fraction'
 import { multiplyDivideRound } from '../shared/near-half'
 import { decimals, doubles, type Arithmetic } from './card-arithmetic'
+import { cardInputOf } from './card-input'
 import { holds } from './circumstance'
-import type { CompiledParts, CompiledWeights } from './compile-parts'
+import type { CompiledParts } from './compile-parts'
 import type { Mutable } from './cycle-arrays'
 import { cardOutcomes, type ExtendedScores } from './cycle-scores'
 import { partsOf, scoreCard, type CardInput, type CardLine, type CardResult } from './extended-card'
-import { operandsOf, type ScoringInput } from './line-columns'
-import { isApplicable, isMissing } from './line-state'
+import type { ScoringInput } from './line-columns'
 import { shareOutParts } from './share-parts'
 
 /** How a card is counted: doubles first and decimals where they doubt, or decimals alone (the definition). */
@@ -19,24 +17,6 @@ const emptyExtended = ({ n, m }: Mutable, groups: number, adjustments: number): 
   outcome: new Uint8Array(n), outcomeRule: new Int16Array(n).fill(-1), weightSet: new Int16Array(n).fill(-1), lineWeight: new Float64Array(n * m),
   groupScore: new Float64Array(n * groups), adjustment: new Float64Array(n * adjustments), adjustmentContribution: new Int32Array(n * adjustments),
 })
-
-const linesOf = ({ input, scores }: Run, row: number): ReadonlyArray<CardLine> =>
-  input.model.indicators.flatMap((indicator, position) => {
-    const line = row * scores.m + position
-    const state = scores.lineState[line] ?? 0
-    return isApplicable(state) ? [{ position, direction: indicator.direction, points: scores.linePoints[line] ?? 0, max: indicator.max, isMissing: isMissing(state) }] : []
-  })
-
-/** Amounts of bonuses and penalties by position in the document; without a value they are nothing. */
-const amountsOf = ({ input, parts }: Run, row: number): ReadonlyArray<number> => {
-  const amounts: number[] = []
-  for (const { position, formula, max } of parts.adjustments) {
-    const found = evaluateFormula(formula, operandsOf(input, row))
-    const isNothing = found.kind === 'absent' || compare(found.value, ZERO_FRACTION) <= 0
-    amounts[position] = isNothing ? 0 : compare(found.value, fractionFromMicro(max)) >= 0 ? max : roundToMicro(found.value)
-  }
-  return amounts
-}
 
 type Rounded = { readonly directionScore: ReadonlyArray<number>; readonly groupScore: ReadonlyArray<number>; readonly adjustment: ReadonlyMap<number, number>; readonly total: number }
 
@@ -136,15 +116,14 @@ const writeAmounts = ({ input, parts, scores, out }: Run, row: number, { card, r
 
 const scoreRow = (run: Run, row: number): void => {
   const { input, parts, scores, out } = run
-  const set = parts.sets.findIndex(({ when }) => holds({ input, scores, row }, when))
-  const weights: CompiledWeights = parts.sets[set]?.weights ?? parts.weights
-  const lines = linesOf(run, row)
+  const { set, card } = cardInputOf({ input, parts, scores }, row)
+  const { weights, lines } = card
   out.weightSet[row] = set
   const weightOf = (line: CardLine): number => line.max * (weights.indicators[line.position] ?? 0)
   const counted = lines.filter(({ direction }) => (weights.nominal[direction] ?? 0) > 0)
   const maximum = counted.reduce((sum, line) => sum + weightOf(line), 0)
   const missing = counted.filter((line) => line.isMissing).reduce((sum, line) => sum + weightOf(line), 0)
-  const { numbers, rounded } = countCard(run, { parts, weights, lines, adjustments: amountsOf(run, row) })
+  const { numbers, rounded } = countCard(run, card)
   writeAmounts(run, row, { card: numbers, rounded })
   writeContributions(run, row, numbers)
   scores.missingPercent[row] = maximum === 0 ? 0 : multiplyDivideRound(missing, 10_000, maximum)

@@ -1,10 +1,10 @@
 import { conditionHolds } from '../models/evaluate-formula'
 import type { CompiledCircumstance } from './compile-parts'
-import type { Mutable } from './cycle-arrays'
+import type { CycleScores } from './cycle-scores'
 import { operandsOf, type ScoringInput } from './line-columns'
 import { lineStateByte } from './line-state'
 
-type Card = { readonly input: ScoringInput; readonly scores: Mutable; readonly row: number }
+type Card = { readonly input: ScoringInput; readonly scores: Pick<CycleScores, 'm' | 'lineState' | 'linePoints'>; readonly row: number }
 
 const hasValue = (state: number): boolean => state === lineStateByte.scored || state === lineStateByte.voided
 

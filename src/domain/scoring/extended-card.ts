@@ -3,11 +3,16 @@ import { exponentOf, type CompiledParts, type CompiledWeights } from './compile-
 
 /** Lines of one card that are in its numerator or maximum: whole points and maxima, micro-units. */
 export type CardLine = { readonly position: number; readonly direction: number; readonly points: number; readonly max: number; readonly isMissing: boolean }
-export type CardInput = { readonly parts: CompiledParts; readonly weights: CompiledWeights; readonly lines: ReadonlyArray<CardLine>; readonly adjustments: ReadonlyArray<number> }
+/** Other weights for a trial: factors of every line's weight, and of the maxima of directions and groups that follow them; 0 leaves out. */
+export type Weighing = { readonly lines: ArrayLike<number>; readonly directions: ArrayLike<number>; readonly groups: ArrayLike<number> }
+/** What is thin and what is available is judged by the method's own weights, also under a weighing. */
+export type CardInput = { readonly parts: CompiledParts; readonly weights: CompiledWeights; readonly lines: ReadonlyArray<CardLine>; readonly adjustments: ReadonlyArray<number>; readonly weighing?: Weighing }
 
 export type DirectionResult<T> = {
   /** Whole, micro-units × 10^digits; 0 where nothing applies. */
   readonly nominal: number
+  /** What it weighs above: the nominal, under a weighing the changed one. */
+  readonly weight: number
   readonly isThin: boolean
   /** Before and after bonuses and penalties; undefined where there is no score. */
   readonly own: T | undefined
@@ -37,13 +42,13 @@ const average = <T>({ k, doubts }: Run<T>, mean: CompiledParts['aggregation']['t
 }
 
 /** Bonuses, then penalties, one after another, each stopped by 0 and the direction's maximum. */
-const adjust = <T>({ k, parts, adjustments }: Run<T>, direction: number, { own, nominal }: { own: T; nominal: number }): { share: T; adjusted: DirectionResult<T>['adjusted'] } => {
+const adjust = <T>({ k, parts, adjustments }: Run<T>, direction: number, { own, weight }: { own: T; weight: number }): { share: T; adjusted: DirectionResult<T>['adjusted'] } => {
   const adjusted: { position: number; share: T }[] = []
   let share = own
   for (const { position, direction: of, sign } of parts.adjustments) {
     const amount = adjustments[position] ?? 0
     if (of !== direction || amount === 0) continue
-    const moved = k.add(share, k.divide(k.whole(sign * amount * 10 ** parts.digits), k.whole(nominal)))
+    const moved = k.add(share, k.divide(k.whole(sign * amount * 10 ** parts.digits), k.whole(weight)))
     const next = k.isLess(moved, k.whole(0)) ? k.whole(0) : k.isLess(k.whole(1), moved) ? k.whole(1) : moved
     adjusted.push({ position, share: k.subtract(next, share) })
     share = next
@@ -51,40 +56,45 @@ const adjust = <T>({ k, parts, adjustments }: Run<T>, direction: number, { own, 
   return { share, adjusted }
 }
 
+const sumOf = (lines: ReadonlyArray<CardLine>, weightOf: (line: CardLine) => number): number => lines.reduce((sum, line) => sum + weightOf(line), 0)
+
 const directionOf = <T>(run: Run<T>, position: number): DirectionResult<T> => {
-  const { k, parts, weights, lines } = run
+  const { k, parts, weights, lines, weighing } = run
   const applicable = lines.filter((line) => line.direction === position && (weights.indicators[line.position] ?? 0) > 0)
   const weightOf = (line: CardLine): number => line.max * (weights.indicators[line.position] ?? 0)
-  const whole = applicable.reduce((sum, line) => sum + weightOf(line), 0)
-  const present = applicable.filter(({ isMissing }) => !isMissing).reduce((sum, line) => sum + weightOf(line), 0)
+  const drawnOf = (line: CardLine): number => (weighing === undefined ? weightOf(line) : weightOf(line) * (weighing.lines[line.position] ?? 1))
+  const whole = sumOf(applicable, weightOf)
+  const present = sumOf(applicable.filter(({ isMissing }) => !isMissing), weightOf)
   const set = weights.nominal[position] ?? 0
   const isThin = whole > 0 && whole < (weights.thinBelow[position] ?? 0)
   const nominal = whole === 0 ? 0 : isThin ? whole : set
-  const used = applicable.filter(({ isMissing }) => parts.policy === 'zero_points' || !isMissing)
-    .map((line) => ({ position: line.position, weight: weightOf(line), share: k.divide(k.whole(line.points), k.whole(line.max)) }))
-  const nothing = { nominal, isThin, own: undefined, share: undefined, used: [], adjusted: [] }
-  if (set === 0) return { ...nothing, nominal: 0, isThin: false }
+  const weight = weighing === undefined || whole === 0 ? nominal : isThin ? sumOf(applicable, drawnOf) : set * (weighing.directions[position] ?? 1)
+  const used = applicable.filter((line) => (parts.policy === 'zero_points' || !line.isMissing) && drawnOf(line) > 0)
+    .map((line) => ({ position: line.position, weight: drawnOf(line), share: k.divide(k.whole(line.points), k.whole(line.max)) }))
+  const nothing = { nominal, weight, isThin, own: undefined, share: undefined, used: [], adjusted: [] }
+  if (set === 0) return { ...nothing, nominal: 0, weight: 0, isThin: false }
   if (isBelow(present, parts.availability.direction, whole)) return nothing
   const own = average(run, parts.aggregation.direction, used)
-  return own === undefined ? nothing : { nominal, isThin, own, used, ...adjust(run, position, { own, nominal }) }
+  return own === undefined ? nothing : { nominal, weight, isThin, own, used, ...adjust(run, position, { own, weight }) }
 }
 
 const groupsOf = <T>(run: Run<T>, directions: ReadonlyArray<DirectionResult<T>>): ReadonlyArray<GroupResult<T>> => {
-  const { parts } = run
+  const { parts, weighing } = run
   return parts.groupWeights.map((given, group) => {
     const inside = directions.flatMap((direction, position) => (parts.groupOf[position] === group ? [{ ...direction, position }] : []))
-    const scored = inside.flatMap(({ share, nominal, position }) => (share === undefined ? [] : [{ share, weight: nominal, position }]))
+    const scored = inside.flatMap(({ share, nominal, weight, position }) => (share === undefined || weight === 0 ? [] : [{ share, nominal, weight, position }]))
     const whole = inside.reduce((sum, { nominal }) => sum + nominal, 0)
-    const known = scored.reduce((sum, { weight }) => sum + weight, 0)
+    const known = scored.reduce((sum, { nominal }) => sum + nominal, 0)
+    const drawn = scored.reduce((sum, { weight }) => sum + weight, 0)
     const mean = parts.aggregation.group ?? { kind: 'arithmetic' as const }
     const isKnown = known > 0 && !isBelow(known, parts.availability.group, whole)
-    return { share: isKnown ? average(run, mean, scored) : undefined, nominal: whole, weight: given ?? known, directions: scored.map(({ position }) => position) }
+    return { share: isKnown ? average(run, mean, scored) : undefined, nominal: whole, weight: given === undefined ? drawn : given * (weighing?.groups[group] ?? 1), directions: scored.map(({ position }) => position) }
   })
 }
 
 const totalOf = <T>(run: Run<T>, directions: ReadonlyArray<DirectionResult<T>>, groups: ReadonlyArray<GroupResult<T>>): T | undefined => {
   const { parts } = run
-  const children = parts.aggregation.group === undefined ? directions.map(({ share, nominal }) => ({ share, weight: nominal })) : groups.map(({ share, weight, nominal }) => ({ share, weight: nominal === 0 ? 0 : weight }))
+  const children = parts.aggregation.group === undefined ? directions.map(({ share, weight }) => ({ share, weight })) : groups.map(({ share, weight, nominal }) => ({ share, weight: nominal === 0 ? 0 : weight }))
   const scored = children.flatMap(({ share, weight }) => (share === undefined || weight === 0 ? [] : [{ share, weight }]))
   const whole = directions.reduce((sum, { nominal }) => sum + nominal, 0)
   const known = directions.reduce((sum, { nominal, share }) => sum + (share === undefined ? 0 : nominal), 0)
