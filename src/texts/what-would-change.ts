@@ -13,6 +13,7 @@ const asideReasons: Record<Aside['reason'], string> = {
   lowControl: 'почти не зависит от руководителя, показан для понимания',
   voided: 'баллы не засчитаны из-за признаков необъективности: нужно снять признаки, а не поднимать значение',
   divisionByZero: 'значение не определено: знаменатель равен нулю',
+  noPrevious: 'правило смотрит на изменение к прошлому циклу, а прошлого значения нет',
   noBetterValue: 'правило не даёт большего балла',
 }
 
@@ -21,7 +22,7 @@ export const changeTexts = {
   open: 'Какие изменения приведут к следующему уровню',
   crumb: 'Карточка результата',
   lead: 'Наименьшие наборы изменений по правилам этой методики. Сначала показатели, которые сильно зависят от руководителя, затем те, что зависят отчасти.',
-  frozen: 'Планки, заданные другими организациями (медианы, лучшие значения), взяты такими, какими были в этом выпуске: к следующему году они сдвинутся.',
+  frozen: 'Значения других организаций взяты такими, какими были в этом выпуске: к следующему году медианы и лучшие значения сдвинутся.',
   top: 'Это высший уровень методики: следующего нет.',
   noPlace: 'Столько мест в группе нет.',
   already: 'Эта цель уже достигнута.',
@@ -31,6 +32,9 @@ export const changeTexts = {
   medium: 'Часть показателей зависит от руководителя не полностью.',
   columns: { indicator: 'Показатель', from: 'Сейчас', to: 'Нужно', points: 'Баллы' },
   indicator: (code: string, name: string): string => `${code}. ${name}`,
+  subject: { indicator: '', bonus: 'Прибавка', penalty: 'Вычет' },
+  figure: (micro: number, unit: string): string => `среднее за несколько циклов; в этом цикле ${measured(micro, unit)}`,
+  cappedByRule: (reason: string): string => `Уровень удерживает правило методики: ${reason}.`,
   value: (micro: number | null, unit: string): string => (micro === null ? 'нет данных' : measured(micro, unit)),
   points: (from: number, to: number): string => `${formatMicro(from)} → ${formatMicro(to)}`,
   reach: (total: number, level: string | null): string => `Станет ${formatHundredths(total)}${level === null ? '' : `, уровень «${level}»`}.`,

@@ -37,6 +37,14 @@ const groupsOf = (run: RuleRun, among: 'region' | 'cluster' | 'municipality'): {
   return { keyOf, rowsOf: (key) => rows.get(key) ?? [] }
 }
 
+/** Points of one mirrored value by exact fractions; undefined where it cannot be normalised. Value, maximum and answer are micro-units. */
+export const normalisedPoints = (rule: RuleOf<'normalised'>, { peers, value, max, digits }: { peers: Peers; value: number; max: number; digits: number }): number | undefined => {
+  const normalise = normaliserOf(rule.by, peers)
+  if (normalise === 'noSpread' || !normalise.isDefined(value)) return undefined
+  const found = normalise.exact(value)
+  return 'steps' in rule.scale ? bandReached(rule.scale.steps, Number(roundToUnits(found, digits))).points : exactPoints(rule.scale, found, max)
+}
+
 const exactPoints = (scale: Extract<CompiledScale, { zeroAt: Fraction }>, found: Fraction, max: number): number => {
   const share = divide(subtract(found, scale.zeroAt), subtract(scale.fullAt, scale.zeroAt))
   if (share.n <= 0n) return 0

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { seeded, type Random } from '#tests/golden/random'
-import { randomCycle } from '#tests/golden/random-cycle'
+import { randomCycle, randomExtendedCycle } from '#tests/golden/random-cycle'
 import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-model'
 import type { ModelDocument, ScoringRule } from '../models/model-document'
+import { fractionFromMicro } from '../shared/fraction'
 import { cellStateByte, emptyGrid, type CellGrid } from './cells'
 import { compileModel } from './compile-model'
 import type { Participant } from './cycle-scores'
-import { frozenReferences } from './frozen-references'
+import { ownReferences } from './own-references'
+import { ownFacts, standingCard } from './standing-card'
+import { previousOf } from './standing-line'
 import { lineStateByte } from './line-state'
 import { pointsAt } from './points-at'
+import { scoreCycleByReference } from './score-card-reference'
 import { scoreCycle } from './score-cycle'
-import { standingCard } from './standing-card'
+import type { Change } from './standing-types'
 import { isReached, nextLevelGoal, placeGoal, whatWouldChange, type Goal } from './what-would-change'
 
 const school: Participant = { organizationType: 'secondary_school', municipality: 0, isRural: false, isSmall: false, hasSelection: false, isFirstCycle: false, size: 'large' }
@@ -56,7 +60,7 @@ const byEngine = (world: World, changes: ReadonlyArray<{ position: number; to: n
   const scores = scoreCycle(world.model, [school], withValues(world, changes))
   return { total: scores.total[0] ?? 0, level: scores.level[0] ?? -1 }
 }
-const ask = (world: World, goal: Goal) => whatWouldChange(world.model, { card: standingCard(world.scores, 0), cohort: { ...world.scores, participants: [school] }, row: 0 }, goal)
+const ask = (world: World, goal: Goal) => whatWouldChange(world.model, { card: standingCard(world.scores, 0), cohort: { ...world.scores, participants: [school] }, row: 0, own: ownFacts([school], world.cells, 0) }, goal)
 
 /** The best value of an indicator on a fine grid, asked of the engine. */
 const bestValue = (world: World, position: number): { position: number; to: number } => {
@@ -66,6 +70,59 @@ const bestValue = (world: World, position: number): { position: number; to: numb
 }
 const subsets = <T>(list: ReadonlyArray<T>, size: number): ReadonlyArray<ReadonlyArray<T>> =>
   size === 0 ? [[]] : list.flatMap((item, at) => subsets(list.slice(at + 1), size - 1).map((rest) => [item, ...rest]))
+
+/** Twelve directors, every rule over a field of its own, with or without means, caps and bonuses; the question is asked for the first of them. */
+const ruleWorld = (seed: number) => {
+  const random = seeded(seed)
+  const rows = 12
+  const base = randomExtendedCycle(seed, rows)
+  const rules = base.document.indicators.map(({ rule }) => rule)
+  const more = randomCycle(seed, rows).document.indicators.map(({ rule }) => rule)
+  const count = 6
+  const indicators = Array.from({ length: count }, (_, at) => {
+    const rule = random.pick(random.chance(0.6) ? rules : more)
+    return anIndicator(`${at}`, rule, {
+      direction: at % 2 === 0 ? '1' : '2', max: '4', controllability: random.pick(['high', 'medium', 'high']), goodDirection: random.chance(0.8) ? 'up' : 'down',
+      ...(random.chance(0.3) ? { smallBase: { denominator: 'base', below: '10', totalBelow: '25' } } : {}),
+    })
+  })
+  const fields = [...indicators.map(({ code }) => aField(`v_${code}`, { min: '-1000', max: '1000' })), aField('base'), aField('bonus'), aField('penalty')]
+  const parts: Partial<ModelDocument> = random.chance(0.5) ? {
+    aggregation: { direction: random.pick([{ kind: 'arithmetic' as const }, { kind: 'geometric' as const, lift: '1' }]), total: random.pick([{ kind: 'harmonic' as const, lift: '1' }, { kind: 'power' as const, exponent: '2' }, { kind: 'arithmetic' as const }]) },
+    caps: [{ cap: 'acceptable', when: { weakIndicator: { indicator: '0', belowPercent: '33.33' } }, reason: 'т' }],
+    adjustments: [{ code: 'b', name: 'н', kind: 'bonus', direction: '1', formula: 'bonus', max: '2' }, { code: 'p', name: 'н', kind: 'penalty', direction: '2', formula: 'penalty', max: '5' }],
+  } : { floors: [{ level: 'high', direction: '2', belowPercent: '50', cap: 'optimal' }] }
+  const document: ModelDocument = aModel({ indicators, fields, directions: [aDirection('1', '60'), aDirection('2', '40')], cluster: { by: ['organizationType', 'territory', 'size'], minimum: 4 }, ...parts })
+  const fill = () => {
+    const cells = emptyGrid(rows, fields.length)
+    for (let index = 0; index < cells.values.length; index += 1) {
+      const slot = index % fields.length
+      cells.states[index] = random.chance(0.95) ? cellStateByte.value : cellStateByte.noData
+      if (cells.states[index] === cellStateByte.value) cells.values[index] = random.whole(0, slot >= count ? (slot === count ? 15 : 4) : random.pick([3, 60])) * 1_000_000
+    }
+    return cells
+  }
+  const cells: CellGrid = { ...fill(), previous: [{ ...fill(), isComparable: true }, { ...fill(), isComparable: true }] }
+  const participants = base.participants.map((participant) => ({ ...participant, organizationType: 'secondary_school' as const }))
+  const model = compileModel(document)
+  const scores = scoreCycle(model, participants, cells)
+  const now = { total: scores.total[0] ?? 0, level: scores.level[0] ?? -1 }
+  const goal = random.chance(0.7) ? nextLevelGoal(model, now) : placeGoal([...scores.total.subarray(1)].filter((_, at) => scores.level[at + 1] !== -1), 1 + random.whole(0, 3))
+  const apply = (changes: ReadonlyArray<Change>, by: 'definition' | 'engine') => {
+    const values = cells.values.slice()
+    const states = cells.states.slice()
+    for (const { slot, to, figure } of changes) {
+      values[slot ?? 0] = figure ?? to
+      states[slot ?? 0] = cellStateByte.value
+    }
+    const changed = { ...cells, values, states }
+    const after = by === 'engine' ? scoreCycle(model, participants, changed) : scoreCycleByReference(document, participants, changed)
+    const found = { total: after.total[0] ?? 0, level: after.level[0] ?? -1 }
+    return { ...found, reached: goal !== null && isReached(goal, found) }
+  }
+  const standing = { card: standingCard(scores, 0), cohort: { ...scores, participants }, row: 0, own: ownFacts(participants, cells, 0) }
+  return { document, goal, apply, found: goal === null ? null : whatWouldChange(model, standing, goal) }
+}
 
 describe('what would change the level', () => {
   it('every proposal reaches the goal when the engine recomputes the card with the changed figures', () => {
@@ -104,6 +161,28 @@ describe('what would change the level', () => {
     }
   })
 
+  it('under every rule, mean, cap, bonus and penalty: applied to the cells and scored by the definition it reaches the goal, and no part of it does', () => {
+    const seen = { kinds: new Set<string>(), proposals: 0, adjustments: 0, rolled: 0, parts: 0 }
+    for (let seed = 0; seed < 260; seed += 1) {
+      const world = ruleWorld(9000 + seed)
+      for (const proposal of world.found?.proposals ?? []) {
+        const { reached, total, level } = world.apply(proposal.changes, 'definition')
+        expect({ seed, total, level }).toEqual({ seed, total: proposal.reach.total, level: proposal.reach.level })
+        expect(reached).toBe(true)
+        for (let size = 0; size < proposal.changes.length; size += 1) for (const part of subsets(proposal.changes, size)) expect(world.apply(part, 'engine').reached).toBe(false)
+        seen.proposals += 1
+        if (world.document.aggregation !== undefined) seen.parts += 1
+        for (const change of proposal.changes) {
+          if (change.subject === 'indicator') seen.kinds.add(world.document.indicators[change.position]?.rule.kind ?? '')
+          else seen.adjustments += 1
+          if (change.figure !== null) seen.rolled += 1
+        }
+      }
+    }
+    expect(seen.kinds.size).toBe(13)
+    expect(Math.min(seen.proposals - 150, seen.adjustments, seen.rolled, seen.parts - 40)).toBeGreaterThan(0)
+  }, 600_000)
+
   it('names what stays out of the director\'s hands and the most that can be reached', () => {
     for (let seed = 900; seed < 940; seed += 1) {
       const world = smallWorld(seed)
@@ -114,22 +193,29 @@ describe('what would change the level', () => {
     }
   })
 
-  it('the points of a frozen rule are the points of the engine for every scored value', () => {
-    for (let seed = 2000; seed < 2040; seed += 1) {
-      const cycle = randomCycle(seed, 25)
-      const document = { ...cycle.document, indicators: cycle.document.indicators.map((indicator, at) => ({ ...indicator, formula: `f${at % 12}`, alternatives: [] })) }
+  it('the points of an own value are the points of the engine for every scored line, under every rule', () => {
+    const kinds = new Set<string>()
+    const cycles = [...Array.from({ length: 40 }, (_, seed) => randomCycle(2000 + seed, 25)), ...Array.from({ length: 40 }, (_, seed) => randomExtendedCycle(3000 + seed, 25))]
+    for (const cycle of cycles) {
+      const document = { ...cycle.document, indicators: cycle.document.indicators.map(({ smallBase: _, ...indicator }, at) => ({ ...indicator, formula: `f${at % 12}`, alternatives: [] })) }
       const model = compileModel(document)
       const scores = scoreCycle(model, cycle.participants, cycle.cells)
-      const cohort = { ...scores, participants: cycle.participants }
       for (const row of [0, 7, 24]) {
-        const references = frozenReferences(model, cohort, row)
+        const line = (position: number): number => row * scores.m + position
+        const previous = (position: number): number => {
+          const indicator = model.indicators[position]
+          return indicator === undefined ? Number.NaN : previousOf(model, indicator, { position, card: standingCard(scores, row), own: ownFacts(cycle.participants, cycle.cells, row) })
+        }
+        const references = ownReferences(model, { cohort: { ...scores, participants: cycle.participants }, row, previous })
         model.indicators.forEach((indicator, position) => {
-          const line = row * scores.m + position
-          if (scores.lineState[line] !== lineStateByte.scored) return
-          expect(pointsAt({ indicator, reference: references[position] ?? { kind: 'none' }, compareDigits: model.compareDigits }, scores.lineValue[line] ?? 0)).toBe(scores.linePoints[line])
+          const reference = references[position]
+          if (scores.lineState[line(position)] !== lineStateByte.scored || reference === undefined) return
+          kinds.add(indicator.rule.kind)
+          expect(pointsAt({ indicator, reference, compareDigits: model.compareDigits }, fractionFromMicro(scores.lineValue[line(position)] ?? 0))).toBe(scores.linePoints[line(position)])
         })
       }
     }
+    expect(kinds.size).toBe(13)
   })
 
   it('a place is taken by the points of who holds it', () => {

@@ -1,27 +1,19 @@
-import { isTruth } from '../models/expression'
-import type { Controllability } from '../models/model-document'
+import { adjustmentChanges } from './adjustment-changes'
 import { changeOptions } from './change-options'
-import type { CompiledIndicator, CompiledModel } from './compile-model'
-import { frozenReferences, type Cohort, type FrozenReference } from './frozen-references'
+import type { CompiledModel } from './compile-model'
 import { isMissing, lineStateByte } from './line-state'
-import { searchChanges, type Candidate, type ChosenSet } from './search-changes'
-import { cardEvaluator, sumCard, type CardSums, type Outcome, type StandingCard } from './standing-card'
+import { ownReferences, type Cohort, type ReferenceOf } from './own-references'
+import { searchChanges, type Candidate, type ChosenSet, type Found } from './search-changes'
+import { searchSets } from './search-sets'
+import { cardEvaluator, sumCard, type CardSums, type Outcome, type OwnFacts, type PointChange, type StandingCard } from './standing-card'
+import { ownSlot, previousOf, standingLine } from './standing-line'
+import type { Change } from './standing-types'
 
 /** Level: position in the model's levels. Total: published hundredths, for a given place. */
 export type Goal = { readonly kind: 'level'; readonly level: number } | { readonly kind: 'total'; readonly total: number }
-/** One indicator to be changed; micro-units. `from` is null where no data were given. */
-export type Change = {
-  readonly position: number
-  readonly code: string
-  readonly controllability: Controllability
-  readonly from: number | null
-  readonly to: number
-  readonly pointsFrom: number
-  readonly pointsTo: number
-}
 export type Proposal = { readonly changes: ReadonlyArray<Change>; readonly reach: Pick<Outcome, 'total' | 'level'>; readonly usesMedium: boolean }
 /** Why an indicator that lost points is not proposed: it stands beside the answer as context. */
-export type Aside = { readonly position: number; readonly code: string; readonly reason: 'lowControl' | 'voided' | 'divisionByZero' | 'noBetterValue'; readonly lost: number }
+export type Aside = { readonly position: number; readonly code: string; readonly reason: 'lowControl' | 'voided' | 'divisionByZero' | 'noPrevious' | 'noBetterValue'; readonly lost: number }
 export type WhatWouldChange = {
   readonly goal: Goal
   readonly now: Outcome
@@ -50,24 +42,19 @@ export const placeGoal = (others: ReadonlyArray<number>, place: number): Goal | 
   return holder === undefined ? null : { kind: 'total', total: holder }
 }
 
-const isWhole = (model: CompiledModel, { formula }: CompiledIndicator): boolean => {
-  const kindOf = (key: string) => model.document.fields.find((field) => field.key === key)?.kind
-  return isTruth(formula, (key) => kindOf(key) === 'boolean') || (formula.kind === 'field' && kindOf(formula.key) !== 'decimal')
-}
-
-type Asked = { readonly model: CompiledModel; readonly card: StandingCard; readonly references: ReadonlyArray<FrozenReference>; readonly sums: CardSums; readonly goal: Goal }
+type Asked = { readonly model: CompiledModel; readonly card: StandingCard; readonly own: OwnFacts; readonly references: ReadonlyArray<ReferenceOf>; readonly sums: CardSums; readonly goal: Goal }
 
 const canChange = (state: number): boolean => state === lineStateByte.scored || state === lineStateByte.missing
 
-const changesOf = ({ model, card, references }: Asked, position: number): ReadonlyArray<Change> => {
+const changesOf = ({ model, card, own, references }: Asked, position: number): ReadonlyArray<Change> => {
   const indicator = model.indicators[position]
-  const state = card.lineState[position] ?? 0
-  if (indicator === undefined || indicator.weight === 0 || !canChange(state)) return []
-  const value = card.lineValue[position] ?? Number.NaN
-  const from = Number.isNaN(value) ? null : value
-  const pointsFrom = card.linePoints[position] ?? 0
-  const options = changeOptions({ indicator, reference: references[position] ?? { kind: 'none' }, compareDigits: model.compareDigits, value: from, points: pointsFrom, isWhole: isWhole(model, indicator) })
-  return options.map((option) => ({ position, code: indicator.source.code, controllability: indicator.source.controllability, from, to: option.value, pointsFrom, pointsTo: option.points }))
+  const reference = references[position]
+  if (indicator === undefined || reference === undefined || indicator.weight === 0 || !canChange(card.lineState[position] ?? 0)) return []
+  const line = standingLine(model, { indicator, position, card, own, reference })
+  const { code, controllability } = indicator.source
+  return changeOptions(line).map((option): Change => ({
+    subject: 'indicator', position, slot: ownSlot(model, indicator.formula), code, controllability, from: line.value, to: option.value, figure: option.figure, pointsFrom: line.points, pointsTo: option.points,
+  }))
 }
 
 type Need = { readonly need: number; readonly gain: (change: Change) => number }
@@ -100,10 +87,20 @@ const toCandidate = (model: CompiledModel, changes: ReadonlyArray<Change>, needs
 })
 
 const greatestGain = ({ options }: Candidate<Change>): number => Math.max(0, ...options.map(({ gains }) => gains[0] ?? 0))
-const toPoints = (changes: ReadonlyArray<Change>) => changes.map(({ position, pointsTo }) => ({ position, points: pointsTo }))
+const toPoints = (changes: ReadonlyArray<Change>): ReadonlyArray<PointChange> =>
+  changes.map(({ subject, position, slot, figure, to, pointsTo }) => ({
+    ...(subject === 'indicator' ? { line: { position, points: pointsTo } } : {}),
+    ...(slot === null ? {} : { cell: { slot, micro: figure ?? to } }),
+  }))
 
-const asideOf = ({ model, card }: Asked, proposable: ReadonlySet<number>): ReadonlyArray<Aside> =>
-  model.indicators.flatMap((indicator, position): ReadonlyArray<Aside> => {
+const isWithoutPrevious = ({ model, references }: Asked, position: number): boolean => {
+  const kind = model.indicators[position]?.rule.kind
+  return (kind === 'growth' || kind === 'status_change') && references[position]?.at(0).kind !== 'previous'
+}
+
+const asideOf = (asked: Asked, proposable: ReadonlySet<number>): ReadonlyArray<Aside> => {
+  const { model, card } = asked
+  return model.indicators.flatMap((indicator, position): ReadonlyArray<Aside> => {
     const state = card.lineState[position] ?? 0
     const lost = indicator.max - (card.linePoints[position] ?? 0)
     const { code, controllability } = indicator.source
@@ -111,32 +108,55 @@ const asideOf = ({ model, card }: Asked, proposable: ReadonlySet<number>): Reado
     if (state === lineStateByte.voided) return [{ position, code, reason: 'voided', lost }]
     if (state === lineStateByte.divisionByZero) return [{ position, code, reason: 'divisionByZero', lost }]
     if (!canChange(state)) return []
+    if (isWithoutPrevious(asked, position)) return [{ position, code, reason: 'noPrevious', lost }]
     return [{ position, code, reason: controllability === 'low' ? 'lowControl' : 'noBetterValue', lost }]
   })
+}
+
+type Evaluate = (changes: ReadonlyArray<Change>) => Outcome
+type Searched = { readonly asked: Asked; readonly evaluate: Evaluate; readonly perSubject: ReadonlyArray<ReadonlyArray<Change>> }
+
+const search = ({ asked, evaluate, perSubject }: Searched, isAllowed: (changes: ReadonlyArray<Change>) => boolean): Found<Change> => {
+  const { model, goal } = asked
+  const holds = (chosen: ReadonlyArray<Change>): boolean => isReached(goal, evaluate(chosen))
+  const allowed = perSubject.filter(isAllowed)
+  if (model.parts !== undefined) {
+    const now = evaluate([]).total
+    const gains = new Map(allowed.flatMap((changes) => changes.map((change) => [change, evaluate([change]).total - now] as const)))
+    const sizeOf = ({ pointsFrom, pointsTo }: Change): number => pointsTo - pointsFrom
+    return searchSets({ candidates: allowed, holds, gain: (change) => gains.get(change) ?? 0, sizeOf, largest: LARGEST_SET, wanted: SHOWN })
+  }
+  const needs = needsOf(asked)
+  const candidates = allowed.map((changes) => toCandidate(model, changes, needs)).sort((a, b) => greatestGain(b) - greatestGain(a))
+  return searchChanges({ candidates, needs: needs.map(({ need }) => need), holds, largest: LARGEST_SET, wanted: SHOWN })
+}
+
+export type Standing = { readonly card: StandingCard; readonly cohort: Cohort; readonly row: number; readonly own: OwnFacts }
 
 /**
- * The smallest sets of indicator changes that reach the goal: first of indicators a director controls well, then, where those do not reach it or need more
- * changes, with those controlled in part. What a director hardly controls is never proposed. Bars set by others stay as the
- * release had them; every proposal is proved by the engine's own aggregation.
+ * The smallest sets of changes that reach the goal: first of indicators a director controls well, then, where those do not reach it or need more
+ * changes, with those controlled in part. What a director hardly controls is never proposed. Others stay as the release had them, the own new value counts
+ * among theirs; every proposal is proved by the engine's own aggregation.
  */
-export const whatWouldChange = (model: CompiledModel, standing: { card: StandingCard; cohort: Cohort; row: number }, goal: Goal): WhatWouldChange => {
-  const { card } = standing
-  const asked: Asked = { model, card, goal, sums: sumCard(model, card), references: frozenReferences(model, standing.cohort, standing.row) }
-  const evaluate = cardEvaluator(model, card)
-  const needs = needsOf(asked)
-  const perIndicator = model.indicators.map((_, position) => changesOf(asked, position)).filter((changes) => changes.length > 0 && changes[0]?.controllability !== 'low')
-  const search = (isAllowed: (changes: ReadonlyArray<Change>) => boolean) => {
-    const candidates = perIndicator.filter(isAllowed).map((changes) => toCandidate(model, changes, needs)).sort((a, b) => greatestGain(b) - greatestGain(a))
-    return searchChanges({ candidates, needs: needs.map(({ need }) => need), holds: (chosen: ReadonlyArray<Change>) => isReached(goal, evaluate(toPoints(chosen))), largest: LARGEST_SET, wanted: SHOWN })
+export const whatWouldChange = (model: CompiledModel, { card, cohort, row, own }: Standing, goal: Goal): WhatWouldChange => {
+  const previous = (position: number): number => {
+    const indicator = model.indicators[position]
+    return indicator === undefined ? Number.NaN : previousOf(model, indicator, { position, card, own })
   }
+  const asked: Asked = { model, card, own, goal, sums: sumCard(model, card), references: ownReferences(model, { cohort, row, previous }) }
+  const byPoints = cardEvaluator(model, card, own)
+  const evaluate: Evaluate = (changes) => byPoints(toPoints(changes))
+  const indicators = model.indicators.map((_, position) => changesOf(asked, position)).filter((changes) => changes.length > 0 && changes[0]?.controllability !== 'low')
+  const perSubject = [...indicators, ...adjustmentChanges(model, own)]
   const now = evaluate([])
-  const toProposal = ({ chosen }: ChosenSet<Change>): Proposal => ({ changes: chosen, reach: evaluate(toPoints(chosen)), usesMedium: chosen.some((change) => change.controllability === 'medium') })
-  const high = search((changes) => changes[0]?.controllability === 'high')
-  const all = search(() => true)
+  const toProposal = ({ chosen }: ChosenSet<Change>): Proposal => ({ changes: chosen, reach: evaluate(chosen), usesMedium: chosen.some((change) => change.controllability === 'medium') })
+  const searched: Searched = { asked, evaluate, perSubject }
+  const high = search(searched, (changes) => changes[0]?.controllability === 'high')
+  const all = search(searched, () => true)
   const [fewest = Infinity, smaller = Infinity] = [high.sets[0]?.chosen.length, all.sets[0]?.chosen.length]
   const sets = isReached(goal, now) ? [] : [...high.sets, ...(smaller < fewest ? all.sets : [])]
   return {
-    goal, now, proposals: sets.map(toProposal), utmost: evaluate(toPoints(perIndicator.flatMap((changes) => changes.at(-1) ?? []))),
-    aside: asideOf(asked, new Set(perIndicator.flatMap((changes) => changes[0]?.position ?? []))), isExhaustive: high.isExhaustive && all.isExhaustive,
+    goal, now, proposals: sets.map(toProposal), utmost: evaluate(perSubject.flatMap((changes) => changes.at(-1) ?? [])),
+    aside: asideOf(asked, new Set(indicators.flatMap((changes) => changes[0]?.position ?? []))), isExhaustive: high.isExhaustive && all.isExhaustive,
   }
 }

@@ -16,14 +16,21 @@ export type ChangesLinks = { card: string; rating: string; toLevel: string; acti
 
 const levelName = ({ levels }: Changes, level: number): string | null => levels[level]?.name ?? null
 
+const Wanted = ({ change }: { change: Proposal['changes'][number] }) => (
+  <>
+    <strong>{changeTexts.value(change.to, change.unit)}</strong>
+    {change.figure !== null && <span className="block text-xs text-muted">{changeTexts.figure(change.figure, change.unit)}</span>}
+  </>
+)
+
 const ProposalCard = ({ changes, proposal, number }: { changes: Changes; proposal: Proposal; number: number }) => (
   <Card title={changeTexts.proposal(number, proposal.changes.length)} level={2}>
     <div className="flex flex-col gap-3">
-      <Table caption={changeTexts.proposal(number, proposal.changes.length)} captionHidden cards rows={proposal.changes} rowKey={(row) => row.code}
+      <Table caption={changeTexts.proposal(number, proposal.changes.length)} captionHidden cards rows={proposal.changes} rowKey={(row) => `${row.subject}/${row.code}`}
         columns={[
-          { key: 'indicator', header: changeTexts.columns.indicator, rowHeader: true, cell: (row) => changeTexts.indicator(row.code, row.name) },
+          { key: 'indicator', header: changeTexts.columns.indicator, rowHeader: true, cell: (row) => (row.subject === 'indicator' ? changeTexts.indicator(row.code, row.name) : `${changeTexts.subject[row.subject]}: ${row.name}`) },
           { key: 'from', header: changeTexts.columns.from, align: 'end', cell: (row) => changeTexts.value(row.from, row.unit) },
-          { key: 'to', header: changeTexts.columns.to, align: 'end', cell: (row) => <strong>{changeTexts.value(row.to, row.unit)}</strong> },
+          { key: 'to', header: changeTexts.columns.to, align: 'end', cell: (row) => <Wanted change={row} /> },
           { key: 'points', header: changeTexts.columns.points, align: 'end', cell: (row) => changeTexts.points(row.pointsFrom, row.pointsTo) },
         ]} />
       <p>{changeTexts.reach(proposal.reach.total, levelName(changes, proposal.reach.level))}</p>
@@ -36,10 +43,12 @@ const isReachedBy = ({ goal, utmost }: Answer): boolean => utmost.level !== -1 &
 
 const OutOfReach = ({ changes, answer }: { changes: Changes; answer: Answer }) => {
   const floor = changes.floors[answer.utmost.cappedBy]
+  const cap = changes.caps[answer.utmost.cappedBy - changes.floors.length]
   if (isReachedBy(answer)) return <Callout>{changeTexts.tooMany}</Callout>
   return (
     <Callout tone="warning">
       <p>{changeTexts.outOfReach(answer.utmost.total, levelName(changes, answer.utmost.level))}</p>
+      {cap !== undefined && <p>{changeTexts.cappedByRule(cap)}</p>}
       {floor !== undefined && <p>{changeTexts.capped(floor.direction, floor.belowPercent)}</p>}
     </Callout>
   )
@@ -48,7 +57,7 @@ const OutOfReach = ({ changes, answer }: { changes: Changes; answer: Answer }) =
 const AnswerView = ({ changes, answer }: { changes: Changes; answer: Answer }) => (
   <>
     <h2 className="text-lg font-semibold">{changeTexts.finding(answer.goal, changes.levels, { place: changes.place, count: Math.min(...answer.proposals.map((proposal) => proposal.changes.length), answer.proposals.length === 0 ? 0 : Infinity), isSelf: changes.isSelf })}</h2>
-    {answer.proposals.map((proposal, index) => <ProposalCard key={proposal.changes.map(({ code, to }) => `${code}/${to}`).join('+')} changes={changes} proposal={proposal} number={index + 1} />)}
+    {answer.proposals.map((proposal, index) => <ProposalCard key={proposal.changes.map(({ subject, code, to }) => `${subject}/${code}/${to}`).join('+')} changes={changes} proposal={proposal} number={index + 1} />)}
     {answer.proposals.length === 0 && <OutOfReach changes={changes} answer={answer} />}
     {!answer.isExhaustive && <p className="text-muted">{changeTexts.notExhaustive}</p>}
     {answer.aside.length > 0 && (

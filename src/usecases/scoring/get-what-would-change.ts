@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { listParticipants } from '@/data/cycles/participant.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { readTypeCohort } from '@/data/scoring/cohort.store'
+import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
+import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import { compileModel } from '@/domain/scoring/compile-model'
 import type { Participant } from '@/domain/scoring/cycle-scores'
+import type { Change } from '@/domain/scoring/standing-types'
 import { nextLevelGoal, placeGoal, whatWouldChange, type Goal, type WhatWouldChange } from '@/domain/scoring/what-would-change'
+import { layersAt } from '@/domain/values/cells-at'
+import { writeEffective } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
@@ -21,8 +26,20 @@ const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<R
   })
 }
 
+/** The card's own figures as the release saw them: circumstances, bonuses and penalties are read from them. */
+const ownCells = async (ctx: Context, { release, card }: CardSubject, document: ModelDocument): Promise<CellGrid> => {
+  const cells = emptyGrid(1, document.fields.length)
+  const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
+  if (form !== undefined) writeEffective(cells, 0, layersAt(form.layers, form.changes, release.createdAt))
+  return cells
+}
+
 const withNames = (document: ModelDocument, found: WhatWouldChange) => {
-  const named = <Item extends { position: number }>(item: Item) => ({ ...item, name: document.indicators[item.position]?.name ?? '', unit: document.indicators[item.position]?.unit ?? '' })
+  const nameOf = ({ subject, position, slot }: { subject?: Change['subject']; position: number; slot?: number | null }) => {
+    if (subject === undefined || subject === 'indicator') return { name: document.indicators[position]?.name ?? '', unit: document.indicators[position]?.unit ?? '' }
+    return { name: document.adjustments?.[position]?.name ?? '', unit: document.fields[slot ?? -1]?.unit ?? '' }
+  }
+  const named = <Item extends { position: number; subject?: Change['subject']; slot?: number | null }>(item: Item) => ({ ...item, ...nameOf(item) })
   return { ...found, proposals: found.proposals.map((proposal) => ({ ...proposal, changes: proposal.changes.map(named) })), aside: found.aside.map(named) }
 }
 
@@ -43,12 +60,18 @@ export const getWhatWouldChange = defineQuery({
     const cohort = await readTypeCohort(ctx.tx, release.id, { n: participants.length, m: document.indicators.length, organizationType: card.organizationType })
     const others = cohort.totals.filter((other) => other.level !== -1 && other.position !== card.position).map(({ total }) => total)
     const goal: Goal | null = place === undefined ? nextLevelGoal(model, card) : placeGoal(others, place)
-    const standing = { card: { lineState: card.lineStates, lineValue: card.lineValues, linePoints: card.linePoints }, cohort: { ...cohort, participants }, row: card.position }
+    const participant = participants[card.position]
+    if (participant === undefined) throw new Error(`Card ${card.id} has no place in its snapshot`)
+    const standing = {
+      own: { participant, cells: await ownCells(ctx, subject, document) },
+      card: { lineState: card.lineStates, lineValue: card.lineValues, linePoints: card.linePoints, lineReference: card.lineReferences }, cohort: { ...cohort, participants }, row: card.position,
+    }
     return {
       release: releaseDto(release), ...personDto(card), isSelf, place: place ?? null,
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
       total: card.total, rank: card.rankRegion === 0 ? null : { place: card.rankRegion, of: card.rankRegionOf },
       levels: document.levels.map(({ name, from, tone }) => ({ name, from, tone })),
+      caps: (document.caps ?? []).map(({ reason }) => reason),
       floors: document.floors.map(({ direction, belowPercent }) => ({ direction: document.directions.find(({ code }) => code === direction)?.name ?? direction, belowPercent })),
       answer: goal === null ? null : withNames(document, whatWouldChange(model, standing, goal)),
     }
