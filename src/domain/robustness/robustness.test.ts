@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { randomCycle, randomExtendedCycle } from '#tests/golden/random-cycle'
 import { workedCycle } from '#tests/golden/worked-example'
 import { parseStoredDocument } from '@/data/models/model-version.codec'
+import type { ModelDocument } from '../models/model-document'
 import { compileModel } from '../scoring/compile-model'
 import { scoreCycle } from '../scoring/score-cycle'
 import { analyseRobustness } from './analyse-robustness'
@@ -109,12 +110,35 @@ const meansOf = (seed: number, rows = 25) => {
   return { ...cycle, model, scores, cards: withInputs(ratedCards(model, scores, cycle.participants), model, { ...cycle, scores }) }
 }
 
+/** Thresholds of availability are judged by the method's own weights under a weighing; weights of groups follow their indicators. */
+const withoutThresholds = (document: ModelDocument): ModelDocument => {
+  const { availability: _, ...aggregation } = document.aggregation ?? { direction: { kind: 'arithmetic' as const }, total: { kind: 'arithmetic' as const } }
+  return { ...document, groups: document.groups.map(({ code, name }) => ({ code, name })), aggregation }
+}
+/** The model with the first direction twice as heavy, everywhere its weights are written. */
+const doubledDirection = (document: ModelDocument): { other: ModelDocument; inside: ReadonlySet<string> } => {
+  const doubled = document.directions[0]?.code
+  const twice = (text: string): string => String(Number(text) * 2)
+  const inside = new Set(document.indicators.flatMap(({ code, direction }) => (direction === doubled ? [code] : [])))
+  const weightSets = (document.weightSets ?? []).map((set) => ({
+    ...set, directions: (set.directions ?? []).map((changed) => (changed.direction === doubled ? { ...changed, max: twice(changed.max) } : changed)),
+    indicators: (set.indicators ?? []).map((changed) => (inside.has(changed.indicator) ? { ...changed, weight: twice(changed.weight) } : changed)),
+  }))
+  const directions = document.directions.map((direction) => (direction.code === doubled ? { ...direction, max: twice(direction.max) } : direction))
+  const indicators = document.indicators.map((indicator) => (inside.has(indicator.code) ? { ...indicator, weight: twice(indicator.weight) } : indicator))
+  return { inside, other: { ...document, directions, indicators, weightSets } }
+}
+const partsUsed = ({ aggregation, weightSets = [], adjustments = [], caps = [] }: ModelDocument): ReadonlyArray<string> => [
+  ...(aggregation === undefined ? [] : [aggregation.direction.kind, aggregation.total.kind]),
+  ...[{ kind: 'sets', list: weightSets }, { kind: 'adjustments', list: adjustments }, { kind: 'caps', list: caps }].flatMap(({ kind, list }) => (list.length > 0 ? [kind] : [])),
+]
+
 describe('places of models that are not sums of points', () => {
   it('zero spread gives the published totals and places: means, weight sets, bonuses, penalties', () => {
     const kinds = new Set<string>()
     for (const seed of SEEDS) {
       const { model, document, scores, cards } = meansOf(seed)
-      for (const kind of [document.aggregation?.direction.kind, document.aggregation?.total.kind, document.weightSets?.length ? 'sets' : undefined, document.adjustments?.length ? 'adjustments' : undefined, document.caps?.length ? 'caps' : undefined]) if (kind !== undefined && cards.n > 0) kinds.add(kind)
+      if (cards.n > 0) partsUsed(document).forEach((kind) => kinds.add(kind))
       expect(reproducesTotals(model, cards)).toBe(true)
       const places = placesUnder(cards, totalsUnder(model, cards, factorsOf(makeWeightSets(model, { count: 2, seed: 1, spreadPercent: 0 }))), 2)
       expect(placesAt(places.region, 2, 1)).toEqual(Array.from(cards.rows, (row) => scores.rankRegion[row]))
@@ -126,20 +150,8 @@ describe('places of models that are not sums of points', () => {
     let compared = 0
     for (const seed of SEEDS) {
       const world = meansOf(seed)
-      const plain = { ...world.document, groups: world.document.groups.map(({ weight: _, ...group }) => group) }
-      const { availability: _, ...aggregation } = plain.aggregation ?? { direction: { kind: 'arithmetic' as const }, total: { kind: 'arithmetic' as const } }
-      const document = { ...plain, aggregation }
-      const doubled = document.directions[0]?.code
-      const twice = (text: string): string => String(Number(text) * 2)
-      const inside = new Set(document.indicators.flatMap(({ code, direction }) => (direction === doubled ? [code] : [])))
-      const other = {
-        ...document, directions: document.directions.map((direction) => (direction.code === doubled ? { ...direction, max: twice(direction.max) } : direction)),
-        indicators: document.indicators.map((indicator) => (inside.has(indicator.code) ? { ...indicator, weight: twice(indicator.weight) } : indicator)),
-        weightSets: (document.weightSets ?? []).map((set) => ({
-          ...set, directions: (set.directions ?? []).map((changed) => (changed.direction === doubled ? { ...changed, max: twice(changed.max) } : changed)),
-          indicators: (set.indicators ?? []).map((changed) => (inside.has(changed.indicator) ? { ...changed, weight: twice(changed.weight) } : changed)),
-        })),
-      }
+      const document = withoutThresholds(world.document)
+      const { other, inside } = doubledDirection(document)
       const model = compileModel(document)
       const scores = scoreCycle(model, world.participants, world.cells)
       const cards = withInputs(ratedCards(model, scores, world.participants), model, { ...world, scores })

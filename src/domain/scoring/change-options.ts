@@ -2,7 +2,7 @@ import { add, ceilToUnits, divide, floorOf, fraction, fractionFromMicro, multipl
 import { MICRO } from '../shared/micro'
 import { pointsAt, unitMicro } from './points-at'
 import type { RuleOf } from './rule-run'
-import { searchValues } from './search-values'
+import { comparesWithOthers, searchValues } from './search-values'
 import type { ChangeOption, StandingLine } from './standing-types'
 
 /** A continuous rule is walked in quarters of its maximum: people plan by steps, not by millionths. */
@@ -61,6 +61,7 @@ const gridTargets = (line: StandingLine, rule: RuleOf<'status_change'>): Readonl
 
 const targetsOf = (line: StandingLine): ReadonlyArray<number> => {
   const { indicator: { rule }, compareDigits } = line
+  if (comparesWithOthers(rule)) return searchValues(line)
   switch (rule.kind) {
     case 'steps': return stepTargets(line, rule.steps.map((step) => step.from))
     case 'boolean': return [MICRO]
@@ -70,7 +71,6 @@ const targetsOf = (line: StandingLine): ReadonlyArray<number> => {
     case 'count_penalty': return penaltyTargets(line)
     case 'growth': return changeTargets(line, rule.change, rule.steps.map((step) => step.from))
     case 'status_change': return gridTargets(line, rule)
-    case 'cluster_median': case 'cluster_percentile': case 'ratio_to_municipality': case 'best_is_100': case 'normalised': return searchValues(line)
   }
 }
 

@@ -58,21 +58,27 @@ const adjust = <T>({ k, parts, adjustments }: Run<T>, direction: number, { own, 
 
 const sumOf = (lines: ReadonlyArray<CardLine>, weightOf: (line: CardLine) => number): number => lines.reduce((sum, line) => sum + weightOf(line), 0)
 
-const directionOf = <T>(run: Run<T>, position: number): DirectionResult<T> => {
-  const { k, parts, weights, lines, weighing } = run
-  const applicable = lines.filter((line) => line.direction === position && (weights.indicators[line.position] ?? 0) > 0)
-  const weightOf = (line: CardLine): number => line.max * (weights.indicators[line.position] ?? 0)
-  const drawnOf = (line: CardLine): number => (weighing === undefined ? weightOf(line) : weightOf(line) * (weighing.lines[line.position] ?? 1))
-  const whole = sumOf(applicable, weightOf)
-  const present = sumOf(applicable.filter(({ isMissing }) => !isMissing), weightOf)
+const weightIn = ({ weights }: CardInput, line: CardLine): number => line.max * (weights.indicators[line.position] ?? 0)
+const drawnIn = (card: CardInput, line: CardLine): number => weightIn(card, line) * (card.weighing?.lines[line.position] ?? 1)
+
+/** What a direction weighs above: thin ones as much as applies, both under a weighing with its factors. */
+const nominalOf = ({ weighing, weights }: CardInput, position: number, of: { isThin: boolean; whole: number; drawn: number }): { nominal: number; weight: number } => {
+  if (of.whole === 0) return { nominal: 0, weight: 0 }
   const set = weights.nominal[position] ?? 0
+  return of.isThin ? { nominal: of.whole, weight: of.drawn } : { nominal: set, weight: set * (weighing?.directions[position] ?? 1) }
+}
+
+const directionOf = <T>(run: Run<T>, position: number): DirectionResult<T> => {
+  const { k, parts, weights, lines } = run
+  const applicable = lines.filter((line) => line.direction === position && (weights.indicators[line.position] ?? 0) > 0)
+  const whole = sumOf(applicable, (line) => weightIn(run, line))
+  const present = sumOf(applicable.filter(({ isMissing }) => !isMissing), (line) => weightIn(run, line))
   const isThin = whole > 0 && whole < (weights.thinBelow[position] ?? 0)
-  const nominal = whole === 0 ? 0 : isThin ? whole : set
-  const weight = weighing === undefined || whole === 0 ? nominal : isThin ? sumOf(applicable, drawnOf) : set * (weighing.directions[position] ?? 1)
-  const used = applicable.filter((line) => (parts.policy === 'zero_points' || !line.isMissing) && drawnOf(line) > 0)
-    .map((line) => ({ position: line.position, weight: drawnOf(line), share: k.divide(k.whole(line.points), k.whole(line.max)) }))
+  const { nominal, weight } = nominalOf(run, position, { isThin, whole, drawn: sumOf(applicable, (line) => drawnIn(run, line)) })
+  const used = applicable.filter((line) => (parts.policy === 'zero_points' || !line.isMissing) && drawnIn(run, line) > 0)
+    .map((line) => ({ position: line.position, weight: drawnIn(run, line), share: k.divide(k.whole(line.points), k.whole(line.max)) }))
   const nothing = { nominal, weight, isThin, own: undefined, share: undefined, used: [], adjusted: [] }
-  if (set === 0) return { ...nothing, nominal: 0, weight: 0, isThin: false }
+  if ((weights.nominal[position] ?? 0) === 0) return { ...nothing, nominal: 0, weight: 0, isThin: false }
   if (isBelow(present, parts.availability.direction, whole)) return nothing
   const own = average(run, parts.aggregation.direction, used)
   return own === undefined ? nothing : { nominal, weight, isThin, own, used, ...adjust(run, position, { own, weight }) }

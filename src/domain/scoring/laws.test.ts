@@ -11,6 +11,7 @@ import type { CycleScores, Participant } from './cycle-scores'
 import { normaliserOf, type Peers } from './normalise-value'
 import { scoreCycle } from './score-cycle'
 import { shareOutParts } from './share-parts'
+import { cardEvaluator, ownFacts, standingCard } from './standing-card'
 import { summarizeOrganizations } from './summarize-organizations'
 
 // Each law is tried on this many random cases: SCORING_CASES=1000000 for the long run.
@@ -129,9 +130,41 @@ describe('laws of a cycle', () => {
   }), 600_000)
 })
 
+describe('laws of a changed figure', () => {
+  it('26 recomputing equals counting only what changed: a card put together from its old lines and the new ones is the card of the whole recalculation', () => both((cycle, random) => {
+    const model = compileModel(cycle.document)
+    const before = run(cycle)
+    const row = random.whole(0, ROWS - 1)
+    const cells = { ...cycle.cells, values: cycle.cells.values.slice() }
+    for (let slot = 0; slot < cells.slots; slot += 1) if (random.chance(0.3)) cells.values[row * cells.slots + slot] = random.whole(0, 100) * 1_000_000
+    const after = run({ ...cycle, cells })
+    const lines = Array.from({ length: before.m }, (_, position) => position)
+    const at = (position: number): number => row * before.m + position
+    const isChanged = (position: number): boolean => before.lineState[at(position)] !== after.lineState[at(position)] || before.linePoints[at(position)] !== after.linePoints[at(position)]
+    if (lines.some((position) => isChanged(position) && after.lineState[at(position)] !== 0)) return
+    const changed = lines.filter(isChanged).map((position) => ({ line: { position, points: after.linePoints[at(position)] ?? 0 } }))
+    const found = cardEvaluator(model, standingCard(before, row), ownFacts(cycle.participants, cells, row))(changed)
+    expect(found).toEqual({ total: after.total[row], level: after.level[row], missingPercent: after.missingPercent[row], cappedBy: after.cappedBy[row] })
+  }), 600_000)
+  it('27 a figure of one director never touches another organization type', () => cycles(randomCycle, (cycle) => {
+    const before = run(cycle)
+    const own = cycle.participants[0]
+    if (own === undefined) return
+    const cells = { ...cycle.cells, values: cycle.cells.values.slice() }
+    for (let slot = 0; slot < cells.slots; slot += 1) cells.values[slot] = 77_000_000
+    const after = run({ ...cycle, cells })
+    cycle.participants.forEach(({ organizationType }, row) => {
+      if (organizationType === own.organizationType) return
+      expect(after.linePoints.subarray(row * after.m, (row + 1) * after.m)).toEqual(before.linePoints.subarray(row * before.m, (row + 1) * before.m))
+      expect([after.total[row], after.level[row], after.rankRegion[row]]).toEqual([before.total[row], before.level[row], before.rankRegion[row]])
+    })
+  }), 600_000)
+})
+
 describe('laws of rules and means', () => {
   const RULES: ReadonlyArray<ScoringRule> = [
     { kind: 'steps', steps: [{ from: '60', points: '2' }, { from: '30', points: '1' }, { from: '0', points: '0' }] }, { kind: 'linear', zeroAt: '10', fullAt: '90' }, { kind: 'target_share', target: '70' }, { kind: 'best_is_100' },
+    { kind: 'cluster_median', bands: [{ offset: '0', points: '2' }, { offset: '-10', points: '1' }] }, { kind: 'cluster_percentile', bands: [{ percentile: '75', points: '2' }, { percentile: '25', points: '0.5' }] },
     ...(['min_max', 'z_score', 'rank', 'percentile_rank', 'borda', 'distance_to_maximum'] as const).map((method): ScoringRule => ({ kind: 'normalised', by: { method, among: 'region' }, scale: method === 'z_score' ? { zeroAt: '-3', fullAt: '3' } : { zeroAt: '0', fullAt: '100' } })),
     { kind: 'normalised', by: { method: 'log_goalposts', low: '1', high: '100' }, scale: { zeroAt: '0', fullAt: '100' } },
   ]

@@ -1,4 +1,3 @@
-import { assertNever } from '../shared/assert-never'
 import { add, compare, divide, fraction, fractionFromMicro, multiply, roundToMicro, roundToUnits, ZERO_FRACTION, type Fraction } from '../shared/fraction'
 import { assignClusters, type Clusters } from './clusters'
 import type { CompiledIndicator, CompiledModel } from './compile-model'
@@ -112,18 +111,16 @@ const normalisedReference = (asked: Asked, rule: Extract<CompiledIndicator['rule
   return { others: ascending(others), at: (micro) => ({ kind: 'peers', peers: peersAt(micro) }) }
 }
 
+const previousReference = (before: number): ReferenceOf => (Number.isNaN(before) ? nothing : { others: [], at: () => ({ kind: 'previous', micro: before }) })
+
 const referenceOf = (asked: Asked, { rule }: CompiledIndicator, position: number): ReferenceOf => {
   switch (rule.kind) {
     case 'cluster_median': case 'cluster_percentile': return clusterReference(asked, rule, position)
     case 'best_is_100': return bestReference(asked, rule.sign, position)
     case 'ratio_to_municipality': return municipalityReference(asked, position)
     case 'normalised': return normalisedReference(asked, rule, position)
-    case 'growth': case 'status_change': {
-      const before = asked.previous(position)
-      return Number.isNaN(before) ? nothing : { others: [], at: () => ({ kind: 'previous', micro: before }) }
-    }
-    case 'steps': case 'linear': case 'boolean': case 'count_penalty': case 'rubric': case 'target_share': return nothing
-    default: return assertNever(rule)
+    case 'growth': case 'status_change': return previousReference(asked.previous(position))
+    default: return nothing
   }
 }
 

@@ -1,8 +1,14 @@
 import { fractionFromMicro } from '../shared/fraction'
+import type { CompiledRule } from './compile-rule'
 import { pointsAt, unitMicro } from './points-at'
+import type { RuleOf } from './rule-run'
 import type { StandingLine } from './standing-types'
 
 /** Rules that compare with others have no fixed thresholds: the own value moves the bar. Values are probed, then the nearest that still earns the points is found by halving. */
+
+type ComparingRule = RuleOf<'cluster_median' | 'cluster_percentile' | 'ratio_to_municipality' | 'best_is_100' | 'normalised'>
+const comparing: ReadonlyArray<string> = ['cluster_median', 'cluster_percentile', 'ratio_to_municipality', 'best_is_100', 'normalised'] satisfies ReadonlyArray<ComparingRule['kind']>
+export const comparesWithOthers = (rule: CompiledRule): rule is ComparingRule => comparing.includes(rule.kind)
 
 const PROBES = 40
 const QUARTERS = [1, 2, 3, 4] as const

@@ -35,12 +35,10 @@ const ownCells = async (ctx: Context, { release, card }: CardSubject, document: 
 }
 
 const withNames = (document: ModelDocument, found: WhatWouldChange) => {
-  const nameOf = ({ subject, position, slot }: { subject?: Change['subject']; position: number; slot?: number | null }) => {
-    if (subject === undefined || subject === 'indicator') return { name: document.indicators[position]?.name ?? '', unit: document.indicators[position]?.unit ?? '' }
-    return { name: document.adjustments?.[position]?.name ?? '', unit: document.fields[slot ?? -1]?.unit ?? '' }
-  }
-  const named = <Item extends { position: number; subject?: Change['subject']; slot?: number | null }>(item: Item) => ({ ...item, ...nameOf(item) })
-  return { ...found, proposals: found.proposals.map((proposal) => ({ ...proposal, changes: proposal.changes.map(named) })), aside: found.aside.map(named) }
+  const indicator = ({ position }: { position: number }) => ({ name: document.indicators[position]?.name ?? '', unit: document.indicators[position]?.unit ?? '' })
+  const adjustment = ({ position, slot }: Change) => ({ name: document.adjustments?.[position]?.name ?? '', unit: document.fields[slot ?? -1]?.unit ?? '' })
+  const changed = (change: Change) => ({ ...change, ...(change.subject === 'indicator' ? indicator(change) : adjustment(change)) })
+  return { ...found, proposals: found.proposals.map((proposal) => ({ ...proposal, changes: proposal.changes.map(changed) })), aside: found.aside.map((aside) => ({ ...aside, ...indicator(aside) })) }
 }
 
 /** «Что изменит уровень»: the smallest sets of changes for one card, to the next level or to a given place; null at the top. */
