@@ -86,6 +86,12 @@ export const formulaInNames = (formula: string, labels: ReadonlyMap<string, stri
 
 const features = { organizationType: 'тип организации', territory: 'местность', size: 'численность' } as const
 
+const missingInWords: Record<ModelDocument['missing']['policy'], string> = {
+  zero_points: `Если данные не представлены, показатель получает 0${NBSP}баллов.`,
+  exclude_and_renormalise: 'Непредставленный показатель исключается, веса остальных растут в той же пропорции.',
+  block: 'Если не представлен хотя бы один применимый показатель, уровень не присваивается.',
+}
+
 export const modelPages = {
   metaList: 'Модели показателей',
   listTitle: 'Модели показателей',
@@ -118,12 +124,12 @@ export const modelPages = {
   directionSource: (source: string): string => `Основание: ${source}`,
   indicatorColumns: { code: 'Код', name: 'Показатель', unit: 'Единица', rule: 'Правило баллов', max: 'Максимум', weight: 'Вес' },
   directionTotal: 'Сумма максимумов',
-  calculation: (document: Pick<ModelDocument, 'missing' | 'thinDirection' | 'rounding' | 'cluster' | 'tieOrder'>, tieNames: ReadonlyArray<string>): ReadonlyArray<string> => [
+  calculation: (document: Pick<ModelDocument, 'missing' | 'thinDirection' | 'rounding' | 'cluster' | 'tieOrder' | 'aggregation'>, tieNames: ReadonlyArray<string>): ReadonlyArray<string> => [
     `Значение показателя считается по формуле от первичных данных. Со ступенями правила сравнивается значение, округлённое до ${formatCountOf(document.rounding.compareDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина округляется вверх.`,
     'Неприменимый показатель исключается и из баллов, и из максимума. Балл направления: сумма баллов, делённая на сумму применимых максимумов и умноженная на максимум направления.',
-    `Если данные не представлены, показатель получает 0${NBSP}баллов. Если не представлено больше ${formatPercent(document.missing.noLevelAbovePercent)} применимого максимума, уровень не присваивается: «недостаточно данных».`,
+    `${missingInWords[document.missing.policy]} Если не представлено больше ${formatPercent(document.missing.noLevelAbovePercent)} применимого максимума, уровень не присваивается: «недостаточно данных».`,
     `Если применимо меньше ${formatPercent(document.thinDirection.belowPercent)} максимума направления, максимумом направления становится сумма применимых максимумов.`,
-    `Итоговый балл: сумма баллов применимых направлений, делённая на сумму их максимумов и умноженная на 100; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.`,
+    document.aggregation !== undefined ? `Итоговый балл от 0 до 100 считается средними, названными ниже; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.` : `Итоговый балл: сумма баллов применимых направлений, делённая на сумму их максимумов и умноженная на 100; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.`,
     `Похожие организации собираются в кластер по признакам: ${document.cluster.by.map((feature) => features[feature]).join(', ')}. Кластер меньше ${formatCount(document.cluster.minimum)} заменяется более широким.`,
     `Равные баллы делят место, следующее место пропускается.${tieNames.length === 0 ? '' : ` Порядок внутри места: ${tieNames.map((name) => `«${name}»`).join(', затем ')}.`}`,
   ],

@@ -13,6 +13,8 @@ export const paths = {
   accessibility: '/accessibility',
   publicRegion: (slug: string, search?: SearchParams) => withSearch(`/r/${part(slug)}`, search),
   publicModel: (slug: string, versionId: string) => `/r/${part(slug)}/models/${part(versionId)}`,
+  publicExample: (slug: string, versionId: string) => `/r/${part(slug)}/models/${part(versionId)}/example`,
+  publicChanges: (slug: string, versionId: string) => `/r/${part(slug)}/models/${part(versionId)}/changes`,
   publicPassport: (slug: string, versionId: string, code: string) => `/r/${part(slug)}/models/${part(versionId)}/indicators/${part(code)}`,
 
   signIn: (next?: string) => withSearch('/sign-in', { next }),

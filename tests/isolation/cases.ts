@@ -152,6 +152,7 @@ export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> =
 
 /** Reads for everybody: `input` is asked at the own public address with a foreign id. `tellsRegions`: it lists the regions themselves. */
 export const publicCases: Readonly<Record<string, { readonly own: (ids: Ids) => Input; readonly foreign?: (own: Ids, foreign: Ids) => Input; readonly tellsRegions?: true }>> = {
+  'public.getChanges': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId }) },
   'public.getModel': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId }) },
   'public.getPassport': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }) },
   'public.getRegion': { own: ({ slug }) => ({ slug }), foreign: ({ slug }, { releaseId }) => ({ slug, releaseId }) },

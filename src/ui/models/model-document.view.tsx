@@ -3,6 +3,7 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import { Decimal, ZERO } from '@/domain/shared/decimal'
 import { formatAmount } from '@/texts/format'
 import { modelPages as texts } from '@/texts/model-pages'
+import { additionsInWords } from '@/texts/worked-card'
 import { LevelChip } from '@/ui/kit/chip'
 import { PageHeader, type Crumb } from '@/ui/kit/page-header'
 import { Table } from '@/ui/kit/table'
@@ -40,6 +41,7 @@ const Calculation = ({ document }: { document: ModelDocument }) => {
   return (
     <ol className="flex max-w-reading list-decimal flex-col gap-2 pl-5">
       {texts.calculation(document, tieNames).map((sentence) => <li key={sentence}>{sentence}</li>)}
+      {additionsInWords(document).map((sentence) => <li key={sentence}>{sentence}</li>)}
       <li>{document.comparableWith.length === 0 ? texts.notComparable : texts.comparable(document.comparableWith)}</li>
     </ol>
   )

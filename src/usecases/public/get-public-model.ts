@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { findModelDocument, findModelVersionHead, type ModelVersionHead } from '@/data/models/model-version.store'
+import { findModelDocument, findModelVersionHead, listModelVersions, type ModelVersionHead } from '@/data/models/model-version.store'
 import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
 import { findRegion, requireRegion } from '@/data/tenancy/region.store'
 import type { TenantTx } from '@/data/tenant'
 import { describeIndicator } from '@/domain/models/describe-indicator'
+import { diffModels } from '@/domain/models/diff-models'
 import type { ModelVersionId } from '@/domain/shared/ids'
 import { definePublicQuery } from '../kernel/define-public-query'
 import { modelVersionIdSchema } from '../kernel/schemas'
@@ -33,6 +34,25 @@ export const getPublicModel = definePublicQuery({
   run: async (tx, { versionId }) => {
     const head = await findApproved(tx, versionId)
     return head === undefined ? undefined : { region: await regionDto(tx), head: headDto(head), document: await findModelDocument(tx, head) }
+  },
+})
+
+/** What an approved version changed against the approved one before it; `diff` is null for the first. */
+export const getPublicChanges = definePublicQuery({
+  name: 'public.getChanges',
+  input: z.strictObject({ slug: slugSchema, versionId: modelVersionIdSchema }),
+  regionOf: regionOfSlug,
+  run: async (tx, { versionId }) => {
+    const after = await findApproved(tx, versionId)
+    if (after === undefined) return undefined
+    const others = (await listModelVersions(tx)).filter(({ modelId, number, status }) => modelId === after.modelId && number < after.number && (status === 'approved' || status === 'withdrawn'))
+    const [before] = others
+    const document = await findModelDocument(tx, after)
+    const past = before === undefined ? undefined : await findModelDocument(tx, before)
+    return {
+      region: await regionDto(tx), after: headDto(after), before: before === undefined ? null : headDto(before), others: [], document, diff: past === undefined ? null : diffModels(past, document),
+      labels: Object.fromEntries([...(past?.fields ?? []), ...document.fields].map(({ key, label }) => [key, label])),
+    }
   },
 })
 

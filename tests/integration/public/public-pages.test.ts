@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishRelease } from '@/usecases/releases/publish-release'
-import { getPublicModel, getPublicPassport } from '@/usecases/public/get-public-model'
+import { getPublicChanges, getPublicModel, getPublicPassport } from '@/usecases/public/get-public-model'
 import { getPublicRegion } from '@/usecases/public/get-public-region'
 import { listPublicRegions } from '@/usecases/public/list-public-regions'
 import type { ReleaseId } from '@/domain/shared/ids'
@@ -91,6 +91,17 @@ describe('public methods', () => {
     expect((await getPublicModel.execute({ slug: region.slug, versionId: draft.modelVersionId })).ok).toBe(false)
     expect((await getPublicModel.execute({ slug: (await aRegion()).slug, versionId })).ok).toBe(false)
   })
+  it('AMU-33 tell what an approved version changed against the approved one before it, never against a draft', async () => {
+    const region = await aRegion()
+    const first = await aModelVersion(region)
+    await aModelVersion(region, { modelId: first.modelId, number: 2, status: 'draft', document: { ...first.document, name: 'Тайный черновик' } })
+    const third = await aModelVersion(region, { modelId: first.modelId, number: 3, document: { ...first.document, name: 'Новое имя' } })
+    const changes = await getPublicChanges.execute({ slug: region.slug, versionId: third.modelVersionId })
+    expect(changes).toMatchObject({ ok: true, value: { before: { number: 1 }, after: { number: 3 }, diff: { frame: [{ path: 'name', before: first.document.name, after: 'Новое имя' }] } } })
+    expect(JSON.stringify(changes)).not.toContain('Тайный')
+    expect(await getPublicChanges.execute({ slug: region.slug, versionId: first.modelVersionId })).toMatchObject({ ok: true, value: { before: null, diff: null } })
+  })
+
   it('start from a list of regions that names nothing else', async () => {
     const region = await aRegion()
     const list = await listPublicRegions.execute({})

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { modelPages } from '@/texts/model-pages'
+import { workedTexts } from '@/texts/worked-card'
+import { LinkButton } from '@/ui/kit/button'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
 import { getPublicModel } from '@/usecases/public/get-public-model'
 import { loadPublicPage } from '@/web/page'
@@ -12,7 +14,8 @@ export default async function PublicModelPage({ params }: { params: Promise<{ sl
   const { region, head, document } = await loadPublicPage(getPublicModel, await params)
   return (
     <PublicFrame region={region}>
-      <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.publicPassport(region.slug, head.id, code) }} breadcrumbs={[{ label: region.name, href: paths.publicRegion(region.slug) }, { label: modelPages.version(head.number) }]} />
+      <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.publicPassport(region.slug, head.id, code) }} actions={<><LinkButton href={paths.publicExample(region.slug, head.id)}>{workedTexts.link}</LinkButton><LinkButton href={paths.publicChanges(region.slug, head.id)}>{workedTexts.changesLink}</LinkButton></>}
+        breadcrumbs={[{ label: region.name, href: paths.publicRegion(region.slug) }, { label: modelPages.version(head.number) }]} />
     </PublicFrame>
   )
 }

@@ -1,0 +1,145 @@
+import { fieldKeysOf } from '../models/formula-fields'
+import type { Field, Indicator, ModelDocument, OrganizationType } from '../models/model-document'
+import { Decimal } from '../shared/decimal'
+import { MICRO, toMicro } from '../shared/micro'
+import { cellStateByte, emptyGrid, type CellGrid } from './cells'
+import { compileModel, type CompiledModel } from './compile-model'
+import { explainLine, type LineExplanation } from './explain-line'
+import type { Participant } from './participant'
+import { scoreCycle } from './score-cycle'
+
+/** A score worked by hand: invented figures of one organization and of the others it is compared with, and every number on the way to the total. */
+export type WorkedInput = { readonly organizationType: OrganizationType; readonly isRural: boolean; /** Decimal texts by field key; an absent key is «нет данных». */ readonly cells: Readonly<Record<string, string>> }
+export type WorkedLine = {
+  readonly indicator: Indicator
+  readonly explanation: LineExplanation
+  /** Hundredths of the published total. */
+  readonly contribution: number
+  /** Values of the invented others, where the rule compares with them; decimal texts. */
+  readonly others: ReadonlyArray<string>
+}
+export type WorkedDirection = {
+  readonly code: string; readonly name: string; readonly group: string
+  /** Σ points × weight and Σ maxima × weight of what applies, decimal texts. */
+  readonly points: string; readonly applicable: string
+  readonly nominal: string; readonly score: string | null; readonly isThin: boolean
+  readonly lines: ReadonlyArray<WorkedLine>
+}
+export type WorkedGroup = { readonly code: string; readonly name: string; readonly weight: string | null; readonly score: string; readonly max: string }
+export type WorkedCard = {
+  readonly directions: ReadonlyArray<WorkedDirection>
+  readonly groups: ReadonlyArray<WorkedGroup>
+  /** Hundredths. */
+  readonly total: number
+  readonly levelName: string | null
+  readonly missingPercent: number
+}
+
+const compared = new Set<string>(['cluster_median', 'cluster_percentile', 'best_is_100', 'ratio_to_municipality', 'normalised'])
+const OTHERS = 9
+
+/** Fields of the type, in the order of the document. */
+export const workedFields = (document: ModelDocument, type: OrganizationType): ReadonlyArray<Field> => {
+  const used = new Set(document.indicators.filter(({ applicability }) => applicability.organizationTypes.includes(type)).flatMap(fieldKeysOf))
+  return document.fields.filter(({ key }) => used.has(key))
+}
+
+const bounded = (field: Field, value: number): string => {
+  const within = Math.min(Number(field.max ?? '1e9'), Math.max(Number(field.min ?? '-1e9'), value))
+  return new Decimal(field.kind === 'decimal' ? within : Math.round(within)).toDecimalPlaces(field.kind === 'decimal' ? 2 : 0).toFixed()
+}
+
+const WHOLE = 40
+const PARTS = [36, 38, 32, 40, 34]
+const ratio = /^([a-z]\w*) \/ ([a-z]\w*)/u
+
+/** Numerators of «a / b» stand below their denominators; counts of faults are few; the rest lies in the upper part of its limits. */
+const figureOf = (field: Field, position: number, roles: { parts: ReadonlyMap<string, string>; faults: ReadonlySet<string> }): string => {
+  if (field.kind === 'boolean') return '1'
+  if (field.kind === 'choice') return field.choices?.at(-2)?.value ?? '0'
+  if (roles.faults.has(field.key)) return bounded(field, position % 3 === 0 ? 1 : 0)
+  if (roles.parts.has(field.key)) return bounded(field, PARTS[position % PARTS.length] ?? WHOLE)
+  const [low, high] = [Number(field.min ?? '0'), Number(field.max ?? '100')]
+  if (high - low <= 100) return bounded(field, low + (high - low) * 0.85)
+  return bounded(field, field.kind === 'decimal' && !new Set(roles.parts.values()).has(field.key) ? 75 : WHOLE)
+}
+
+/** Invented figures that fit the limits of the fields; the same document gives the same figures. */
+export const exampleInput = (document: ModelDocument, organizationType: OrganizationType): WorkedInput => {
+  const parts = new Map(document.indicators.flatMap(({ formula }) => {
+    const [, part = '', whole = ''] = ratio.exec(formula) ?? []
+    return part === '' ? [] : [[part, whole] as const]
+  }))
+  const faults = new Set(document.indicators.filter(({ goodDirection, formula }) => goodDirection === 'down' && /^[a-z]\w*$/u.test(formula)).map(({ formula }) => formula))
+  const cells = Object.fromEntries(workedFields(document, organizationType).map((field, position) => [field.key, figureOf(field, position, { parts, faults })]))
+  return { organizationType, isRural: false, cells }
+}
+
+/** The others' figures: those of the example a step lower or higher. */
+const otherFigure = (field: Field, text: string, other: number): string =>
+  field.kind === 'boolean' || field.kind === 'choice' ? text : bounded(field, Number(text) * (0.76 + 0.06 * other))
+
+const micro = (text: string): number | undefined => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? toMicro(text) : undefined)
+
+const gridOf = (document: ModelDocument, input: WorkedInput): CellGrid => {
+  const grid = emptyGrid(OTHERS + 1, document.fields.length)
+  const wholes = new Set(document.indicators.flatMap(({ formula }) => [...formula.matchAll(/\/ (?:\(.*?)?([a-z]\w*)/gu)].map(([, key = '']) => key)))
+  const example = exampleInput(document, input.organizationType)
+  document.fields.forEach((field, slot) => {
+    for (let row = 0; row <= OTHERS; row += 1) {
+      const given = (row === 0 ? input : example).cells[field.key]
+      const value = given === undefined ? undefined : micro(row === 0 || wholes.has(field.key) ? given : otherFigure(field, given, row))
+      if (value === undefined) continue
+      grid.values[row * grid.slots + slot] = value
+      grid.states[row * grid.slots + slot] = cellStateByte.value
+    }
+  })
+  return grid
+}
+
+const applies = ({ state }: LineExplanation): boolean => state === 'scored' || state === 'missing' || state === 'voided' || state === 'divisionByZero'
+const sum = (texts: ReadonlyArray<string>): string => texts.reduce((total, text) => total.plus(text), new Decimal(0)).toFixed()
+const text = (amount: number): string => new Decimal(amount).div(MICRO).toFixed()
+
+type Scored = { readonly document: ModelDocument; readonly model: CompiledModel; readonly scores: ReturnType<typeof scoreCycle> }
+
+const linesOf = ({ document, scores }: Scored, direction: string): ReadonlyArray<WorkedLine> =>
+  document.indicators.flatMap((indicator, position) => {
+    if (indicator.direction !== direction) return []
+    const explanation = explainLine(document, scores, { row: 0, position })
+    if (explanation.state === 'notApplicableType') return []
+    const values = Array.from({ length: OTHERS }, (_, other) => scores.lineValue[(other + 1) * scores.m + position] ?? Number.NaN)
+    return [{ indicator, explanation, contribution: scores.lineContribution[position] ?? 0, others: compared.has(indicator.rule.kind) ? values.filter((value) => !Number.isNaN(value)).map(text) : [] }]
+  })
+
+const directionsOf = (scored: Scored): ReadonlyArray<WorkedDirection> =>
+  scored.document.directions.map(({ code, name, group }, position) => {
+    const lines = linesOf(scored, code)
+    const counted = lines.filter(({ explanation }) => applies(explanation))
+    const score = scored.scores.directionScore[position] ?? Number.NaN
+    return {
+      code, name, group, lines, nominal: text(scored.scores.directionMax[position] ?? 0), score: Number.isNaN(score) ? null : text(score), isThin: scored.scores.directionThin[position] === 1,
+      points: sum(counted.map(({ explanation, indicator }) => new Decimal(explanation.points).times(indicator.weight).toFixed())),
+      applicable: sum(counted.map(({ indicator }) => new Decimal(indicator.max).times(indicator.weight).toFixed())),
+    }
+  })
+
+const groupsOf = ({ document, scores }: Scored, directions: ReadonlyArray<WorkedDirection>): ReadonlyArray<WorkedGroup> =>
+  document.groups.map(({ code, name, weight }, position) => {
+    const inside = directions.filter(({ group, score }) => group === code && score !== null)
+    const counted = scores.extended?.groupScore[position] ?? Number.NaN
+    return { code, name, weight: weight ?? null, score: Number.isNaN(counted) ? sum(inside.map(({ score }) => score ?? '0')) : text(counted), max: sum(inside.map(({ nominal }) => nominal)) }
+  })
+
+/** The engine's own result for the figures given; what cannot be read as a number counts as no data. */
+export const workCard = (document: ModelDocument, input: WorkedInput): WorkedCard => {
+  const model = compileModel(document)
+  const participant: Participant = { organizationType: input.organizationType, municipality: 0, isRural: input.isRural, isSmall: false, hasSelection: false, isFirstCycle: false, size: 'medium' }
+  const scores = scoreCycle(model, Array.from({ length: OTHERS + 1 }, () => participant), gridOf(document, input))
+  const scored: Scored = { document, model, scores }
+  const directions = directionsOf(scored)
+  return {
+    directions, groups: groupsOf(scored, directions), total: scores.total[0] ?? 0, missingPercent: scores.missingPercent[0] ?? 0,
+    levelName: document.levels[scores.level[0] ?? -1]?.name ?? null,
+  }
+}
