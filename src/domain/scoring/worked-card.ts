@@ -54,14 +54,20 @@ const PARTS = [36, 38, 32, 40, 34]
 const ratio = /^([a-z]\w*) \/ ([a-z]\w*)/u
 
 /** Numerators of «a / b» stand below their denominators; counts of faults are few; the rest lies in the upper part of its limits. */
-const figureOf = (field: Field, position: number, roles: { parts: ReadonlyMap<string, string>; faults: ReadonlySet<string> }): string => {
-  if (field.kind === 'boolean') return '1'
-  if (field.kind === 'choice') return field.choices?.at(-2)?.value ?? '0'
+type Roles = { readonly parts: ReadonlyMap<string, string>; readonly faults: ReadonlySet<string> }
+
+const numberOf = (field: Field, position: number, roles: Roles): string => {
   if (roles.faults.has(field.key)) return bounded(field, position % 3 === 0 ? 1 : 0)
   if (roles.parts.has(field.key)) return bounded(field, PARTS[position % PARTS.length] ?? WHOLE)
   const [low, high] = [Number(field.min ?? '0'), Number(field.max ?? '100')]
   if (high - low <= 100) return bounded(field, low + (high - low) * 0.85)
-  return bounded(field, field.kind === 'decimal' && !new Set(roles.parts.values()).has(field.key) ? 75 : WHOLE)
+  const isWhole = new Set(roles.parts.values()).has(field.key)
+  return bounded(field, field.kind === 'decimal' && !isWhole ? 75 : WHOLE)
+}
+
+const figureOf = (field: Field, position: number, roles: Roles): string => {
+  if (field.kind === 'boolean') return '1'
+  return field.kind === 'choice' ? (field.choices?.at(-2)?.value ?? '0') : numberOf(field, position, roles)
 }
 
 /** Invented figures that fit the limits of the fields; the same document gives the same figures. */
