@@ -3,7 +3,7 @@ import { withTenant } from '@/data/tenant'
 import type { CycleScores } from '@/domain/scoring/cycle-scores'
 import { scoreCycleByReference } from '@/domain/scoring/score-card-reference'
 import type { ReleaseId } from '@/domain/shared/ids'
-import { toParticipants } from '@/usecases/releases/create-release'
+import { toParticipants } from '@/usecases/kernel/scoring-input'
 import { withClient } from '../db/roles.mjs'
 import type { BenchRegion } from './region'
 

@@ -5,7 +5,7 @@ import { ratedCards } from '@/domain/robustness/rated-cards'
 import { makeWeightSets } from '@/domain/robustness/weight-sets'
 import { compileModel } from '@/domain/scoring/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import { toParticipants } from '@/usecases/releases/create-release'
+import { toParticipants } from '@/usecases/kernel/scoring-input'
 import type { BenchRegion } from './region'
 import { interleave, timed, type Contender, type Timing } from './rounds'
 

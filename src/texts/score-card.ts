@@ -73,6 +73,7 @@ export const cardTexts = {
   adjustmentRule: (kind: 'bonus' | 'penalty', max: string): string => `${kind === 'bonus' ? 'добавляет' : 'снимает'} не больше ${formatAmount(max)}; направление остаётся в пределах от 0 до своего максимума`,
   signedPoints: (micro: number): string => (micro < 0 ? `${MINUS}${formatMicro(-micro)}` : `+${formatMicro(micro)}`),
   weightUsed: (millionths: number): string => `${formatHundredths(Math.round(millionths / 100))}${NBSP}% итога`,
+  overall: (hundredths: number, count: number): string => `По ${formatCount(count)} организациям вместе, пропорционально времени в должности: ${totalInWords(hundredths)}. Места определяются в каждой организации отдельно.`,
   otherWeights: (reason: string): string => `Веса изменены правилом методики: ${reason}`,
   subtotal: 'Итого по направлению',
   total: 'Итоговый балл',

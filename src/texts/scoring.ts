@@ -1,4 +1,5 @@
 import { assertNever } from '@/domain/shared/assert-never'
+import type { NoPrevious } from '@/domain/scoring/release-history'
 import type { LineBasis, LineExplanation } from '@/domain/scoring/explain-line'
 import type { Normalisation, NormalisationMethod } from '@/domain/models/scoring-parts'
 import { formatAmount, MINUS, NBSP } from './format'
@@ -164,6 +165,18 @@ const notCompared = {
   noSpread: 'Не оценивается: все сравниваемые значения равны, правило не различает участников',
   noPrevious: 'Не оценивается: нет сопоставимого значения прошлого цикла',
 } as const
+const noPreviousInWords = (why: NoPrevious): string => {
+  switch (why.kind) {
+    case 'noCycle': return 'нет расчёта прошлого цикла, с которым можно сравнить'
+    case 'otherMethod': return `методика цикла ${why.period} несопоставима с этой, изменение не считается`
+    case 'merged': return `после цикла ${why.period} к организации присоединили другую, прежние значения говорят о другом`
+    case 'otherMeaning': return `после цикла ${why.period} изменился смысл поля «${why.field}», значения несопоставимы`
+    case 'noValueOfPerson': return `за цикл ${why.period} нет значения этого руководителя в этой организации (или оно было нулевым, и относительное изменение не определено)`
+    case 'noValue': return `за цикл ${why.period} нет значения этой организации (или оно было нулевым, и относительное изменение не определено)`
+    default: return assertNever(why)
+  }
+}
+const notComparedInWords = (state: keyof typeof notCompared, { noPrevious }: LineExplanation): string => (noPrevious === undefined ? notCompared[state] : `Не оценивается: ${noPreviousInWords(noPrevious)}`)
 const WITHHELD = 'Значение изъято из расчёта: не входит ни в баллы, ни в максимум'
 const nothingOf = ({ max }: LineExplanation): string => `0${NBSP}баллов из${NBSP}${formatAmount(max)}`
 const voidedInWords = (explanation: LineExplanation): string => `Значение ${valueOf(explanation)} не засчитано — ${explanation.reason ?? ''}: ${nothingOf(explanation)}`
@@ -173,7 +186,7 @@ const withMark = (words: string, { isSmallBase, smallBaseYears }: LineExplanatio
 /** «Значение 66,5 % — в пределах от 60 до 80 %: 2 балла из 3». */
 export const explanationInWords = (explanation: LineExplanation): string => {
   const { state } = explanation
-  if (state === 'noSpread' || state === 'noPrevious') return notCompared[state]
+  if (state === 'noSpread' || state === 'noPrevious') return notComparedInWords(state, explanation)
   switch (state) {
     case 'scored': return withMark(scoredInWords(explanation), explanation)
     case 'missing': return `Данные не представлены: ${nothingOf(explanation)}`

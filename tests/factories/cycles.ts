@@ -118,13 +118,14 @@ const isState = (cell: CellInput): cell is 'notApplicable' | 'withheld' | 'noDat
 
 /**
  * Writes one layer of every form of a cycle. `cellOf` gives the cell of a participant's field; undefined is «no data».
- * With two directors in one organization the last one wins: the form is the organization's.
+ * It is saved on 10 October 2026 unless told otherwise. With two directors in one organization the last one wins: the form is the organization's.
  */
 export const fillCycle = async (
   cycle: Pick<CycleFixture, 'regionId' | 'cycleId' | 'document' | 'participants'>,
   cellOf: (participant: ParticipantRow, fieldKey: string) => CellInput | undefined,
-  layer: Layer = 'self',
+  how: Layer | { layer: Layer; at: Date } = 'self',
 ): Promise<void> => {
+  const { layer, at: savedAt } = typeof how === 'string' ? { layer: how, at: new Date('2026-10-10T09:00:00Z') } : how
   const slots = cycle.document.fields.length
   const rows = cycle.participants.length
   await withTenant(cycle.regionId, async (tx) => {
@@ -143,6 +144,6 @@ export const fillCycle = async (
       })
     })
     const chosen = kept.flatMap((row) => forms[row] ?? [])
-    await updateLayer(tx, { layer, forms: chosen, slots, values: grid.values, states: grid.states, at: new Date('2026-10-10T09:00:00Z'), actorId: null, importId: null })
+    await updateLayer(tx, { layer, forms: chosen, slots, values: grid.values, states: grid.states, at: savedAt, actorId: null, importId: null })
   })
 }

@@ -56,10 +56,25 @@ export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<
   tx.$queryRaw<ParticipantRow[]>`
     SELECT id::text, position, appointment_id::text AS "appointmentId", director_id::text AS "directorId", organization_id::text AS "organizationId", municipality_id::text AS "municipalityId",
       director_name AS "directorName", organization_name AS "organizationName", organization_code AS "organizationCode", organization_type AS "organizationType", is_acting AS "isActing",
-      is_rural AS "isRural", is_small AS "isSmall", has_selection AS "hasSelection", is_first_cycle AS "isFirstCycle", size::text, trim_scale(year_share)::text AS "yearShare"
+      is_rural AS "isRural", is_small AS "isSmall", has_selection AS "hasSelection", is_first_cycle AS "isFirstCycle", size::text, trim_scale(year_share)::text AS "yearShare", years_in_post::int AS "yearsInPost"
     FROM cycle_participant WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid ORDER BY position`
 
 export const listParticipatedOrganizations = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlySet<OrganizationId>> => {
   const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, select: { organizationId: true } })
   return new Set(rows.map((row) => row.organizationId as OrganizationId))
+}
+
+/** Organizations of the later cycle that others were merged into, directly or one after another, after those took part in the earlier cycle. In the order of ids. */
+export const listMergedInto = async (tx: TenantTx, earlier: CycleId, later: CycleId): Promise<ReadonlyArray<OrganizationId>> => {
+  const rows = await tx.$queryRaw<Array<{ id: string }>>`
+    WITH RECURSIVE moved(id, successor_id) AS (
+      SELECT o.id, o.successor_id FROM organization o JOIN cycle_participant p ON p.region_id = o.region_id AND p.organization_id = o.id
+      WHERE o.region_id = ${tx.regionId}::uuid AND p.cycle_id = ${earlier}::uuid AND o.successor_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM cycle_participant n WHERE n.region_id = o.region_id AND n.cycle_id = ${later}::uuid AND n.organization_id = o.id)
+      UNION
+      SELECT s.id, s.successor_id FROM moved m JOIN organization s ON s.region_id = ${tx.regionId}::uuid AND s.id = m.successor_id
+    )
+    SELECT DISTINCT n.organization_id::text AS id FROM moved m JOIN cycle_participant n ON n.region_id = ${tx.regionId}::uuid AND n.cycle_id = ${later}::uuid AND n.organization_id = m.successor_id
+    ORDER BY id`
+  return rows.map(({ id }) => id as OrganizationId)
 }

@@ -8,6 +8,7 @@ const schema = z.array(z.strictObject({
   period: z.string(),
   isComparable: z.boolean(),
   merged: z.array(z.uuid().transform((id) => id as OrganizationId)),
+  changedFields: z.array(z.string()),
 }))
 
 /** The column `release.history`. */

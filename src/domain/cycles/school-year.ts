@@ -33,3 +33,10 @@ export const yearShare = (
   const whole = daysBetween(year.from, year.until)
   return whole === 0 ? '0' : new Decimal(daysBetween(from, to)).div(whole).toDecimalPlaces(4).toFixed()
 }
+
+/** Full years in the post on the last day of the rated period, or on the last day in the post where it ended before. */
+export const yearsInPost = (appointment: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null }, until: CalendarDate): number => {
+  const day = earlier(appointment.endedOn ?? until, until)
+  const years = Number(day.slice(0, 4)) - Number(appointment.startedOn.slice(0, 4))
+  return Math.max(0, day.slice(5) < appointment.startedOn.slice(5) ? years - 1 : years)
+}

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../shared/calendar'
 import type { AppointmentId, DirectorId, MunicipalityId, OrganizationId } from '../shared/ids'
 import type { OrganizationType } from '../models/model-document'
-import { yearShare } from './school-year'
+import { yearShare, yearsInPost } from './school-year'
 
 /** An appointment with everything the snapshot of a cycle copies. */
 export type Appointee = {
@@ -27,6 +27,8 @@ export type SnapshotRow = Omit<Appointee, 'municipalityName' | 'startedOn' | 'en
   readonly position: number
   readonly isFirstCycle: boolean
   readonly yearShare: string
+  /** Full years in the post; null in snapshots taken before it was kept. */
+  readonly yearsInPost: number | null
 }
 
 const collator = new Intl.Collator('ru', { numeric: true })
@@ -46,4 +48,5 @@ export const takeSnapshot = (
       position,
       isFirstCycle: !tookPartBefore.has(copied.organizationId),
       yearShare: yearShare({ startedOn, endedOn }, year),
+      yearsInPost: yearsInPost({ startedOn, endedOn }, year.until),
     }))

@@ -2,6 +2,8 @@ import type { Indicator, ModelDocument } from '../models/model-document'
 import { isAddedRule, type Normalisation } from '../models/scoring-parts'
 import { assertNever } from '../shared/assert-never'
 import { Decimal } from '../shared/decimal'
+import type { OrganizationId } from '../shared/ids'
+import { whyNoPrevious, type NoPrevious, type ReleaseHistory } from './release-history'
 import { isSmallBase, smallBaseYears } from './small-base'
 import { lineStates, type CycleScores, type LineState } from './cycle-scores'
 
@@ -19,6 +21,8 @@ export type LineExplanation = {
   readonly isSmallBase: boolean
   /** Periods of the earlier cycles that entered that mean, latest first; empty where only this cycle had figures. */
   readonly smallBaseYears?: ReadonlyArray<string>
+  /** Why there is no comparable earlier value, where that is the state. */
+  readonly noPrevious?: NoPrevious
 }
 /** `to` is exclusive; absent in the top band. `next` is the nearest band that gives more. */
 type Next = { readonly points: string } & ({ readonly kind: 'from'; readonly from: string; readonly lacking: string } | { readonly kind: 'below'; readonly below: string })
@@ -125,11 +129,18 @@ const reasonOf = (state: LineState, indicator: Indicator): string | undefined =>
   return state === 'voided' ? indicator.voidWhen?.reason : undefined
 }
 
-const smallBaseOf = (byte: number, earlier: ReadonlyArray<string>): Pick<LineExplanation, 'isSmallBase' | 'smallBaseYears'> =>
-  isSmallBase(byte) ? { isSmallBase: true, smallBaseYears: smallBaseYears(byte).flatMap((at) => earlier[at] ?? []) } : { isSmallBase: false }
+const absenceOf = (document: ModelDocument, indicator: Indicator, told: LineHistory | undefined): Pick<LineExplanation, 'noPrevious'> =>
+  told === undefined ? {} : { noPrevious: whyNoPrevious(document, indicator, told) }
 
-/** Explains line `position` (of the document's indicators) on the card in `row`; `earlier`: periods of the cycles before, latest first. */
-export const explainLine = (document: ModelDocument, scores: CycleScores, { row, position, earlier = [] }: { row: number; position: number; earlier?: ReadonlyArray<string> }): LineExplanation => {
+export type LineHistory = { readonly history: ReleaseHistory; readonly organizationId: OrganizationId }
+
+const smallBaseOf = (byte: number, told: LineHistory | undefined): Pick<LineExplanation, 'isSmallBase' | 'smallBaseYears'> => {
+  if (!isSmallBase(byte)) return { isSmallBase: false }
+  return told === undefined ? { isSmallBase: true } : { isSmallBase: true, smallBaseYears: smallBaseYears(byte).flatMap((at) => told.history[at]?.period ?? []) }
+}
+
+/** Explains line `position` (of the document's indicators) on the card in `row`; `told`: what the release kept of earlier cycles. */
+export const explainLine = (document: ModelDocument, scores: CycleScores, { row, position, told }: { row: number; position: number; told?: LineHistory }): LineExplanation => {
   const indicator = document.indicators[position]
   if (indicator === undefined) throw new Error(`No indicator ${position}`)
   const line = row * scores.m + position
@@ -139,6 +150,7 @@ export const explainLine = (document: ModelDocument, scores: CycleScores, { row,
   const facts: Facts = { indicator, reached: scores.lineReached[line] ?? -1, value, reference: scores.lineReference[line] ?? Number.NaN, points, compareDigits: document.rounding.compareDigits }
   return {
     state, unit: indicator.unit, value: Number.isNaN(value) ? undefined : text(value), points: text(points), max: indicator.max,
-    basis: basisOf(state, facts), reason: reasonOf(state, indicator), ...smallBaseOf(scores.lineSmallBase?.[line] ?? 0, earlier),
+    basis: basisOf(state, facts), reason: reasonOf(state, indicator), ...smallBaseOf(scores.lineSmallBase?.[line] ?? 0, told),
+    ...absenceOf(document, indicator, state === 'noPrevious' ? told : undefined),
   }
 }

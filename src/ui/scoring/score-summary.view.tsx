@@ -37,6 +37,7 @@ const Score = ({ card, changesHref }: { card: ScoreCard; changesHref: string }) 
         <div>
           <h3 className="text-sm">{cardTexts.why}</h3>
           <p className="text-muted">{levelReasonInWords(explanation.reason, card.total)}</p>
+          {card.personTotal !== null && <p className="text-muted">{cardTexts.overall(card.personTotal, card.cards.length)}</p>}
           {card.weightSet !== null && <p className="text-muted">{cardTexts.otherWeights(card.weightSet)}</p>}
           {card.missingPercent > 0 && explanation.reason.kind !== 'notEnough' && <p className="text-muted">{cardTexts.missingShare(card.missingPercent)}</p>}
         </div>

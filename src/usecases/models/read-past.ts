@@ -8,15 +8,11 @@ import type { CellGrid } from '@/domain/scoring/cells'
 import type { Participant } from '@/domain/scoring/participant'
 import type { CycleId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
 import type { Context } from '../kernel/runtime'
+import { toParticipants } from '../kernel/scoring-input'
 
 /** A past cycle with the model it ran on: rows in the order of the snapshot. */
 export type PastCycle = { readonly document: ModelDocument; readonly rows: ReadonlyArray<ParticipantRow>; readonly participants: ReadonlyArray<Participant>; readonly grid: CellGrid }
 export type LastRelease = { readonly id: ReleaseId; readonly cycleId: CycleId; readonly modelVersionId: ModelVersionId; readonly cycleTitle: string; readonly createdAt: Date }
-
-const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
-  const municipalities = [...new Set(rows.map(({ municipalityId }) => municipalityId))]
-  return rows.map(({ organizationType, municipalityId, isRural, isSmall, hasSelection, isFirstCycle, size }) => ({ organizationType, municipality: municipalities.indexOf(municipalityId), isRural, isSmall, hasSelection, isFirstCycle, size }))
-}
 
 /** @param asked `at`: values as they stood then, for the cycle of a release; without it, as they stand now. */
 export const readPastCycle = async ({ tx }: Context, asked: { cycleId: CycleId; modelVersionId: ModelVersionId; at?: Date }): Promise<PastCycle> => {

@@ -1,29 +1,46 @@
 import { z } from 'zod'
-import { listCycles } from '@/data/cycles/cycle.store'
+import { listCycles, type Cycle } from '@/data/cycles/cycle.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { checkModel } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
+import type { PreviousCells } from '@/domain/scoring/cells'
 import { compileModel } from '@/domain/scoring/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { compareTrial, mapGrid } from '@/domain/scoring/trial'
-import type { ModelId } from '@/domain/shared/ids'
+import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
+import type { Context } from '../kernel/runtime'
+import { findHistory, readEarlierCells } from '../kernel/scoring-input'
 import { cycleIdSchema, modelVersionIdSchema } from '../kernel/schemas'
 import { readPastCycle, type PastCycle } from './read-past'
 import { findReadableVersion, headDto, placeOfModel } from './version-access'
 
 const SHOWN = 100
 
-const tryOn = (past: PastCycle, tried: ModelDocument) => {
+/** Cells of the cycles before, as the past method compares them and as the tried one does. */
+type Earlier = Readonly<Record<'past' | 'tried', ReadonlyArray<PreviousCells>>>
+
+const readEarlier = async (ctx: Context, cycle: Cycle, { past, tried }: { past: PastCycle; tried: { id: ModelVersionId; document: ModelDocument } }): Promise<Earlier> => {
+  const earlierOf = async (version: { id: ModelVersionId; document: ModelDocument }): Promise<ReadonlyArray<PreviousCells>> =>
+    readEarlierCells(ctx, await findHistory(ctx, cycle, version), { document: version.document, rows: past.rows })
+  return { past: await earlierOf({ id: cycle.modelVersionId, document: past.document }), tried: await earlierOf(tried) }
+}
+
+const tryOn = (past: PastCycle, tried: ModelDocument, earlier: Earlier) => {
   const { participants } = past
   const mapped = mapGrid(past.document, past.grid, tried)
   const result = compareTrial(
-    { model: past.document, scores: scoreCycle(compileModel(past.document), participants, past.grid) },
-    { model: tried, scores: scoreCycle(compileModel(tried), participants, mapped.grid) },
+    { model: past.document, scores: scoreCycle(compileModel(past.document), participants, { ...past.grid, previous: earlier.past }) },
+    { model: tried, scores: scoreCycle(compileModel(tried), participants, { ...mapped.grid, previous: earlier.tried }) },
   )
   const { rows, ...summary } = result
   return { ...summary, missing: mapped.missing, participants: rows.length, rows: rows.slice(0, SHOWN).map((row) => ({ ...row, director: past.rows[row.position]?.directorName ?? '', organization: past.rows[row.position]?.organizationName ?? '' })) }
+}
+
+const tryIn = async (ctx: Context, cycle: Cycle, tried: { id: ModelVersionId; document: ModelDocument }) => {
+  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId })
+  return tryOn(past, tried.document, await readEarlier(ctx, cycle, { past, tried }))
 }
 
 /** What a version would have done to a past cycle: levels, places, who moves most and by which indicators. Nothing is stored. */
@@ -45,7 +62,7 @@ export const tryVersion = defineQuery({
     return {
       head: headDto(head), isSound, cycle: cycle === undefined ? null : { id: cycle.id, title: cycle.title }, cycles: cycles.map(({ id, title }) => ({ id, title })),
       names: Object.fromEntries(document.indicators.map(({ code, name }) => [code, name])),
-      trial: cycle === undefined || !isSound ? null : tryOn(await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId }), document),
+      trial: cycle === undefined || !isSound ? null : await tryIn(ctx, cycle, { id: head.id, document }),
     }
   },
 })

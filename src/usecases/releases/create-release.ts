@@ -9,7 +9,7 @@ import { readCycleGrid } from '@/data/values/submission.store'
 import type { CellGrid } from '@/domain/scoring/cells'
 import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model'
 import type { ModelDocument } from '@/domain/models/model-document'
-import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
+import type { CycleScores } from '@/domain/scoring/cycle-scores'
 import { ENGINE_VERSION } from '@/domain/scoring/engine-version'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import type { JobId, ReleaseId } from '@/domain/shared/ids'
@@ -18,30 +18,12 @@ import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { mayCalculate } from '../kernel/may-calculate'
 import type { Context } from '../kernel/runtime'
+import { findHistory, readEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
 
-const collator = new Intl.Collator('ru', { numeric: true })
-/** Place of every row in the alphabet: what a tie is listed by. */
-const nameOrderOf = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<number> => {
-  const order: number[] = []
-  const compareNames = (a: ParticipantRow, b: ParticipantRow): number => collator.compare(a.directorName, b.directorName) || collator.compare(a.organizationName, b.organizationName) || a.position - b.position
-  rows.map((row, index) => ({ row, index })).sort((a, b) => compareNames(a.row, b.row)).forEach(({ index }, place) => { order[index] = place })
-  return order
-}
-
-/** What scoring needs of the snapshot. */
-export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
-  const index = new Map<string, number>()
-  const names = nameOrderOf(rows)
-  return rows.map((row, at) => {
-    const municipality = index.get(row.municipalityId) ?? index.size
-    index.set(row.municipalityId, municipality)
-    return { organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size, nameOrder: names[at] ?? at }
-  })
-}
-
-const inputHash = (contentHash: string, rows: ReadonlyArray<ParticipantRow>, grid: CellGrid): string =>
-  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), grid.values, grid.states)
+/** Earlier figures are inputs too; a method that does not look back hashes nothing for them. */
+const inputHash = (contentHash: string, rows: ReadonlyArray<ParticipantRow>, { values, states, previous = [] }: CellGrid): string =>
+  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), values, states, ...previous.flatMap((before) => [String(before.isComparable), before.values, before.states]))
 
 /** What only some models have; a model without them hashes nothing for them. */
 const addedParts = ({ lineSmallBase, extended }: CycleScores): ReadonlyArray<ArrayBufferView> => [
@@ -69,8 +51,10 @@ const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<Partici
   if (version === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
   const { grid } = await readCycleGrid(ctx.tx, cycle.id, { rows: rows.length, slots: document.fields.length })
-  const scores = scoreCycle(compiledModel(document), toParticipants(rows), grid)
-  return { scores, inputHash: inputHash(version.contentHash, rows, grid), resultHash: resultHash(scores) }
+  const history = await findHistory(ctx, cycle, { id: version.id, document })
+  const cells: CellGrid = history.length === 0 ? grid : { ...grid, previous: await readEarlierCells(ctx, history, { document, rows }) }
+  const scores = scoreCycle(compiledModel(document), toParticipants(rows), cells)
+  return { scores, history, inputHash: inputHash(version.contentHash, rows, cells), resultHash: resultHash(scores) }
 }
 
 const doneBefore = (release: ReleaseHead) =>
@@ -96,7 +80,7 @@ export const createRelease = defineCommand({
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, history: [], createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
+      participants: rows.length, clusters: result.scores.clusters, history: result.history, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
     // How firm the places are takes longer than the places themselves: the release does not wait for it.

@@ -12,8 +12,8 @@ import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
+import { readEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { releaseIdSchema } from '../kernel/schemas'
-import { toParticipants } from './create-release'
 
 /** Whole recalculations for the rounding of figures: each costs as much as a release. */
 const ROUNDING_DRAWS = 60
@@ -35,7 +35,8 @@ const analyse = async (ctx: Context, release: ReleaseHead): Promise<Result<{ fou
   if (version === undefined) throw new Error(`Release ${release.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
   const rows = await listParticipants(ctx.tx, release.cycleId)
-  const cells = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt })
+  const own = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt })
+  const cells = release.history.length === 0 ? own : { ...own, previous: await readEarlierCells(ctx, release.history, { document, rows }) }
   const model = compileModel(document)
   const participants = toParticipants(rows)
   const scores = scoreCycle(model, participants, cells)

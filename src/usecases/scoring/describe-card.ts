@@ -5,6 +5,7 @@ import { newScores } from '@/domain/scoring/cycle-arrays'
 import { lineStates, type CycleScores, type LineState } from '@/domain/scoring/cycle-scores'
 import { explainLine, type LineExplanation } from '@/domain/scoring/explain-line'
 import { shownMedianOf, shownTotalsOf } from '@/domain/scoring/peers'
+import type { ReleaseHistory } from '@/domain/scoring/release-history'
 import { scoreGroups } from '@/domain/scoring/score-groups'
 import type { FieldCell } from './describe-fields'
 
@@ -74,10 +75,10 @@ const adjustmentsIn = (document: ModelDocument, card: FullCard, direction: strin
 
 /** Directions in the model's order, each with its lines; contributions of all lines, bonuses and penalties add up to the card's total. */
 export const describeDirections = (
-  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; earlier: ReadonlyArray<string>; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
+  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; history: ReleaseHistory; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
 ): ReadonlyArray<CardDirection> => {
   const columns = columnsOf(document, card)
-  const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position, earlier: told.earlier }) }))
+  const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position, told: { history: told.history, organizationId: card.organizationId } }) }))
   const peers = told.peers.map((peer) => decodeDirectionScores(peer.directionScores))
   return document.directions.map((direction, position) => {
     const own = lines.filter((line) => line.indicator.direction === direction.code)

@@ -9,6 +9,7 @@ import { clustersWithin } from '@/domain/scoring/clusters'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import { outcomeOf } from '@/domain/scoring/card-outcome'
 import { explainLevel } from '@/domain/scoring/explain-level'
+import { personTotal } from '@/domain/scoring/person-total'
 import { Decimal } from '@/domain/shared/decimal'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { can, type Scope } from '@/policy/can'
@@ -20,7 +21,7 @@ import { describeCluster, describeDirections, describeGroups } from './describe-
 import { fieldReader } from './describe-fields'
 
 export type AskedCard = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
-export type CardSubject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; readonly isSelf: boolean }
+export type CardSubject = { readonly release: ReleaseContext; readonly card: FullCard; readonly siblings: ReadonlyArray<FullCard>; /** Total over all organizations pro rata; null for one, or where not all may be seen. */ readonly personTotal: number | null; readonly isSelf: boolean }
 
 const placeOf = (ctx: Context, { municipalityId, organizationId }: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Scope => ({ regionId: ctx.actor.regionId, municipalityId, organizationId })
 
@@ -36,7 +37,7 @@ export const loadCard = async (ctx: Context, asked: AskedCard): Promise<CardSubj
   const card = readable.find(wanted) ?? cards.find(wanted)
   if (card === undefined) return undefined
   if (!isSelf && seesOnlyOwnPerson(ctx.actor, 'scoreCard.read', placeOf(ctx, card))) return undefined
-  return { release, card, siblings: readable, isSelf }
+  return { release, card, siblings: readable, personTotal: readable.length === cards.length ? personTotal(cards) : null, isSelf }
 }
 
 const placeAmong = (place: number, of: number) => (place === 0 ? null : { place, of })
@@ -69,7 +70,7 @@ export const getScoreCard = defineQuery({
   scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
   isOwn: ({ isSelf }) => isSelf,
   personal: ({ card }) => ({ subjectKind: 'director', subjectId: card.directorId }),
-  run: async (ctx, _input, { release, card, siblings, isSelf }) => {
+  run: async (ctx, _input, { release, card, siblings, personTotal: overall, isSelf }) => {
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
     const peers = await listClusterScores(ctx.tx, release.id, clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? ''))
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
@@ -80,6 +81,7 @@ export const getScoreCard = defineQuery({
       ...personDto(card),
       isSelf,
       total: card.total,
+      personTotal: overall,
       missingPercent: card.missingPercent,
       explanation: explainLevel(document, { ...card, outcome: outcomeOf(card) }),
       weightSet: document.weightSets?.[card.weightSet]?.reason ?? null,
@@ -87,7 +89,7 @@ export const getScoreCard = defineQuery({
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,
       cluster: describeCluster(release.clusters[card.cluster], peers),
-      directions: describeDirections(document, card, { peers, earlier: release.history.map(({ period }) => period), fieldsOf: fieldReader(document, form, release.createdAt) }),
+      directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, release.createdAt) }),
       groups: describeGroups(document, card),
       rounding: document.rounding,
       thinBelowPercent: document.thinDirection.belowPercent,

@@ -14,17 +14,11 @@ import { writeEffective } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
+import { toParticipants } from '../kernel/scoring-input'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
 
 /** What bars are set by: the participants of the cycle as the snapshot has them. */
-const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => {
-  const index = new Map<string, number>()
-  return (await listParticipants(ctx.tx, release.cycleId)).map(({ municipalityId, organizationType, isRural, isSmall, hasSelection, isFirstCycle, size }) => {
-    const municipality = index.get(municipalityId) ?? index.size
-    index.set(municipalityId, municipality)
-    return { organizationType, municipality, isRural, isSmall, hasSelection, isFirstCycle, size }
-  })
-}
+const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => toParticipants(await listParticipants(ctx.tx, release.cycleId))
 
 /** The card's own figures as the release saw them: circumstances, bonuses and penalties are read from them. */
 const ownCells = async (ctx: Context, { release, card }: CardSubject, document: ModelDocument): Promise<CellGrid> => {
