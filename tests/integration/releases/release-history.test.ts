@@ -47,7 +47,7 @@ const makeWorld = async (rows: { last: Partial<Record<string, Row>>; now: Partia
   await anAppointment(at('below'), { startedOn: '2027-03-03' })
   await anAppointment(at('above'), { startedOn: '2027-03-02' })
   await anAppointment(at('first'), { startedOn: '2026-09-01' })
-  const first = await aCycle({ region, document: rows.before ?? document, period: '2025/26', status: 'open', collectionFrom: '2025-10-01', deadline: '2025-12-25' })
+  const first = await aCycle({ region, document: rows.before ?? document, period: '2025/26', collectionFrom: '2025-10-01', deadline: '2025-12-25' })
   await fillCycle(first, ({ organizationId }, key) => fieldOf(rows.last, organizations, organizationId, key))
   await release(first)
   await withTenant(regionId, (tx) => tx.organization.update({ where: { regionId_id: { regionId, id: organizations['absorbed'] ?? '' } }, data: { successorId: organizations['absorbing'] ?? '' } }))
