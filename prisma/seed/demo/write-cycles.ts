@@ -84,7 +84,7 @@ const fill = async (making: Making, cycleId: CycleId): Promise<void> => {
     const moment = at(index < cycleCount - 1 ? days.deadline : days.collectionFrom, 8)
     const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
     if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)
-    const status = index < cycleCount - 1 ? 'locked' : 'submitted'
+    const status = index < cycleCount - 1 ? 'accepted' : 'submitted'
     await tx.submission.updateMany({ where: { regionId: world.regionId, cycleId, version: { gt: 0 } }, data: { status } })
   }, { timeoutMs: 120_000 })
 }

@@ -1,6 +1,7 @@
 import type { CycleStatus, CycleStep } from '@/domain/cycles/cycle-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, FileId, UserId } from '@/domain/shared/ids'
+import { isSettled, submissionStates } from '@/domain/submissions/submission-workflow'
 import type { TenantTx } from '../tenant'
 
 export type CycleOrder = { readonly orderNumber: string; readonly orderDate: CalendarDate; readonly fileId: FileId }
@@ -48,4 +49,4 @@ export const findStepFile = async (tx: TenantTx, cycleId: CycleId, fileId: FileI
 }
 
 /** Forms of a cycle that are neither accepted nor taken out of it. */
-export const countOpenForms = (tx: TenantTx, cycleId: CycleId): Promise<number> => tx.submission.count({ where: { regionId: tx.regionId, cycleId, status: { not: 'accepted' } } })
+export const countOpenForms = (tx: TenantTx, cycleId: CycleId): Promise<number> => tx.submission.count({ where: { regionId: tx.regionId, cycleId, status: { notIn: submissionStates.filter(isSettled) } } })
