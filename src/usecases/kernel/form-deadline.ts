@@ -7,6 +7,6 @@ import type { Context } from './runtime'
 /** The instant at which an organization's form is due: the end of the last day of collection by the clock of its municipality. */
 export const deadlineOfForm = async ({ tx }: Pick<Context, 'tx'>, cycle: Cycle, form: { municipalityId: MunicipalityId; organizationId: OrganizationId }): Promise<Date> => {
   const { timeZone } = await requireRegion(tx)
-  const [own] = await listTimeZones(tx, { kind: 'parts', municipalityIds: [form.municipalityId], organizationIds: [] })
+  const [own] = await listTimeZones(tx, { municipalityIds: [form.municipalityId], organizationIds: [] })
   return endOfDay(cycle.deadline, own ?? timeZone)
 }
