@@ -1,4 +1,4 @@
-import type { Expression } from '../models/expression'
+import { fieldsOf, type ArithmeticOperator, type Expression } from '../models/expression'
 import type { ModelDocument } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
 
@@ -10,17 +10,16 @@ type Sign = FieldDirection | typeof MIXED
 const flip = (sign: Sign): Sign => (sign === 1 ? -1 : sign === -1 ? 1 : sign)
 const join = (a: Sign, b: Sign): Sign => (a === 0 ? b : b === 0 || a === b ? a : MIXED)
 
+const signOfArithmetic = (operator: ArithmeticOperator, left: Sign, right: Sign): Sign => join(left, operator === '-' || operator === '/' ? flip(right) : right)
+
 /** Which way an expression goes when the field grows; operands are taken as not negative. */
 const signOf = (expression: Expression, key: string): Sign => {
   switch (expression.kind) {
     case 'number': case 'attribute': return 0
-    case 'field': return expression.key === key ? 1 : 0
+    case 'field': return Number(expression.key === key) as Sign
     case 'negate': case 'not': return flip(signOf(expression.of, key))
-    case 'arithmetic': {
-      const [left, right] = [signOf(expression.left, key), signOf(expression.right, key)]
-      return join(left, expression.operator === '-' || expression.operator === '/' ? flip(right) : right)
-    }
-    case 'comparison': case 'logic': return signOf(expression.left, key) === 0 && signOf(expression.right, key) === 0 ? 0 : MIXED
+    case 'arithmetic': return signOfArithmetic(expression.operator, signOf(expression.left, key), signOf(expression.right, key))
+    case 'comparison': case 'logic': return fieldsOf(expression).has(key) ? MIXED : 0
     case 'call': return expression.args.map((argument) => signOf(argument, key)).reduce<Sign>(join, 0)
   }
 }
