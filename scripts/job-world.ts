@@ -9,6 +9,7 @@ import { checkImportJob } from '@/usecases/imports/check-import'
 import { failImport } from '@/usecases/imports/fail-import'
 import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
+import { proposeByRules } from '@/usecases/recommendations/propose-recommendations'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
 import { wordLetter } from '@/web/letters'
@@ -33,6 +34,14 @@ const createRobustnessJob: JobHandler = async ({ actor, data, jobId, report }) =
   return result
 }
 
+const proposeRecommendationsJob: JobHandler = async ({ actor, data, jobId, report }) => {
+  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
+  await report({ done: 0, total: 1 })
+  const result = await proposeByRules.execute({ actor, requestId: jobId }, robustnessData.parse(data))
+  await report({ done: 1, total: 1 })
+  return result
+}
+
 const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) => {
   await sendMail({ regionId, mailId: subjectId, wordLetter, isLastAttempt })
   return ok({})
@@ -40,7 +49,7 @@ const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) =
 
 /** Every kind of job with what does it, and how the owner's rights of this moment are found. */
 export const jobWorld: JobWorld = {
-  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob },
+  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
   onFailed: { 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))

@@ -44,6 +44,14 @@ export const operations = {
   'session.revoke': { looksUp: false },
   'audit.read': { looksUp: false },
   'mail.read': { looksUp: false },
+  'measure.read': { looksUp: true },
+  'measure.edit': { looksUp: false },
+  'recommendation.read': { looksUp: true },
+  'recommendation.draft': { looksUp: false },
+  'recommendation.propose': { looksUp: true },
+  'recommendation.issue': { looksUp: false },
+  'recommendation.answer': { looksUp: false },
+  'recommendation.review': { looksUp: false },
 } as const satisfies Record<string, { looksUp: boolean }>
 
 export type Operation = keyof typeof operations

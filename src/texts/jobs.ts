@@ -2,6 +2,7 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   'release.create': 'Расчёт результатов',
   'robustness.create': 'Проверка устойчивости мест',
   'import.check': 'Проверка загруженной таблицы',
+  'recommendations.propose': 'Подготовка проектов рекомендаций',
   'mail.send': 'Отправка письма',
 }
 export const jobStatusNames = { waiting: 'ждёт очереди', running: 'выполняется', failed: 'не удалось', done: 'готово' } as const

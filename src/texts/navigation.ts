@@ -7,6 +7,7 @@ export const navigationTexts = {
   models: 'Модели',
   municipalities: 'Муниципалитеты',
   organizations: 'Организации',
+  recommendations: 'Рекомендации',
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',

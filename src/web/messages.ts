@@ -6,6 +6,7 @@ import { jobRefusals } from '@/texts/jobs'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
+import { recommendationRefusals } from '@/texts/recommendations'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
@@ -33,6 +34,12 @@ import type { publishRelease } from '@/usecases/releases/publish-release'
 import type { requestRelease } from '@/usecases/releases/request-release'
 import type { saveCells } from '@/usecases/values/save-cells'
 
+import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
+import type { draftRecommendation, editRecommendation } from '@/usecases/recommendations/draft-recommendation'
+import type { proposeByRules, requestProposals } from '@/usecases/recommendations/propose-recommendations'
+import type { createMeasure, editMeasure } from '@/usecases/recommendations/save-measure'
+import type { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
+
 /** Refusals of the site itself, before any rule is asked. */
 export type SeamRefusal =
   | { code: 'SIGNED_OUT' }
@@ -54,6 +61,9 @@ type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImp
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
+type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
+  | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
+export type Refusal = RecommendationRefusal | CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -67,6 +77,7 @@ const wording: Wording = {
   ...modelRefusals,
   ...modelStepRefusals,
   ...robustnessRefusals,
+  ...recommendationRefusals,
 }
 
 /** The Russian sentence of a refusal. */

@@ -48,6 +48,10 @@ export const paths = {
   compareModels: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/changes`, search),
   tryModel: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/trial`, search),
   passport: (modelId: string, versionId: string, code: string) => `/models/${part(modelId)}/versions/${part(versionId)}/indicators/${part(code)}`,
+  recommendations: (search?: SearchParams) => withSearch('/recommendations', search),
+  recommendation: (recommendationId: string) => `/recommendations/${part(recommendationId)}`,
+  newRecommendation: (search?: SearchParams) => withSearch('/recommendations/new', search),
+  measures: '/measures',
   jobs: (search?: SearchParams) => withSearch('/jobs', search),
   job: (jobId: string) => `/jobs/${part(jobId)}`,
   users: (search?: SearchParams) => withSearch('/settings/users', search),
@@ -77,5 +81,6 @@ export const paths = {
 
 /** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
 export const cabinetSegments: ReadonlySet<string> = new Set([
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
+  'recommendations', 'measures', 'audit', 'choose-region',
 ])

@@ -9,6 +9,7 @@ const calledByJobs: Readonly<Record<string, string>> = {
   createRelease: 'scripts/job-world.ts', // «Рассчитать» only orders it: a calculation outlives the page.
   beginCheck: 'src/usecases/imports/check-import.ts', // It begins with this one.
   createRobustness: 'scripts/job-world.ts', // Every release orders it; it is a minute of calculation.
+  proposeByRules: 'scripts/job-world.ts', // requestProposals orders it: it reads every card of a release.
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */

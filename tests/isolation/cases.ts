@@ -24,6 +24,10 @@ const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ version
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
 const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
+const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
+const measureWords = { title: 'Чужая мера', text: 'Текст', indicatorCodes: '1.1', directionCodes: '', termDays: 30 }
+const advice = { title: 'Чужая рекомендация', text: 'Текст', basis: 'Справка', dueOn: '2098-12-31' }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
 const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
 const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
@@ -64,6 +68,40 @@ export const cases: Readonly<Record<string, Case>> = {
   'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
   'jobs.get': { ids: 'part', input: ({ jobId }) => ({ jobId }) },
   'jobs.list': nothing,
+  'measures.create': { ids: 'none', input: () => measureWords },
+  'measures.edit': { ids: 'region', input: ({ measureId }) => ({ measureId, revision: 0, ...measureWords }) },
+  'measures.list': nothing,
+  'recommendations.accept': byRecommendation,
+  'recommendations.acknowledge': byRecommendation,
+  'recommendations.acknowledgeOnPaper': byWordedRecommendation,
+  'recommendations.close': byRecommendation,
+  'recommendations.confirm': byRecommendation,
+  'recommendations.declineObjection': byWordedRecommendation,
+  'recommendations.draft': {
+    ids: 'part', input: ({ newReleaseId, directorId, organizationId }) => ({ releaseId: newReleaseId, addresseeKind: 'director', directorId, organizationId, ...advice }),
+    mixed: [
+      (own, foreign) => ({ releaseId: foreign.newReleaseId, addresseeKind: 'organization', organizationId: own.organizationId, ...advice }),
+      (own, foreign) => ({ releaseId: own.newReleaseId, addresseeKind: 'director', directorId: foreign.directorId, organizationId: own.organizationId, ...advice }),
+      (own, foreign) => ({ releaseId: own.newReleaseId, addresseeKind: 'municipality', municipalityId: foreign.municipalityId, ...advice }),
+    ],
+  },
+  'recommendations.edit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId, revision: 0, ...advice }) },
+  'recommendations.get': byRecommendation,
+  'recommendations.getDraftForm': {
+    ids: 'part', input: ({ newReleaseId, directorId, organizationId }) => ({ releaseId: newReleaseId, addresseeKind: 'director', directorId, organizationId }),
+    mixed: [(own, foreign) => ({ releaseId: foreign.newReleaseId, addresseeKind: 'organization', organizationId: own.organizationId })],
+  },
+  'recommendations.issue': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: [draftRecommendationId] }), mixed: [(own, foreign) => ({ recommendationId: [own.draftRecommendationId, foreign.draftRecommendationId] })] },
+  'recommendations.list': nothing,
+  'recommendations.object': byWordedRecommendation,
+  'recommendations.propose': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'recommendations.rejectReport': byWordedRecommendation,
+  'recommendations.report': byWordedRecommendation,
+  'recommendations.requestProposals': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'recommendations.return': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId, comment: 'Причина' }) },
+  'recommendations.revoke': byWordedRecommendation,
+  'recommendations.start': byWordedRecommendation,
+  'recommendations.submit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId }) },
   'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
   'models.closeDiscussion': byDraft,
   'models.comment': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, section: '1.1', text: 'Замечание' }) },
@@ -148,6 +186,7 @@ export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> =
   'accounts.listRolePlaces': ({ municipalityId }) => ({ municipalityId }),
   'accounts.listUsers': ({ email }) => ({ q: email }),
   'organizations.list': ({ municipalityId }) => ({ municipalityId }),
+  'recommendations.list': ({ municipalityId }) => ({ municipalityId }),
 }
 
 /** Reads for everybody: `input` is asked at the own public address with a foreign id. `tellsRegions`: it lists the regions themselves. */

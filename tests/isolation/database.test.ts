@@ -12,8 +12,26 @@ const FOREIGN_KEY_VIOLATION = '23503'
 const RESTRICT_VIOLATION = '23001'
 const INVALID_UUID = '22P02'
 const APPEND_ONLY = [
-  'account_event', 'audit_event', 'cell_message', 'check_reason', 'cycle_participant', 'cycle_step', 'reference_figure', 'release', 'release_publication', 'release_robustness',
-  'sample_draw', 'sample_item', 'score_card', 'submission_copy', 'submission_step', 'value_history', 'weight_set',
+  'account_event',
+  'audit_event',
+  'cell_message',
+  'check_reason',
+  'cycle_participant',
+  'cycle_step',
+  'decision_event',
+  'effect_review',
+  'recommendation_event',
+  'reference_figure',
+  'release',
+  'release_publication',
+  'release_robustness',
+  'sample_draw',
+  'sample_item',
+  'score_card',
+  'submission_copy',
+  'submission_step',
+  'value_history',
+  'weight_set',
 ]
 /** Tables outside every tenant: accounts, the tenants themselves, and what migrate.mjs keeps for itself. A new table is either a tenant's or named here. */
 const MIGRATIONS = '_prisma_migrations'

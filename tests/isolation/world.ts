@@ -8,6 +8,9 @@ import { inviteUser } from '@/usecases/accounts/invite-user'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
+import { createMeasure } from '@/usecases/recommendations/save-measure'
+import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
+import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { aCall, anActor } from '#tests/factories/access'
@@ -28,6 +31,9 @@ export type Ids = {
   readonly modelVersionId: string
   readonly draftVersionId: string
   readonly modelCommentId: string
+  readonly measureId: string
+  readonly recommendationId: string
+  readonly draftRecommendationId: string
   readonly releaseId: string
   readonly newReleaseId: string
   readonly municipalityId: string
@@ -91,6 +97,18 @@ const upload = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promi
   return { importId, jobId: job.id }
 }
 
+type Advisers = Readonly<Record<'ministry_analyst' | 'regional_operator', Actor>>
+
+/** Two recommendations to the director of a part: one issued, one still a draft. */
+const advise = async ({ place, directorId, mark }: Settled, releaseId: string, { regional_operator: operator, ministry_analyst: analyst }: Advisers): Promise<{ recommendationId: string; draftRecommendationId: string }> => {
+  const words = { releaseId, addresseeKind: 'director', directorId, organizationId: place.organizationId, text: `Пройдите курсы ${mark}`, basis: `Справка ${mark}`, dueOn: '2098-12-31' }
+  const { recommendationId } = must(await draftRecommendation.execute(aCall(operator), { ...words, title: `Курсы ${mark}` }))
+  const draft = must(await draftRecommendation.execute(aCall(operator), { ...words, title: `Стажировка ${mark}` }))
+  must(await submitRecommendations.execute(aCall(operator), { recommendationId }))
+  must(await issueRecommendations.execute(aCall(analyst), { recommendationId }))
+  return { recommendationId, draftRecommendationId: draft.recommendationId }
+}
+
 const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
   (await withTenant(regionId, (tx) => tx.roleAssignment.findFirstOrThrow({ where: { userId: actor?.userId ?? '' } }))).id
 
@@ -117,6 +135,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const releaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
   must(await publishRelease.execute(aCall(actors.ministry_approver), { releaseId }))
   const newReleaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
+  const { measureId } = must(await createMeasure.execute(aCall(actors.regional_operator), { title: `Мера ${mark}`, text: `Пройдите курсы ${mark}`, indicatorCodes: '1.1', directionCodes: '', termDays: 90, isActive: true }))
   must(await inviteUser.execute(aCall(actors.region_administrator), { email: `new@${region.slug}.test`, displayName: `Новый человек ${mark}`, role: 'auditor' }))
   const partOf = async (settled: Settled): Promise<Part> => ({
     mark: settled.mark, actors: settled.actors,
@@ -124,6 +143,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, cycleFileId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
+      measureId, ...(await advise(settled, newReleaseId, actors)),
       ...(await upload(settled, cycle.cycleId)),
     },
   })

@@ -7,6 +7,7 @@ import { makeAccess } from './users'
 import type { World } from './world'
 import { writeCycles } from './write-cycles'
 import { writeModels } from './write-models'
+import { writeRecommendations } from './write-recommendations'
 import { writeRegion, writeTenant } from './write-region'
 
 /** One demo region from nothing to an open cycle. Every step looks first whether it was done, so a broken run is taken up again. */
@@ -19,6 +20,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   say(`${region.name}: муниципалитетов ${world.municipalityIds.length}, организаций ${world.organizations.length}, руководителей ${world.people.directors.length}`)
   const model = await writeModels(world, access)
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
+  await writeRecommendations({ world, access, document: model.document, now })
   await withTenant(regionId, (tx) =>
     appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'учебные данные' }))
 }

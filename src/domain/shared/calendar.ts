@@ -48,3 +48,6 @@ export const endOfDay = (date: CalendarDate, zone: string): Date => {
 
 /** The calendar day of an instant in a zone. */
 export const dayIn = (instant: Date, zone: string): CalendarDate => toCalendarDate(new Date(instant.getTime() + offsetAt(instant.getTime(), zone)))
+
+/** The day so many days later (earlier where negative). */
+export const addDays = (date: CalendarDate, days: number): CalendarDate => toCalendarDate(new Date((dayNumber(date) + days) * DAY_MS))

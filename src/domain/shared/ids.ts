@@ -18,3 +18,6 @@ export type ScoreCardId = Id<'ScoreCard'>
 export type ImportId = Id<'Import'>
 export type FileId = Id<'File'>
 export type JobId = Id<'Job'>
+export type MeasureId = Id<'Measure'>
+export type RecommendationId = Id<'Recommendation'>
+export type DecisionId = Id<'Decision'>

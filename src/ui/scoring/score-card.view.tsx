@@ -1,6 +1,7 @@
 import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
 import { compareTexts } from '@/texts/compare'
+import { recommendationTexts } from '@/texts/recommendations'
 import { formatHundredths } from '@/texts/format'
 import { Callout } from '@/ui/kit/callout'
 import { LevelChip } from '@/ui/kit/chip'
@@ -19,6 +20,8 @@ export type ScoreCardLinks = CardLinks & {
   rating: string
   changes: string
   compare: string
+  recommend: string | null
+  recommendations: string
 }
 type Result = ScoreCard['results'][number]
 
@@ -61,7 +64,7 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
       <DirectionsView card={card} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link></p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}</p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
     </div>
   )

@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import type { CycleId, DirectorId, FileId, ImportId, JobId, ModelVersionId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
+import type {
+  CycleId,
+  DecisionId,
+  DirectorId,
+  FileId,
+  ImportId,
+  JobId,
+  MeasureId,
+  ModelVersionId,
+  MunicipalityId,
+  OrganizationId,
+  RecommendationId,
+  ReleaseId,
+} from '@/domain/shared/ids'
 import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 
 const id = <Kind extends string>() => z.uuid().transform((value) => value as Kind)
@@ -13,6 +26,9 @@ export const municipalityIdSchema = id<MunicipalityId>()
 export const importIdSchema = id<ImportId>()
 export const jobIdSchema = id<JobId>()
 export const fileIdSchema = id<FileId>()
+export const measureIdSchema = id<MeasureId>()
+export const recommendationIdSchema = id<RecommendationId>()
+export const decisionIdSchema = id<DecisionId>()
 
 /** A select or a field left empty is nothing. */
 export const optionalSchema = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())

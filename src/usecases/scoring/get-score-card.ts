@@ -80,6 +80,7 @@ export const getScoreCard = defineQuery({
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
       ...personDto(card),
       isSelf,
+      mayRecommend: can(ctx.actor, 'recommendation.draft', placeOf(ctx, card)),
       total: card.total,
       personTotal: overall,
       missingPercent: card.missingPercent,

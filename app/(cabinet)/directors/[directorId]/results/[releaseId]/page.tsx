@@ -22,6 +22,8 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
       organization: paths.organization(card.organization.id),
       rating: paths.rating({ release: card.release.id }),
       changes: paths.whatWouldChange(card.director.id, card.release.id, { organizationId: card.organization.id }),
+      recommend: card.mayRecommend ? paths.newRecommendation({ releaseId: card.release.id, addresseeKind: 'director', directorId: card.director.id, organizationId: card.organization.id }) : null,
+      recommendations: paths.recommendations({ directorId: card.director.id }),
       compare: paths.compare({ releaseId: card.release.id, first: card.director.id, firstOrganization: card.organization.id }),
     }} />
   )

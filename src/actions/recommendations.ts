@@ -1,0 +1,30 @@
+'use server'
+
+import { acceptRecommendation, acknowledgeRecommendation, objectToRecommendation, reportRecommendation, startRecommendation } from '@/usecases/recommendations/answer-recommendation'
+import { draftRecommendation, editRecommendation } from '@/usecases/recommendations/draft-recommendation'
+import { requestProposals } from '@/usecases/recommendations/propose-recommendations'
+import { acknowledgeOnPaper, closeRecommendation, confirmRecommendation, declineObjection, rejectReport, returnRecommendation, revokeRecommendation } from '@/usecases/recommendations/review-recommendation'
+import { createMeasure, editMeasure } from '@/usecases/recommendations/save-measure'
+import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
+import { toAction } from '@/web/action'
+import { paths } from '@/web/paths'
+
+export const requestProposalsAction = toAction(requestProposals, { goTo: ({ jobId }) => paths.job(jobId) })
+export const draftRecommendationAction = toAction(draftRecommendation, { goTo: ({ recommendationId }) => paths.recommendation(recommendationId) })
+export const editRecommendationAction = toAction(editRecommendation)
+export const submitRecommendationsAction = toAction(submitRecommendations)
+export const issueRecommendationsAction = toAction(issueRecommendations)
+export const returnRecommendationAction = toAction(returnRecommendation)
+export const revokeRecommendationAction = toAction(revokeRecommendation)
+export const acknowledgeRecommendationAction = toAction(acknowledgeRecommendation)
+export const acknowledgeOnPaperAction = toAction(acknowledgeOnPaper)
+export const acceptRecommendationAction = toAction(acceptRecommendation)
+export const objectToRecommendationAction = toAction(objectToRecommendation)
+export const declineObjectionAction = toAction(declineObjection)
+export const startRecommendationAction = toAction(startRecommendation)
+export const reportRecommendationAction = toAction(reportRecommendation)
+export const confirmRecommendationAction = toAction(confirmRecommendation)
+export const rejectReportAction = toAction(rejectReport)
+export const closeRecommendationAction = toAction(closeRecommendation)
+export const createMeasureAction = toAction(createMeasure)
+export const editMeasureAction = toAction(editMeasure)

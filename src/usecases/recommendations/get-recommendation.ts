@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { findModelDocument } from '@/data/models/model-version.store'
+import { findRecommendation, hasObjected, listRecommendationEvents, type Recommendation } from '@/data/recommendations/recommendation.store'
+import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
+import { requireRegion } from '@/data/tenancy/region.store'
+import { isOverdue, recommendationSteps, refuseRecommendationStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import { dayIn } from '@/domain/shared/calendar'
+import { answersFor } from '@/policy/addressee'
+import { can, type Scope } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import { defineQuery } from '../kernel/define-query'
+import type { Context } from '../kernel/runtime'
+import { recommendationIdSchema } from '../kernel/schemas'
+import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
+
+const operationOf: Record<RecommendationStep, Operation> = {
+  edit: 'recommendation.draft', submit: 'recommendation.draft', returnToDraft: 'recommendation.issue', issue: 'recommendation.issue', revoke: 'recommendation.issue',
+  acknowledge: 'recommendation.answer', accept: 'recommendation.answer', object: 'recommendation.answer', start: 'recommendation.answer', report: 'recommendation.answer',
+  acknowledgeOnPaper: 'recommendation.review', declineObjection: 'recommendation.review', confirm: 'recommendation.review', rejectReport: 'recommendation.review',
+  assessEffect: 'recommendation.review', close: 'recommendation.review', escalate: 'recommendation.review',
+}
+
+type Shown = { readonly one: Recommendation; readonly isAddressee: boolean; readonly release: ReleaseContext; readonly place: Scope }
+
+const loadShown = async (ctx: Context, { recommendationId }: { recommendationId: Recommendation['id'] }): Promise<Shown | undefined> => {
+  const one = await findRecommendation(ctx.tx, recommendationId)
+  const release = one === undefined || !maySee(ctx.actor, one) ? undefined : await findReleaseContext(ctx.tx, one.releaseId)
+  return one === undefined || release === undefined ? undefined : { one, release, isAddressee: answersFor(ctx.actor, one), place: { ...placeOfRecommendation(ctx.actor, one), regionId: ctx.actor.regionId } }
+}
+
+/** One recommendation with its ground, its history and the steps open to the reader now. */
+export const getRecommendation = defineQuery({
+  name: 'recommendations.get',
+  operation: 'recommendation.read',
+  input: z.strictObject({ recommendationId: recommendationIdSchema }),
+  load: loadShown,
+  scopeOf: ({ place: { municipalityId, organizationId } }) => ({ ...(municipalityId === undefined ? {} : { municipalityId }), ...(organizationId === undefined ? {} : { organizationId }) }),
+  isOwn: ({ isAddressee }) => isAddressee,
+  personal: ({ one }) => ({ subjectKind: 'recommendation', subjectId: one.id }),
+  run: async (ctx, _input, { one, release, place, isAddressee }) => {
+    const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
+    const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
+    const indicator = document.indicators.find(({ code }) => code === one.indicatorCode)
+    const facts = factsOf(ctx.actor, one, { today, objectedBefore: await hasObjected(ctx.tx, one.id), hasNextResult: false })
+    const steps = recommendationSteps.filter((step) => can(ctx.actor, operationOf[step], place) && refuseRecommendationStep(step, facts) === undefined)
+    const events = await listRecommendationEvents(ctx.tx, one.id)
+    return {
+      id: one.id, title: one.title, text: one.text, basis: one.basis, status: one.status, dueOn: one.dueOn, revision: one.revision, plan: one.plan, report: one.report, effect: one.effect,
+      isOverdue: isOverdue(one, today), isAddressee, hasAccount: one.addresseeKind !== 'director' || one.directorUserId !== null,
+      addressee: { kind: one.addresseeKind, directorId: one.directorId, directorName: one.directorName, organizationId: one.organizationId, organizationName: one.organizationName, municipalityName: one.municipalityName },
+      indicator: indicator === undefined ? null : { code: indicator.code, name: indicator.name, modelId: release.modelId, versionId: release.modelVersionId },
+      deficit: one.deficit,
+      release: { id: release.id, number: release.number, period: release.period, cycleId: release.cycleId, cycleTitle: release.cycleTitle, timeZone: release.timeZone, regionName: release.regionName },
+      issuedAt: one.issuedAt?.toISOString() ?? null, steps, today,
+      events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
+    }
+  },
+})

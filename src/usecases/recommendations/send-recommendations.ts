@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { insertRecommendationEvents, lockRecommendations, updateRecommendationStatus, type Recommendation } from '@/data/recommendations/recommendation.store'
+import { requireRegion } from '@/data/tenancy/region.store'
+import { largestSameText, SAME_TEXT_LIMIT } from '@/domain/recommendations/propose-recommendations'
+import { refuseRecommendationStep, stateAfterStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import { dayIn } from '@/domain/shared/calendar'
+import { err, ok } from '@/domain/shared/result'
+import { can } from '@/policy/can'
+import type { Operation } from '@/policy/operations'
+import { answersFor } from '@/policy/addressee'
+import { defineCommand } from '../kernel/define-command'
+import type { Context } from '../kernel/runtime'
+import { recommendationIdSchema } from '../kernel/schemas'
+import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
+
+const MOST = 2000
+/** A form sends one id as itself and several as a list. */
+const ids = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(recommendationIdSchema).min(1, 'REQUIRED').max(MOST, 'TOO_LONG'))
+
+const lockAll = async (ctx: Context, recommendationIds: ReadonlyArray<Recommendation['id']>): Promise<ReadonlyArray<Recommendation> | undefined> => {
+  const found = await lockRecommendations(ctx.tx, recommendationIds)
+  return found.length === new Set(recommendationIds).size && found.every((one) => maySee(ctx.actor, one)) ? found : undefined
+}
+
+/** All must lie where the person may: judged at the first that does not, else at the first. */
+const hardestPlace = (ctx: Context, operation: Operation, all: ReadonlyArray<Recommendation>) => {
+  const judged = all.find((one) => !can(ctx.actor, operation, { ...placeOfRecommendation(ctx.actor, one), regionId: ctx.actor.regionId })) ?? all[0]
+  return judged === undefined ? {} : placeOfRecommendation(ctx.actor, judged)
+}
+
+/** All or none: the first that cannot take the step refuses the whole batch and names itself. */
+const refuseAny = async (ctx: Context, all: ReadonlyArray<Recommendation>, step: RecommendationStep) => {
+  const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
+  for (const one of all) {
+    const refusal = refuseRecommendationStep(step, factsOf(ctx.actor, one, { today, objectedBefore: false, hasNextResult: false }))
+    if (refusal !== undefined) return { ...refusal, title: one.title }
+  }
+  return undefined
+}
+
+const take = async (ctx: Context, all: ReadonlyArray<Recommendation>, made: { step: RecommendationStep; comment: string | null }) => {
+  const { step, comment } = made
+  const at = { issuedById: ctx.actor.userId, issuedAt: ctx.now }
+  const [first] = all
+  if (first !== undefined) await updateRecommendationStatus(ctx.tx, all.map(({ id }) => id), { status: stateAfterStep(first.status, step), ...(step === 'issue' ? at : {}) })
+  await insertRecommendationEvents(ctx.tx, all.map((one) => ({ id: ctx.newId(), recommendationId: one.id, step, fromStatus: one.status, toStatus: stateAfterStep(one.status, step), comment, actorId: ctx.actor.userId, at: ctx.now })))
+}
+
+type Batch = { ctx: Context; all: ReadonlyArray<Recommendation> }
+const loadBatch = async (ctx: Context, { recommendationId }: { recommendationId: ReadonlyArray<Recommendation['id']> }): Promise<Batch | undefined> => {
+  const all = await lockAll(ctx, recommendationId)
+  return all === undefined ? undefined : { ctx, all }
+}
+
+/** draft → on_approval, one or many at once. */
+export const submitRecommendations = defineCommand({
+  name: 'recommendations.submit',
+  operation: 'recommendation.draft',
+  input: z.strictObject({ recommendationId: ids }),
+  load: loadBatch,
+  scopeOf: ({ ctx, all }) => hardestPlace(ctx, 'recommendation.draft', all),
+  run: async (ctx, _input, { all }) => {
+    const refusal = await refuseAny(ctx, all, 'submit')
+    if (refusal !== undefined) return err(refusal)
+    await take(ctx, all, { step: 'submit', comment: null })
+    return ok({ out: { count: all.length }, audit: { event: 'recommendation.submitted', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
+  },
+})
+
+/**
+ * on_approval → issued, one or many at once. When one text goes to more than `SAME_TEXT_LIMIT` addressees the issuer must say that
+ * they mean it: «всем усилить…» is the typical defect of recommendations (domain/03, 6.1).
+ */
+export const issueRecommendations = defineCommand({
+  name: 'recommendations.issue',
+  operation: 'recommendation.issue',
+  input: z.strictObject({ recommendationId: ids, sameTextMeant: z.preprocess((value) => value === true || value === 'on', z.boolean()) }),
+  load: loadBatch,
+  scopeOf: ({ ctx, all }) => hardestPlace(ctx, 'recommendation.issue', all),
+  run: async (ctx, { sameTextMeant }, { all }) => {
+    const refusal = await refuseAny(ctx, all, 'issue')
+    if (refusal !== undefined) return err(refusal)
+    if (all.some((one) => answersFor(ctx.actor, one))) return err({ code: 'RECOMMENDATION_TO_SELF' })
+    const alike = largestSameText(all.map(({ text }) => text))
+    if (alike > SAME_TEXT_LIMIT && !sameTextMeant) return err({ code: 'RECOMMENDATION_SAME_TEXT', count: alike })
+    await take(ctx, all, { step: 'issue', comment: null })
+    return ok({ out: { count: all.length }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
+  },
+})
