@@ -19,6 +19,25 @@ const advises = ['measure.read', 'recommendation.read', 'recommendation.draft', 
 
 /** The one table of rights (domain/06), one right a line. `docs/rights.md` is printed from it, and the tests are generated from it. */
 export const grants: Record<Role, ReadonlyArray<Operation>> = {
+  ministry_analyst: [
+    ...everybody,
+    ...seesResults,
+    'overview.read',
+    'rating.export',
+    'model.import',
+    ...makesModels,
+    'model.trial',
+    ...plansCycles,
+    'values.read',
+    'workbook.export',
+    'import.create',
+    'import.read',
+    'import.commit',
+    'release.create',
+    'measure.read',
+    'recommendation.read',
+    'recommendation.issue',
+  ],
   ministry_approver: [
     ...everybody,
     ...seesResults,

@@ -60,10 +60,17 @@ type CycleRefusal = CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
-export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
-export type Refusal = RecommendationRefusal | CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | ModelRefusal
+export type Refusal =
+  | CommonError
+  | SeamRefusal
+  | AccountRefusal
+  | CycleRefusal
+  | ImportRefusal
+  | ModelRefusal
+  | RefusalOf<typeof saveCells>
+  | RecommendationRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
