@@ -1,6 +1,7 @@
 import type { AbsenceReason } from '@/domain/models/evaluate-formula'
 import type { FormulaRefusal } from '@/domain/models/parse-formula'
 import { formatAmount, formatCountOf, formatPercent, NBSP } from './format'
+import { wordsAsUnits } from './scoring'
 
 /** Words of the model editor. */
 const organizations = { one: 'организация', few: 'организации', many: 'организаций' }
@@ -11,6 +12,8 @@ const formulaFaults: Record<FormulaRefusal['code'], string> = {
   FORMULA_BAD_NUMBER: 'Число записано неверно: целая и дробная часть разделяются точкой', FORMULA_BAD_NAME: 'Имя записано неверно', FORMULA_ARGUMENTS: 'Не то число аргументов',
 }
 export const absenceNames: Record<AbsenceReason, string> = { divisionByZero: 'деление на ноль', noData: 'данных нет', withheld: 'данные закрыты', notApplicable: 'не применимо' }
+
+const withUnit = (value: string, unit: string): string => (wordsAsUnits.has(unit) ? value : `${value}${NBSP}${unit}`)
 
 export const modelEditorTexts = {
   meta: 'Правка модели', open: 'Править', title: (name: string): string => `Правка: ${name}`,
@@ -30,15 +33,15 @@ export const modelEditorTexts = {
   formulaFault: (refusal: FormulaRefusal): string => `${formulaFaults[refusal.code]}, знак ${refusal.position + 1}${refusal.text === '' ? '' : `: «${refusal.text}»`}`,
   formulaUnknown: (keys: ReadonlyArray<string>): string => `В модели нет полей: ${keys.join(', ')}`,
   formulaWords: (words: string): string => `Читается так: ${words}`,
-  worked: 'Пример', workedFigures: (figures: string): string => `При данных: ${figures}`, workedValue: (value: string): string => `Значение: ${value}`, workedPoints: (points: string): string => `Баллы: ${points}`,
+  worked: 'Пример', workedFigures: (figures: string): string => `При данных: ${figures}`, workedValue: (value: string, unit: string): string => `Значение: ${withUnit(value, unit)}`,
+  workedFigure: (label: string, value: string, unit: string): string => `«${label}» ${withUnit(value, unit)}`, workedPoints: (points: string): string => `Баллы: ${points}`,
   sample: (cycle: string, found: number, all: number): string => `${cycle}: значение есть у ${found} из ${formatCountOf(all, organizations)} выборки`,
   sampleAbsent: (reason: string, count: number): string => `${reason}: ${count}`,
   noSample: 'Прошлых циклов нет: проверить формулу на данных пока не на чем.',
   unless: 'Когда не применяется, условие', unlessReason: 'Причина неприменимости', voidWhen: 'Когда баллы аннулируются, условие', voidReason: 'Причина аннулирования',
   alternatives: 'Другие способы получить баллы', alternativeColumns: { condition: 'Условие', points: 'Баллы', reason: 'Как назвать' },
-  passport: 'Паспорт показателя', rule: 'Правило баллов', ruleKind: 'Вид правила', ruleRows: 'Полосы', ruleJson: 'Правило в записи документа', ruleJsonWrong: 'Запись не читается',
-  ruleDrawing: (cycle: string | null): string => (cycle === null ? 'Сколько баллов даёт значение' : `Сколько баллов даёт значение; штрихи: ${cycle}`), ruleSource: 'Черновик модели',
-  ruleUndrawn: 'Это правило зависит от других организаций или записано перечнем: рисунка нет.',
+  passport: 'Паспорт показателя', rule: 'Правило баллов', ruleKind: 'Вид правила', ruleRows: 'Полосы',
+  ruleSource: 'Черновик модели',
   rulePart: { from: 'Значение от', points: 'Баллы', zeroAt: 'Ноль баллов при', fullAt: 'Полный балл при', offset: 'Отклонение от медианы', percentile: 'Процентиль', aboveZero: 'Баллы любому значению больше нуля', each: 'Вычет за случай', value: 'Оценка', label: 'Название', target: 'Цель' } as Readonly<Record<string, string>>,
   fieldKey: 'Имя в формулах, латиницей', fieldLabel: 'Название', fieldKind: 'Вид', fieldKinds: { decimal: 'число с дробью', integer: 'целое число', boolean: 'да или нет', choice: 'выбор из списка' },
   fieldAbout: 'Чьи данные', fieldMin: 'Не меньше', fieldMax: 'Не больше', fieldSource: 'Источник', fieldChoices: 'Варианты', fieldUse: 'Где используется', fieldUnused: 'Ни один показатель не использует это поле.',

@@ -30,6 +30,21 @@ describe('editModel', () => {
     expect(changed.indicators.find(({ code }) => code === '2.2')).toMatchObject({ formula: 'special_served / pupils * 100', applicability: { unless: { condition: 'pupils == 0' } } })
   })
 
+  it('renames a field in the conditions and formulas of the additions too', () => {
+    const when = { condition: 'special > 5 && special_served == 0' }
+    const rich = { ...document, caps: [{ cap: 'optimal', when, reason: 'т' }], weightSets: [{ when, reason: 'т' }], notRated: [{ when, reason: 'т' }, { when: { yearsInPostBelow: 1 }, reason: 'т' }], adjustments: [{ code: 'a', name: 'а', kind: 'bonus' as const, direction: '2', formula: 'special / 10', max: '1' }] }
+    const changed = edited(rich, { kind: 'saveField', key: 'special', field: aField({ key: 'pupils', direction: '2' }) })
+    const told = 'pupils > 5 && special_served == 0'
+    expect([changed.caps?.[0]?.when.condition, changed.weightSets?.[0]?.when.condition, changed.notRated?.map((part) => part.when.condition), changed.adjustments?.[0]?.formula]).toEqual([told, told, [told, undefined], 'pupils / 10'])
+    expect(JSON.stringify(changed)).not.toMatch(/"special"|special [>/=]/)
+  })
+
+  it('takes an addition out of the document when its list is emptied', () => {
+    const rich = edited(document, { kind: 'saveFrame', frame: { notRated: [{ when: { yearsInPostBelow: 1 }, reason: 'т' }], aggregation: { direction: { kind: 'arithmetic' }, total: { kind: 'geometric', lift: '1' } } } })
+    expect([rich.notRated?.length, rich.aggregation?.total.kind]).toEqual([1, 'geometric'])
+    expect(edited(rich, { kind: 'saveFrame', frame: { notRated: [], aggregation: null } })).toEqual(document)
+  })
+
   it('orders indicators by a whole list of codes only', () => {
     expect(edited(document, { kind: 'reorder', codes: ['2.3', '2.2', '2.1', '1.2', '1.1'] }).indicators.map(({ code }) => code)).toEqual(['2.3', '2.2', '2.1', '1.2', '1.1'])
     expect(editModel(document, { kind: 'reorder', codes: ['2.3'] })).toEqual({ ok: false, error: { code: 'MODEL_ORDER_INCOMPLETE' } })

@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '../shared/result'
 import type { Field, Indicator, ModelDocument } from './model-document'
+import type { Circumstance } from './scoring-parts'
 
 /** The parts of a document around its fields and indicators; `format`, `code` and `level` stay with the model. */
 export const frameKeys = ['name', 'groups', 'directions', 'levels', 'floors', 'missing', 'thinDirection', 'rounding', 'cluster', 'tieOrder', 'legalBasis', 'comparableWith'] as const
-export type ModelFrame = Pick<ModelDocument, (typeof frameKeys)[number]>
+/** Optional parts of the frame; an empty list or null takes the part out of the document. */
+export const additionKeys = ['aggregation', 'caps', 'weightSets', 'notRated', 'adjustments'] as const
+export type ModelFrame = Pick<ModelDocument, (typeof frameKeys)[number] | (typeof additionKeys)[number]>
 
 /** One saved piece of a draft. `key` and `code` name the piece as it stood; null where it is new. */
 export type ModelEdit =
-  | { readonly kind: 'saveFrame'; readonly frame: Partial<ModelFrame> }
+  | { readonly kind: 'saveFrame'; readonly frame: { readonly [K in keyof ModelFrame]?: ModelFrame[K] | null } }
   | { readonly kind: 'saveField'; readonly key: string | null; readonly field: Field }
   | { readonly kind: 'deleteField'; readonly key: string }
   | { readonly kind: 'saveIndicator'; readonly code: string | null; readonly indicator: Indicator }
@@ -23,6 +26,17 @@ type Edited = Result<ModelDocument, EditRefusal>
 
 const NAME = /[a-z][a-z0-9_]*/g
 const renamed = (text: string, from: string, to: string): string => text.replace(NAME, (name) => (name === from ? to : name))
+
+const renameInWhen = <T extends { when: Circumstance }>(part: T, from: string, to: string): T =>
+  part.when.condition === undefined ? part : { ...part, when: { ...part.when, condition: renamed(part.when.condition, from, to) } }
+
+/** The same for conditions of caps, weight sets and «не оценивается», and for formulas of bonuses and penalties. */
+const renameInAdditions = ({ caps, weightSets, notRated, adjustments }: ModelDocument, from: string, to: string): Partial<ModelDocument> => ({
+  ...(caps === undefined ? {} : { caps: caps.map((part) => renameInWhen(part, from, to)) }),
+  ...(weightSets === undefined ? {} : { weightSets: weightSets.map((part) => renameInWhen(part, from, to)) }),
+  ...(notRated === undefined ? {} : { notRated: notRated.map((part) => renameInWhen(part, from, to)) }),
+  ...(adjustments === undefined ? {} : { adjustments: adjustments.map((part) => ({ ...part, formula: renamed(part.formula, from, to) })) }),
+})
 
 /** A renamed field keeps its place in every formula and condition. */
 const renameInIndicator = (indicator: Indicator, from: string, to: string): Indicator => {
@@ -60,7 +74,8 @@ const saveField = (document: ModelDocument, edit: Extract<ModelEdit, { kind: 'sa
   const saved = joined(document, 'fields', put(document.fields, { name: edit.key, item: edit.field, nameOf: keyOf }))
   const from = edit.key
   if (!saved.ok || from === null || from === edit.field.key) return saved
-  return ok({ ...saved.value, indicators: saved.value.indicators.map((indicator) => renameInIndicator(indicator, from, edit.field.key)) })
+  const to = edit.field.key
+  return ok({ ...saved.value, ...renameInAdditions(saved.value, from, to), indicators: saved.value.indicators.map((indicator) => renameInIndicator(indicator, from, to)) })
 }
 
 /** Several known indicators at once: weights and applicability are set side by side. */
@@ -75,10 +90,18 @@ const reorder = (document: ModelDocument, codes: ReadonlyArray<string>): Edited 
   return ordered.length === document.indicators.length && new Set(codes).size === codes.length ? ok({ ...document, indicators: ordered }) : err({ code: 'MODEL_ORDER_INCOMPLETE' })
 }
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+
+const saveFrame = (document: ModelDocument, frame: Extract<ModelEdit, { kind: 'saveFrame' }>['frame']): ModelDocument => {
+  const joinedFrame = { ...document, ...frame }
+  const left = additionKeys.filter((key) => isEmpty(joinedFrame[key]))
+  return Object.fromEntries(Object.entries(joinedFrame).filter(([key]) => !left.some((gone) => gone === key))) as ModelDocument
+}
+
 /** The document after one edit. Whether it is well made is said by `checkModel`; a draft may have errors. */
 export const editModel = (document: ModelDocument, edit: ModelEdit): Edited => {
   switch (edit.kind) {
-    case 'saveFrame': return ok({ ...document, ...edit.frame })
+    case 'saveFrame': return ok(saveFrame(document, edit.frame))
     case 'saveField': return saveField(document, edit)
     case 'deleteField': return joined(document, 'fields', without(document.fields, edit.key, keyOf))
     case 'saveIndicator': return joined(document, 'indicators', put(document.indicators, { name: edit.code, item: edit.indicator, nameOf: codeOf }))

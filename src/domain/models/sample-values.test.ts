@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleFormula, type SampleRow } from './sample-values'
 
 const attributes = { is_rural: true, is_small: false, has_selection: false, is_first_cycle: false }
-const row = (cells: SampleRow['cells']): SampleRow => ({ cells, attributes })
+const row = (cells: SampleRow['cells']): SampleRow => ({ cells, attributes, participant: { organizationType: 'secondary_school', municipality: 0, size: 'small' } })
 const known = new Set(['fact', 'plan'])
 
 describe('sampleFormula', () => {
@@ -12,6 +12,7 @@ describe('sampleFormula', () => {
   })
   it('names what it does not know and what it cannot read', () => {
     expect(sampleFormula('fact + other', [row({ fact: 1 })], known)).toEqual({ kind: 'unknown', keys: ['other'] })
+    expect(sampleFormula('fact + other', [], known)).toEqual({ kind: 'unknown', keys: ['other'] })
     expect(sampleFormula('fact +', [], known)).toMatchObject({ kind: 'refused', refusal: { code: 'FORMULA_SYNTAX' } })
     expect(sampleFormula('is_rural', [row({})], known)).toEqual({ kind: 'values', rows: [{ micro: 1_000_000 }] })
   })

@@ -1,10 +1,18 @@
 import { fractionFromMicro, roundToMicro } from '../shared/fraction'
 import { evaluateFormula, type AbsenceReason } from './evaluate-formula'
-import type { ParticipantAttribute } from './model-document'
+import { fieldsOf } from './expression'
+import type { OrganizationType, ParticipantAttribute } from './model-document'
 import { parseFormula, type FormulaRefusal } from './parse-formula'
 
 /** Figures of one organization of a past cycle by field key, micro-units; a figure that is not there is absent or says why. */
-export type SampleRow = { readonly cells: Readonly<Record<string, number | 'notApplicable' | 'withheld'>>; readonly attributes: Readonly<Record<ParticipantAttribute, boolean>> }
+export type SampleCells = Readonly<Record<string, number | 'notApplicable' | 'withheld'>>
+export type SampleRow = {
+  readonly cells: SampleCells
+  /** The same organization's figures of the cycle before. */
+  readonly before?: SampleCells
+  readonly attributes: Readonly<Record<ParticipantAttribute, boolean>>
+  readonly participant: { readonly organizationType: OrganizationType; readonly municipality: number; readonly size: 'small' | 'medium' | 'large' }
+}
 export type SampleValue = { readonly micro: number } | { readonly absent: AbsenceReason }
 export type SampledFormula =
   | { readonly kind: 'refused'; readonly refusal: FormulaRefusal }
@@ -20,17 +28,14 @@ const valueIn = (row: SampleRow, key: string) => {
 export const sampleFormula = (formula: string, sample: ReadonlyArray<SampleRow>, known: ReadonlySet<string>): SampledFormula => {
   const parsed = parseFormula(formula)
   if (!parsed.ok) return { kind: 'refused', refusal: parsed.error }
-  const asked = new Set<string>()
+  const unknown = [...fieldsOf(parsed.value)].filter((key) => !known.has(key))
+  if (unknown.length > 0) return { kind: 'unknown', keys: unknown }
   const rows = sample.map((row): SampleValue => {
     const found = evaluateFormula(parsed.value, {
-      field: (key) => {
-        asked.add(key)
-        return valueIn(row, key)
-      },
+      field: (key) => valueIn(row, key),
       attribute: (name) => row.attributes[name],
     })
     return found.kind === 'value' ? { micro: roundToMicro(found.value) } : { absent: found.reason }
   })
-  const unknown = [...asked].filter((key) => !known.has(key))
-  return unknown.length > 0 ? { kind: 'unknown', keys: unknown } : { kind: 'values', rows }
+  return { kind: 'values', rows }
 }

@@ -3,7 +3,7 @@ import { listAuthorNames, upsertWarningReason } from '@/data/models/model-commen
 import { updateModelDocument } from '@/data/models/model-step.store'
 import { parseModelDocument } from '@/data/models/model-version.codec'
 import { findModelDocument, type ModelVersionHead } from '@/data/models/model-version.store'
-import { editModel, frameKeys, type ModelEdit } from '@/domain/models/edit-model'
+import { additionKeys, editModel, frameKeys, type ModelEdit } from '@/domain/models/edit-model'
 import { findingKey } from '@/domain/models/finding-key'
 import { isStepOpen } from '@/domain/models/model-workflow'
 import { err, ok } from '@/domain/shared/result'
@@ -18,7 +18,7 @@ const code = z.string().min(1).max(60)
 /** Pieces are given as they are; the document they make is read by the codec as a whole, which names the wrong place. */
 const piece = z.record(z.string(), z.unknown())
 const editSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saveFrame'), frame: z.partialRecord(z.enum(frameKeys), z.unknown()) }),
+  z.strictObject({ kind: z.literal('saveFrame'), frame: z.partialRecord(z.enum([...frameKeys, ...additionKeys]), z.unknown()) }),
   z.strictObject({ kind: z.literal('saveField'), key: code.nullable(), field: piece }),
   z.strictObject({ kind: z.literal('deleteField'), key: code }),
   z.strictObject({ kind: z.literal('saveIndicator'), code: code.nullable(), indicator: piece }),

@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import { listCycles } from '@/data/cycles/cycle.store'
-import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { listWarningReasons } from '@/data/models/model-comment.store'
-import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { findModelDocument } from '@/data/models/model-version.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
-import type { ModelDocument } from '@/domain/models/model-document'
-import type { SampleRow } from '@/domain/models/sample-values'
+import type { SampleCells, SampleRow } from '@/domain/models/sample-values'
 import { cellStateByte, type CellGrid } from '@/domain/scoring/cells'
 import type { ModelId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { modelVersionIdSchema } from '../kernel/schemas'
 import { readFindings } from './read-findings'
+import { readPastCycle, type PastCycle } from './read-past'
 import { findReadableVersion, flowDto, headDto, placeOfModel } from './version-access'
 
-const SAMPLE = 60
+const SAMPLE = 100
 
 const cellAt = (grid: CellGrid, index: number): number | 'notApplicable' | 'withheld' | undefined => {
   const state = grid.states[index]
@@ -24,25 +22,37 @@ const cellAt = (grid: CellGrid, index: number): number | 'notApplicable' | 'with
   return state === cellStateByte.withheld ? 'withheld' : undefined
 }
 
-const toSample = ({ rows, grid, past }: { rows: ReadonlyArray<ParticipantRow>; grid: CellGrid; past: ModelDocument }, at: number): SampleRow => {
-  const row = rows[at]
-  const cells = past.fields.flatMap(({ key }, slot) => {
-    const cell = cellAt(grid, at * grid.slots + slot)
-    return cell === undefined ? [] : [[key, cell] as const]
-  })
-  return { cells: Object.fromEntries(cells), attributes: { is_rural: row?.isRural ?? false, is_small: row?.isSmall ?? false, has_selection: row?.hasSelection ?? false, is_first_cycle: row?.isFirstCycle ?? false } }
+const cellsOf = ({ grid, document }: PastCycle, at: number): SampleCells => Object.fromEntries(document.fields.flatMap(({ key }, slot) => {
+  const cell = cellAt(grid, at * grid.slots + slot)
+  return cell === undefined ? [] : [[key, cell] as const]
+}))
+
+const toSample = (past: PastCycle, at: number, before: SampleCells | undefined): SampleRow | undefined => {
+  const participant = past.participants[at]
+  if (participant === undefined) return undefined
+  const { organizationType, municipality, size, isRural, isSmall, hasSelection, isFirstCycle } = participant
+  return {
+    cells: cellsOf(past, at), ...(before === undefined ? {} : { before }), participant: { organizationType, municipality, size },
+    attributes: { is_rural: isRural, is_small: isSmall, has_selection: hasSelection, is_first_cycle: isFirstCycle },
+  }
 }
 
-/** Figures of some organizations of the newest cycle that has any, without their names: what a formula and a rule are tried on. */
-const readSample = async ({ tx }: Context): Promise<{ cycle: string; rows: ReadonlyArray<SampleRow> } | null> => {
-  const cycle = (await listCycles(tx)).find(({ status }) => hasBegun(status))
-  const head = cycle === undefined ? undefined : await findModelVersionHead(tx, cycle.modelVersionId)
-  if (cycle === undefined || head === undefined) return null
-  const past = await findModelDocument(tx, head)
-  const rows = await listParticipants(tx, cycle.id)
-  const { grid } = await readCycleGrid(tx, cycle.id, { rows: rows.length, slots: past.fields.length })
-  const step = Math.max(1, Math.ceil(rows.length / SAMPLE))
-  return { cycle: cycle.title, rows: rows.flatMap((_row, at) => (at % step === 0 ? [toSample({ rows, grid, past }, at)] : [])) }
+/** Figures of some organizations of the newest cycle that has any, and of the same ones a cycle before, without their names: what a formula and a rule are tried on. */
+const readSample = async (ctx: Context): Promise<{ cycle: string; rows: ReadonlyArray<SampleRow> } | null> => {
+  const cycles = await listCycles(ctx.tx)
+  const cycle = cycles.find(({ status }) => hasBegun(status))
+  if (cycle === undefined) return null
+  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId })
+  const earlier = cycles.find(({ id }) => id === cycle.previousCycleId)
+  const before = earlier === undefined ? undefined : await readPastCycle(ctx, { cycleId: earlier.id, modelVersionId: earlier.modelVersionId })
+  const rowBefore = new Map(before?.rows.map(({ organizationId }, at) => [organizationId, at]))
+  const step = Math.max(1, Math.ceil(past.rows.length / SAMPLE))
+  const chosen = past.rows.flatMap(({ organizationId }, at) => {
+    if (at % step !== 0) return []
+    const found = rowBefore.get(organizationId)
+    return toSample(past, at, before === undefined || found === undefined ? undefined : cellsOf(before, found)) ?? []
+  })
+  return { cycle: cycle.title, rows: chosen }
 }
 
 /** A draft for its editor: the document, its revision, the checker's findings, and figures of a past cycle to try formulas on. */

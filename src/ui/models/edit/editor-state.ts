@@ -1,4 +1,4 @@
-import { frameKeys, type ModelEdit, type ModelFrame } from '@/domain/models/edit-model'
+import { additionKeys, frameKeys, type ModelEdit, type ModelFrame } from '@/domain/models/edit-model'
 import type { Field, Indicator, ModelDocument } from '@/domain/models/model-document'
 import type { ModelFinding } from '@/domain/models/model-finding'
 import type { EditorPlace } from '@/domain/models/place-in-editor'
@@ -32,7 +32,12 @@ export type EditorEvent =
 const omit = <T>(record: Readonly<Record<string, T>>, names: ReadonlyArray<string>): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
 export const emptyDrafts: Drafts = { indicators: {}, fields: {}, frame: null }
 
-export const frameOf = (document: ModelDocument): ModelFrame => Object.fromEntries(frameKeys.map((key) => [key, document[key]])) as ModelFrame
+/** Optional parts that the model has not are left out. */
+export const frameOf = (document: ModelDocument): ModelFrame =>
+  Object.fromEntries([...frameKeys, ...additionKeys].flatMap((key) => (document[key] === undefined ? [] : [[key, document[key]]]))) as ModelFrame
+
+/** What is saved: a part taken out of the draft is taken out of the document. */
+export const frameEdit = (frame: ModelFrame): Extract<ModelEdit, { kind: 'saveFrame' }> => ({ kind: 'saveFrame', frame: { ...Object.fromEntries(additionKeys.map((key) => [key, null])), ...frame } })
 
 export const openEditor = ({ piece = { kind: 'frame' }, reasons = {}, ...saved }: Saved & { piece?: Piece; reasons?: EditorState['reasons'] }): EditorState => ({ ...saved, reasons, piece, drafts: emptyDrafts, status: { kind: 'idle' } })
 
@@ -70,9 +75,18 @@ export const editorReducer = (state: EditorState, event: EditorEvent): EditorSta
   }
 }
 
-/** The document with unsaved work on known indicators laid over it: what the sums on the screen are counted by. */
-export const draftedDocument = ({ document, drafts }: Pick<EditorState, 'document' | 'drafts'>): ModelDocument => ({
-  ...document, ...(drafts.frame ?? {}), indicators: document.indicators.map((indicator) => drafts.indicators[indicator.code] ?? indicator),
-})
+/** The document with unsaved work on known pieces laid over it: what the sums on the screen are counted by. */
+export const draftedDocument = ({ document, drafts }: Pick<EditorState, 'document' | 'drafts'>): ModelDocument => {
+  const known = { ...document, fields: document.fields.map((field) => drafts.fields[field.key] ?? field), indicators: document.indicators.map((indicator) => drafts.indicators[indicator.code] ?? indicator) }
+  const { aggregation: _aggregation, caps: _caps, weightSets: _sets, notRated: _notRated, adjustments: _adjustments, ...bare } = known
+  return drafts.frame === null ? known : { ...bare, ...drafts.frame }
+}
+
+/** The same with a new piece joined: what the open piece is checked by. */
+export const withOpenPiece = (state: Pick<EditorState, 'document' | 'drafts' | 'piece'>): ModelDocument => {
+  const drafted = draftedDocument(state)
+  const [indicator, field] = [state.drafts.indicators[''], state.drafts.fields['']]
+  return { ...drafted, indicators: indicator === undefined ? drafted.indicators : [...drafted.indicators, indicator], fields: field === undefined ? drafted.fields : [...drafted.fields, field] }
+}
 
 export const countDrafts = ({ indicators, fields, frame }: Drafts): number => Object.keys(indicators).length + Object.keys(fields).length + (frame === null ? 0 : 1)

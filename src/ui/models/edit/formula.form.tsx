@@ -19,22 +19,23 @@ const faultOf = (tried: SampledFormula): string | undefined => {
   return tried.kind === 'unknown' ? texts.formulaUnknown(tried.keys) : undefined
 }
 
-const Worked = ({ tried, formula, fields, sample }: { tried: SampledFormula; formula: string; fields: ReadonlyArray<ModelField>; sample: Sample }) => {
+const Worked = ({ tried, indicator, fields, sample }: { tried: SampledFormula; indicator: Indicator; fields: ReadonlyArray<ModelField>; sample: Sample }) => {
+  const { formula, unit } = indicator
   if (sample === null) return <p className="text-sm text-muted">{texts.noSample}</p>
   if (tried.kind !== 'values') return null
   const at = tried.rows.findIndex((row) => 'micro' in row)
   const found = tried.rows[at]
   const used = fields.filter(({ key }) => new RegExp(`\\b${key}\\b`).test(formula))
-  const cell = (key: string): string => {
+  const figure = ({ key, label, unit: own }: ModelField): string => {
     const value = sample.rows[at]?.cells[key]
-    return typeof value === 'number' ? formatMicro(value) : absenceNames[value ?? 'noData']
+    return typeof value === 'number' ? texts.workedFigure(label, formatMicro(value), own) : texts.workedFigure(label, absenceNames[value ?? 'noData'], '')
   }
   const absent = Object.entries(absenceNames).map(([reason, name]) => ({ name, count: tried.rows.filter((row) => 'absent' in row && row.absent === reason).length })).filter(({ count }) => count > 0)
   return (
     <div className="rounded-md bg-sunken px-3 py-2 text-sm" aria-live="polite">
       <p>{texts.sample(sample.cycle, tried.rows.filter((row) => 'micro' in row).length, tried.rows.length)}{absent.map(({ name, count }) => <span key={name}>{'; '}{texts.sampleAbsent(name, count)}</span>)}</p>
       {found !== undefined && 'micro' in found && (
-        <p><span className="font-medium">{texts.worked}</span>{'. '}{used.length > 0 && <>{texts.workedFigures(used.map(({ key, label }) => `«${label}» ${cell(key)}`).join(', '))}{'. '}</>}{texts.workedValue(formatMicro(found.micro))}</p>
+        <p><span className="font-medium">{texts.worked}</span>{'. '}{used.length > 0 && <>{texts.workedFigures(used.map(figure).join(', '))}{'. '}</>}{texts.workedValue(formatMicro(found.micro, 2), unit)}</p>
       )}
     </div>
   )
@@ -65,7 +66,7 @@ export const FormulaForm = ({ indicator, fields, sample, onChange }: Props) => {
         <Button onClick={insert}>{texts.insert}</Button>
       </div>
       {error === undefined && <p className="text-sm">{texts.formulaWords(formulaInNames(formula, new Map(fields.map(({ key, label }) => [key, label]))))}</p>}
-      <Worked tried={tried} formula={formula} fields={fields} sample={sample} />
+      <Worked tried={tried} indicator={indicator} fields={fields} sample={sample} />
     </div>
   )
 }

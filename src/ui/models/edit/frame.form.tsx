@@ -2,10 +2,11 @@
 
 import type { ModelFrame } from '@/domain/models/edit-model'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
+import { policyNames, ruleEditorTexts } from '@/texts/model-rule-editor'
 import { Card } from '@/ui/kit/card'
-import { Checkbox, TextField } from '@/ui/kit/field'
+import { Checkbox, SelectField, TextField } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
-import { filledRows, RowsEditor, textRows } from './rows-editor'
+import { filledRows, RowsEditor, textRows, type TextRow } from './rows-editor'
 
 type Props = { frame: ModelFrame; onChange: (frame: ModelFrame) => void }
 
@@ -13,15 +14,18 @@ const codes = (text: string): ReadonlyArray<string> => text.split(',').map((part
 const whole = (text: string): number => (/^\d{1,4}$/.test(text) ? Number.parseInt(text, 10) : 0)
 const named = (list: ReadonlyArray<{ code: string; name: string }>) => list.map(({ code, name }) => ({ value: code, label: /^\d/.test(code) ? `${code}. ${name}` : name }))
 
+/** Optional cells left empty go out of their row. */
+const withoutEmpty = (row: TextRow, names: ReadonlyArray<string>): TextRow => Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== '' || !names.includes(name)))
+
 const Lists = ({ frame, onChange }: Props) => {
   const [levels, directions] = [named(frame.levels), named(frame.directions)]
   return (
     <Card>
       <div className="flex flex-col gap-6">
         <TextField id="model-name" name="model-name" label={texts.modelName} value={frame.name} onChange={(event) => onChange({ ...frame, name: event.target.value })} />
-        <RowsEditor id="groups" title={texts.groups} rows={textRows(frame.groups)} columns={[{ name: 'code', label: texts.code }, { name: 'name', label: texts.name }]} onChange={(rows) => onChange({ ...frame, groups: filledRows(rows) })} />
-        <RowsEditor id="directions" title={texts.directions} rows={textRows(frame.directions)} onChange={(rows) => onChange({ ...frame, directions: rows as unknown as ModelFrame['directions'] })}
-          columns={[{ name: 'code', label: texts.code }, { name: 'name', label: texts.name }, { name: 'group', label: texts.group, options: named(frame.groups) }, { name: 'max', label: texts.max, kind: 'amount' }, { name: 'source', label: texts.source }]} />
+        <RowsEditor id="groups" title={texts.groups} rows={textRows(frame.groups)} columns={[{ name: 'code', label: texts.code }, { name: 'name', label: texts.name }, { name: 'weight', label: ruleEditorTexts.groupWeight, kind: 'amount' }]} onChange={(rows) => onChange({ ...frame, groups: rows.map((row) => withoutEmpty(row, ['weight'])) as unknown as ModelFrame['groups'] })} />
+        <RowsEditor id="directions" title={texts.directions} rows={textRows(frame.directions)} onChange={(rows) => onChange({ ...frame, directions: rows.map((row) => withoutEmpty(row, ['emptyReason'])) as unknown as ModelFrame['directions'] })}
+          columns={[{ name: 'code', label: texts.code }, { name: 'name', label: texts.name }, { name: 'group', label: texts.group, options: named(frame.groups) }, { name: 'max', label: texts.max, kind: 'amount' }, { name: 'source', label: texts.source }, { name: 'emptyReason', label: ruleEditorTexts.emptyReason }]} />
         <RowsEditor id="levels" title={texts.levels} rows={textRows(frame.levels)} onChange={(rows) => onChange({ ...frame, levels: rows as unknown as ModelFrame['levels'] })}
           columns={[{ name: 'code', label: texts.code }, { name: 'name', label: texts.name }, { name: 'from', label: texts.from, kind: 'amount' }, { name: 'tone', label: texts.tone, options: Object.entries(texts.tones).map(([value, label]) => ({ value, label })) }]} />
         <RowsEditor id="floors" title={texts.floors} rows={textRows(frame.floors)} onChange={(rows) => onChange({ ...frame, floors: rows as unknown as ModelFrame['floors'] })}
@@ -50,6 +54,8 @@ const Cluster = ({ frame, onChange }: Props) => {
 const Numbers = ({ frame, onChange }: Props) => (
   <Card title={texts.frame} level={2}>
     <div className="grid gap-4 md:grid-cols-2">
+      <SelectField id="missing-policy" name="missing-policy" label={ruleEditorTexts.missingPolicy} options={Object.entries(policyNames).map(([value, label]) => ({ value, label }))} value={frame.missing.policy}
+        onChange={(event) => onChange({ ...frame, missing: { ...frame.missing, policy: event.target.value as ModelFrame['missing']['policy'] } })} />
       <AmountInput id="missing" label={texts.noLevelAbove} value={frame.missing.noLevelAbovePercent} onChange={(noLevelAbovePercent) => onChange({ ...frame, missing: { ...frame.missing, noLevelAbovePercent } })} />
       <AmountInput id="thin" label={texts.thinBelow} value={frame.thinDirection.belowPercent} onChange={(belowPercent) => onChange({ ...frame, thinDirection: { belowPercent } })} />
       <AmountInput id="compare" label={texts.compareDigits} value={String(frame.rounding.compareDigits)} onChange={(text) => onChange({ ...frame, rounding: { ...frame.rounding, compareDigits: whole(text) } })} />

@@ -7,7 +7,7 @@ import { organizationTypeNames } from '@/texts/organizations'
 import { Card } from '@/ui/kit/card'
 import { Checkbox, Field, SelectField, TextArea, TextField, type SelectOption } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
-import { FormulaForm, tryFormula, type Sample } from './formula.form'
+import { FormulaForm, type Sample } from './formula.form'
 import { RowsEditor, textRows } from './rows-editor'
 import { RuleForm } from './rule.form'
 
@@ -16,7 +16,6 @@ type Part = { indicator: Indicator; onChange: Put }
 type Props = Part & { document: ModelDocument; sample: Sample }
 
 const optionsOf = (names: Readonly<Record<string, string>>): ReadonlyArray<SelectOption> => Object.entries(names).map(([value, label]) => ({ value, label }))
-const MICRO = 1_000_000
 
 const Facts = ({ indicator, onChange, document }: Part & { document: ModelDocument }) => (
   <Card>
@@ -97,13 +96,11 @@ const PassportPart = ({ indicator, onChange }: Part) => {
 
 /** One indicator: what it is, its formula tried on past figures, its rule drawn, to whom it applies, its passport. */
 export const IndicatorForm = ({ indicator, onChange, document, sample }: Props) => {
-  const tried = tryFormula(indicator.formula, document.fields, sample)
-  const values = tried.kind === 'values' ? tried.rows.flatMap((row) => ('micro' in row ? [row.micro / MICRO] : [])) : []
   return (
     <div className="flex flex-col gap-4">
       <Facts indicator={indicator} onChange={onChange} document={document} />
       <Card title={texts.formula} level={2}><FormulaForm indicator={indicator} fields={document.fields} sample={sample} onChange={(formula) => onChange({ ...indicator, formula })} /></Card>
-      <Card title={texts.rule} level={2}><RuleForm indicator={indicator} onChange={(rule) => onChange({ ...indicator, rule })} values={values} cycle={sample?.cycle ?? null} /></Card>
+      <Card title={texts.rule} level={2}><RuleForm indicator={indicator} onChange={onChange} document={document} sample={sample} /></Card>
       <Conditions indicator={indicator} onChange={onChange} />
       <PassportPart indicator={indicator} onChange={onChange} />
     </div>

@@ -2,6 +2,7 @@
 
 import type { ModelDocument } from '@/domain/models/model-document'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
+import { ruleEditorTexts } from '@/texts/model-rule-editor'
 import { modelPages } from '@/texts/model-pages'
 import type { Drafts, Piece } from './editor-state'
 
@@ -22,6 +23,7 @@ export const ModelTree = ({ document, drafts, piece, onSelect }: Props) => {
     <nav aria-label={texts.tree} className="lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
       <ul className="flex flex-col">
         {entry({ kind: 'frame' }, texts.frame, drafts.frame !== null)}
+        {entry({ kind: 'additions' }, ruleEditorTexts.additions, drafts.frame !== null)}
         {entry({ kind: 'weights' }, texts.weights, false)}
         {entry({ kind: 'applicability' }, texts.applicability, false)}
         {entry({ kind: 'indicator', name: '' }, texts.newIndicator, '' in drafts.indicators)}

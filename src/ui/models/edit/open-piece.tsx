@@ -1,15 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { ModelEdit } from '@/domain/models/edit-model'
+import type { ModelEdit, ModelFrame } from '@/domain/models/edit-model'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
 import { Button } from '@/ui/kit/button'
-import { draftedDocument, frameOf, type EditorEvent, type EditorState } from './editor-state'
+import { AdditionsForm } from './additions.form'
+import { draftedDocument, frameEdit, frameOf, type EditorEvent, type EditorState } from './editor-state'
 import { FieldForm } from './field.form'
 import type { Sample } from './formula.form'
 import { FrameForm } from './frame.form'
 import { ApplicabilityForm, WeightsForm } from './grids.form'
 import { IndicatorForm } from './indicator.form'
+import { LevelsPreview, LiveCheck } from './live-check'
 import { emptyField, emptyIndicator, movedCodes } from './new-pieces'
 
 export type PieceProps = { state: EditorState; dispatch: (event: EditorEvent) => void; save: (edit: ModelEdit) => void; sample: Sample }
@@ -31,7 +33,8 @@ const IndicatorPiece = ({ state, dispatch, save, sample, name }: PieceProps & { 
   }
   return (
     <>
-      <IndicatorForm indicator={indicator} document={document} sample={sample} onChange={(changed) => dispatch({ type: 'draftIndicator', name, indicator: changed })} />
+      <IndicatorForm indicator={indicator} document={draftedDocument(state)} sample={sample} onChange={(changed) => dispatch({ type: 'draftIndicator', name, indicator: changed })} />
+      <LiveCheck state={state} />
       <Buttons isNew={name === ''} save={() => save({ kind: 'saveIndicator', code: name === '' ? null : name, indicator })} remove={() => { if (window.confirm(texts.removeSure(name))) save({ kind: 'deleteIndicator', code: name }) }}>
         {name !== '' && <><Button onClick={() => move(-1)}>{texts.up}</Button><Button onClick={() => move(1)}>{texts.down}</Button></>}
       </Buttons>
@@ -44,17 +47,20 @@ const FieldPiece = ({ state, dispatch, save, name }: PieceProps & { name: string
   return (
     <>
       <FieldForm field={field} document={state.document} name={name} onChange={(changed) => dispatch({ type: 'draftField', name, field: changed })} />
+      <LiveCheck state={state} />
       <Buttons isNew={name === ''} save={() => save({ kind: 'saveField', key: name === '' ? null : name, field })} remove={() => { if (window.confirm(texts.removeSure(name))) save({ kind: 'deleteField', key: name }) }} />
     </>
   )
 }
 
-const GridPiece = ({ state, dispatch, save, kind }: PieceProps & { kind: 'weights' | 'applicability' }) => {
+const GridPiece = ({ state, dispatch, save, sample, kind }: PieceProps & { kind: 'weights' | 'applicability' }) => {
   const Form = kind === 'weights' ? WeightsForm : ApplicabilityForm
   const changed = state.document.indicators.flatMap(({ code }) => state.drafts.indicators[code] ?? []).filter(({ code }) => state.document.indicators.some((known) => known.code === code))
   return (
     <>
       <Form document={draftedDocument(state)} onChange={(indicator) => dispatch({ type: 'draftIndicator', name: indicator.code, indicator })} />
+      <LevelsPreview state={state} sample={sample} />
+      <LiveCheck state={state} />
       <Buttons isNew save={() => { if (changed.length > 0) save({ kind: 'saveIndicators', indicators: changed }) }} />
     </>
   )
@@ -68,12 +74,15 @@ export const OpenPiece = (props: PieceProps) => {
     case 'indicator': return <IndicatorPiece key={piece.name} {...props} name={piece.name} />
     case 'field': return <FieldPiece key={piece.name} {...props} name={piece.name} />
     case 'weights': case 'applicability': return <GridPiece {...props} kind={piece.kind} />
-    case 'frame': {
+    case 'frame': case 'additions': {
       const frame = state.drafts.frame ?? frameOf(state.document)
+      const put = (changed: ModelFrame): void => dispatch({ type: 'draftFrame', frame: changed })
       return (
         <>
-          <FrameForm key={state.revision} frame={frame} onChange={(changed) => dispatch({ type: 'draftFrame', frame: changed })} />
-          <Buttons isNew save={() => save({ kind: 'saveFrame', frame })} />
+          {piece.kind === 'frame' ? <FrameForm key={state.revision} frame={frame} onChange={put} /> : <AdditionsForm key={state.revision} frame={frame} onChange={put} indicators={state.document.indicators} />}
+          <LevelsPreview state={state} sample={props.sample} />
+          <LiveCheck state={state} />
+          <Buttons isNew save={() => save(frameEdit(frame))} />
         </>
       )
     }

@@ -1,52 +1,27 @@
 'use client'
 
-import { useState } from 'react'
-import type { Indicator, ScoringRule } from '@/domain/models/model-document'
+import { useDeferredValue, useMemo } from 'react'
+import type { Indicator, ModelDocument, ScoringRule } from '@/domain/models/model-document'
+import { sampleRule } from '@/domain/scoring/sample-lines'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
+import { ruleEditorTexts } from '@/texts/model-rule-editor'
 import { ruleNames } from '@/texts/models'
-import { RuleDrawing } from '@/ui/charts/rule-drawing'
-import { describe, Field, SelectField, TextArea } from '@/ui/kit/field'
-import { drawnRule } from '@/ui/scoring/drawn-rule'
+import { Checkbox, SelectField, TextField } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
-import { RowsEditor, textRows, type TextRow } from './rows-editor'
+import type { Sample } from './formula.form'
+import { GridForm, GrowthForm, NormalisedForm } from './rule-added.form'
 import { partsOfRule, rulePart, startRule, withRulePart } from './rule-parts'
+import { RulePreview } from './rule-preview'
+import { RowsEditor, textRows, type TextRow } from './rows-editor'
 
-type Props = { indicator: Indicator; onChange: (rule: ScoringRule) => void; values: ReadonlyArray<number>; cycle: string | null }
-
-const MICRO = 1_000_000
-const middleOf = (values: ReadonlyArray<number>): number | null => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null
-
-/** A rule while it is being typed may be no rule yet; then there is nothing to draw. */
-const drawing = (indicator: Indicator, values: ReadonlyArray<number>) => {
-  try {
-    const compared = indicator.rule.kind === 'best_is_100' ? Math.max(...values) : middleOf(values)
-    return drawnRule(indicator, compared === null || !Number.isFinite(compared) ? null : compared * MICRO)
-  } catch {
-    return null
-  }
-}
-
-const RuleText = ({ rule, onChange }: { rule: ScoringRule; onChange: (rule: ScoringRule) => void }) => {
-  const [text, setText] = useState(() => JSON.stringify(rule, null, 2))
-  const [isWrong, setWrong] = useState(false)
-  const put = (typed: string): void => {
-    setText(typed)
-    try {
-      onChange(JSON.parse(typed) as ScoringRule)
-      setWrong(false)
-    } catch {
-      setWrong(true)
-    }
-  }
-  const error = isWrong ? texts.ruleJsonWrong : undefined
-  return <Field id="rule-text" label={texts.ruleJson} error={error}><TextArea {...describe('rule-text', { error })} rows={8} className="font-mono" spellCheck={false} value={text} onChange={(event) => put(event.target.value)} /></Field>
-}
+type Part = { indicator: Indicator; onChange: (indicator: Indicator) => void }
+type Props = Part & { document: ModelDocument; sample: Sample }
 
 const labelOf = (name: string): string => texts.rulePart[name] ?? name
 
-const RulePartsForm = ({ rule, onChange }: { rule: ScoringRule; onChange: (rule: ScoringRule) => void }) => {
+const SimpleForm = ({ rule, onChange }: { rule: ScoringRule; onChange: (rule: ScoringRule) => void }) => {
   const parts = partsOfRule(rule.kind)
-  if (parts === undefined) return <RuleText key={rule.kind} rule={rule} onChange={onChange} />
+  if (parts === undefined) return null
   const { rows } = parts
   const list = rows === undefined ? undefined : rulePart(rule, rows.name)
   return (
@@ -63,18 +38,45 @@ const RulePartsForm = ({ rule, onChange }: { rule: ScoringRule; onChange: (rule:
   )
 }
 
-/** The rule of an indicator with its line over the axis of the value, and the values of a past cycle under it. */
-export const RuleForm = ({ indicator, onChange, values, cycle }: Props) => {
+const KindForm = ({ rule, onChange }: { rule: ScoringRule; onChange: (rule: ScoringRule) => void }) => {
+  switch (rule.kind) {
+    case 'growth': return <GrowthForm rule={rule} onChange={onChange} />
+    case 'normalised': return <NormalisedForm rule={rule} onChange={onChange} />
+    case 'status_change': return <GridForm rule={rule} onChange={onChange} />
+    default: return <SimpleForm rule={rule} onChange={onChange} />
+  }
+}
+
+const SmallBaseForm = ({ indicator, onChange }: Part) => {
+  const { smallBase, ...rest } = indicator
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="mb-1 text-sm font-medium">{ruleEditorTexts.smallBase}</legend>
+      <Checkbox id="small-base" label={ruleEditorTexts.smallBaseOn} help={ruleEditorTexts.smallBaseHelp} checked={smallBase !== undefined}
+        onChange={() => onChange(smallBase === undefined ? { ...rest, smallBase: { denominator: '', below: '10', totalBelow: '25' } } : rest)} />
+      {smallBase !== undefined && (
+        <div className="grid gap-3 md:grid-cols-3">
+          <TextField id="small-denominator" name="small-denominator" label={ruleEditorTexts.denominator} value={smallBase.denominator} onChange={(event) => onChange({ ...rest, smallBase: { ...smallBase, denominator: event.target.value } })} />
+          <AmountInput id="small-below" label={ruleEditorTexts.below} value={smallBase.below} onChange={(below) => onChange({ ...rest, smallBase: { ...smallBase, below } })} />
+          <AmountInput id="small-total" label={ruleEditorTexts.totalBelow} value={smallBase.totalBelow} onChange={(totalBelow) => onChange({ ...rest, smallBase: { ...smallBase, totalBelow } })} />
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+/** The rule of an indicator: its form by kind, its drawing with last year's values, and one of them worked through by the engine. */
+export const RuleForm = ({ indicator, onChange, document, sample }: Props) => {
   const { rule } = indicator
-  const drawn = drawing(indicator, values)
+  const judged = useDeferredValue(indicator)
+  const sampled = useMemo(() => sampleRule(document, judged, sample?.rows ?? []), [document, judged, sample])
   const kinds = (Object.keys(ruleNames) as ReadonlyArray<ScoringRule['kind']>).map((kind) => ({ value: kind, label: ruleNames[kind] }))
   return (
     <div className="flex flex-col gap-4">
-      <SelectField id="rule-kind" name="rule-kind" label={texts.ruleKind} options={kinds} value={rule.kind} onChange={(event) => onChange(startRule(event.target.value as ScoringRule['kind'], rule))} />
-      <RulePartsForm rule={rule} onChange={onChange} />
-      {drawn === null
-        ? <p className="text-sm text-muted">{texts.ruleUndrawn}</p>
-        : <RuleDrawing frame={{ id: 'rule-drawing', title: texts.ruleDrawing(values.length === 0 ? null : cycle), unit: indicator.unit, source: texts.ruleSource, level: 4 }} rule={drawn} cluster={values} />}
+      <SelectField id="rule-kind" name="rule-kind" label={texts.ruleKind} options={kinds} value={rule.kind} onChange={(event) => onChange({ ...indicator, rule: startRule(event.target.value as ScoringRule['kind'], rule, indicator.max) })} />
+      <KindForm rule={rule} onChange={(changed) => onChange({ ...indicator, rule: changed })} />
+      <SmallBaseForm indicator={indicator} onChange={onChange} />
+      <RulePreview indicator={indicator} sampled={sampled} cycle={sample?.cycle ?? null} />
     </div>
   )
 }
