@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkStrengths, outlierMethods } from '@/domain/models/form-checks'
 import { enteredByKinds, organizationTypes, type ModelDocument } from '@/domain/models/model-document'
 import { err, ok, type Result } from '@/domain/shared/result'
-import { addedRules, code, decimal, formula, free, line, list, modelAdditions, smallBase, step } from './scoring-parts.codec'
+import { addedRules, code, decimal, formula, free, line, list, modelAdditions, smallBase, step, text } from './scoring-parts.codec'
 
 const scoringRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('steps'), steps: list(step, 50) }),
@@ -17,14 +17,14 @@ const scoringRule = z.discriminatedUnion('kind', [
   ...addedRules,
 ])
 
-const short = z.string().trim().min(1).max(60)
+const short = text(60).trim().min(1)
 const burden = z.strictObject({
   enteredBy: z.enum(enteredByKinds), minutes: z.string().regex(/^\d{1,4}(\.\d)?$/),
   form: z.strictObject({ form: short, section: short.exactOptional(), line: short.exactOptional(), column: short.exactOptional() }).exactOptional(),
 })
 const condition = z.strictObject({ condition: formula, reason: line })
 const field = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), label: line, unit: z.string().max(60), kind: z.enum(['decimal', 'integer', 'boolean', 'choice']),
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), label: line, unit: text(60), kind: z.enum(['decimal', 'integer', 'boolean', 'choice']),
   direction: code, about: z.enum(['organization', 'director']), min: decimal.exactOptional(), max: decimal.exactOptional(),
   choices: list(z.strictObject({ value: decimal, label: line }), 50).exactOptional(), source: free, burden: burden.exactOptional(),
 })
@@ -43,7 +43,7 @@ const passport = z.strictObject({
 })
 
 const indicator = z.strictObject({
-  code, version: z.number().int().min(1), direction: code, name: line, unit: z.string().max(60), formula,
+  code, version: z.number().int().min(1), direction: code, name: line, unit: text(60), formula,
   applicability: z.strictObject({ organizationTypes: list(z.enum(organizationTypes), organizationTypes.length), unless: condition.exactOptional() }),
   period: z.enum(['date', 'school_year', 'calendar_year', 'cycle', 'three_school_years', 'september_20', 'december_31', 'january_1', 'holidays', 'last_assessment']),
   controllability: z.enum(['high', 'medium', 'low']), goodDirection: z.enum(['up', 'down']), rule: scoringRule, max: decimal,
@@ -63,7 +63,7 @@ const modelDocumentSchema = z.strictObject({
   rounding: z.strictObject({ compareDigits: z.number().int().min(0).max(6), totalDigits: z.number().int().min(0).max(2) }),
   cluster: z.strictObject({ by: list(z.enum(['organizationType', 'territory', 'size']), 3), minimum: z.number().int().min(1).max(1000) }),
   tieOrder: list(code, 50),
-  legalBasis: list(z.strictObject({ title: line, number: z.string().max(100).exactOptional(), date: z.iso.date().exactOptional() }), 50),
+  legalBasis: list(z.strictObject({ title: line, number: text(100).exactOptional(), date: z.iso.date().exactOptional() }), 50),
   comparableWith: list(code, 50),
   ...modelAdditions,
 })

@@ -4,9 +4,12 @@ import { organizationTypes } from '@/domain/models/model-document'
 /** Shapes of the optional parts of a model document (domain/models/scoring-parts.ts) and the small pieces all shapes use. */
 export const decimal = z.string().regex(/^-?\d{1,10}(\.\d{1,6})?$/)
 export const code = z.string().regex(/^[\p{L}\d][\p{L}\d._-]{0,59}$/u)
-export const line = z.string().trim().min(1).max(500)
-export const free = z.string().max(4000)
-export const formula = z.string().max(500)
+// The database keeps neither a zero character nor half of a surrogate pair.
+const isKept = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
+export const text = (longest: number) => z.string().max(longest).refine(isKept)
+export const line = text(500).trim().min(1)
+export const free = text(4000)
+export const formula = text(500)
 export const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max)
 export const step = z.strictObject({ from: decimal, points: decimal })
 
