@@ -1,5 +1,6 @@
 import type { ScoringRule } from '@/domain/models/model-document'
 import type { Normalisation, NormalisationMethod } from '@/domain/models/scoring-parts'
+import { ruleEditorTexts } from '@/texts/model-rule-editor'
 
 /** What a simple kind of rule is filled in with: single amounts and one list of rows. Kinds with a form of their own are not here. */
 export type RuleParts = { readonly amounts: ReadonlyArray<string>; readonly optional?: ReadonlyArray<string>; readonly rows?: { readonly name: string; readonly columns: ReadonlyArray<string> } }
@@ -36,6 +37,7 @@ export const startNormalisation = (method: NormalisationMethod, before: Normalis
   }
 }
 
+const words = ruleEditorTexts.startGrid
 const startFormed = (kind: FormedKind, before: ScoringRule, max: string): ScoringRule => {
   const kept = 'steps' in before ? before.steps : undefined
   const change = 'change' in before ? before.change : 'absolute'
@@ -43,8 +45,8 @@ const startFormed = (kind: FormedKind, before: ScoringRule, max: string): Scorin
     case 'growth': return { kind, change, steps: kept ?? [{ from: '0', points: max }] }
     case 'normalised': return { kind, by: { method: 'min_max', among: 'region' }, scale: { zeroAt: '0', fullAt: '100' } }
     case 'status_change': return {
-      kind, change, statuses: [{ from: '0', label: 'любое' }], changes: [{ from: '0', label: 'не хуже прошлого' }, { from: '-1000000', label: 'хуже прошлого' }],
-      cells: [[{ points: max, label: 'хорошо' }, { points: '0', label: 'плохо' }]],
+      kind, change, statuses: [{ from: '0', label: words.any }], changes: [{ from: '0', label: words.notWorse }, { from: '-1000000', label: words.worse }],
+      cells: [[{ points: max, label: words.good }, { points: '0', label: words.bad }]],
     }
   }
 }
