@@ -4,6 +4,7 @@ import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { robustnessRefusals } from '@/texts/robustness'
+import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { recommendationRefusals } from '@/texts/recommendations'
@@ -26,7 +27,9 @@ import type { commentVersion, resolveComment } from '@/usecases/models/comment-v
 import type { createVersion } from '@/usecases/models/create-version'
 import type { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
 import type { editVersion, explainWarning } from '@/usecases/models/edit-version'
+import type { FileRefusal } from '@/domain/shared/file-refusal'
 import type { importModel } from '@/usecases/models/import-model'
+import type { importModelWorkbook } from '@/usecases/models/import-model-workbook'
 import type { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
@@ -47,6 +50,8 @@ export type SeamRefusal =
   | { code: 'FOREIGN_ORIGIN' }
   | { code: 'BODY_TOO_LARGE'; megabytes: number }
   | { code: 'IMPORT_FILE_MISSING' }
+  | { code: 'MODEL_WORKBOOK_FILE' }
+  | { code: 'MODEL_WORKBOOK_UNREADABLE'; refusal: FileRefusal }
   | { code: 'FAULT'; number: string }
 
 /**
@@ -71,6 +76,8 @@ export type Refusal =
   | ModelRefusal
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
+type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
+export type Refusal = CommonError | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -82,6 +89,7 @@ const wording: Wording = {
   ...importRefusals,
   ...entryRefusals,
   ...modelRefusals,
+  ...modelWorkbookRefusals,
   ...modelStepRefusals,
   ...robustnessRefusals,
   ...recommendationRefusals,

@@ -76,6 +76,8 @@ export const paths = {
     passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
     publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
+    modelWorkbook: (versionId: string) => `/api/exports/models/${part(versionId)}/workbook`,
+    modelImport: '/api/models/import',
   },
 } as const
 

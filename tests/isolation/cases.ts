@@ -1,4 +1,5 @@
 import type { ReadWorkbook } from '@/domain/shared/workbook'
+import { modelSheetWords } from '@/texts/model-workbook'
 import { aModelDocument } from '#tests/factories/model-document'
 import type { Ids } from './world'
 
@@ -122,6 +123,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }),
     mixed: [(_own, { draftVersionId }) => ({ versionId: draftVersionId }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId })],
   },
+  'models.importWorkbook': { ids: 'none', input: () => ({ book: emptyBook, words: modelSheetWords }), refusal: 'MODEL_WORKBOOK_FAULTS' },
   'models.import': { ids: 'none', input: () => ({ json: JSON.stringify(aModelDocument()) }) },
   'models.list': nothing,
   'models.openDiscussion': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, from: '2026-10-01', until: '2026-10-31' }) },

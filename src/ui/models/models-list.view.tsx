@@ -1,5 +1,6 @@
 import { Link } from '../kit/link'
 import { modelPages as texts, versionStatusNames } from '@/texts/model-pages'
+import { modelWorkbookTexts } from '@/texts/model-workbook'
 import { LinkButton } from '@/ui/kit/button'
 import { StatusChip, type Status } from '@/ui/kit/chip'
 import { PageHeader } from '@/ui/kit/page-header'
@@ -14,14 +15,14 @@ export const VersionStatus = ({ status }: { status: ModelHead['status'] }) => <S
 export const orderText = (head: Pick<ModelHead, 'orderNumber' | 'orderDate'>): string =>
   head.orderNumber === null || head.orderDate === null ? texts.noOrder : texts.order(head.orderNumber, head.orderDate)
 
-type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string }
+type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string; workbook: (versionId: string) => string }
 
 const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
   { key: 'name', header: texts.columns.name, rowHeader: true, cell: (row) => <Link href={links.version(row.modelId, row.id)}>{row.modelName}</Link> },
   { key: 'version', header: texts.columns.version, cell: (row) => texts.version(row.number) },
   { key: 'status', header: texts.columns.status, cell: (row) => <VersionStatus status={row.status} /> },
   { key: 'order', header: texts.columns.order, cell: orderText },
-  { key: 'export', header: texts.export, cell: (row) => <a href={links.export(row.id)} download>{texts.export}</a> },
+  { key: 'export', header: texts.export, cell: (row) => <span className="flex flex-wrap gap-x-3"><a href={links.export(row.id)} download>{texts.export}</a><a href={links.workbook(row.id)} download>{modelWorkbookTexts.export}</a></span> },
 ]
 
 export const ModelsListView = ({ items, mayImport, links }: { items: ReadonlyArray<ModelHead>; mayImport: boolean; links: Links }) => (

@@ -4,6 +4,7 @@ import { importModelAction } from '@/actions/models'
 import { modelPages } from '@/texts/model-pages'
 import { PageHeader } from '@/ui/kit/page-header'
 import { ImportModelForm } from '@/ui/models/import-model.form'
+import { ImportWorkbookForm } from '@/ui/models/import-workbook.form'
 import { listModels } from '@/usecases/models/list-models'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
@@ -16,7 +17,10 @@ export default async function ImportModelPage() {
   return (
     <>
       <PageHeader title={modelPages.importTitle} subtitle={modelPages.importSubtitle} breadcrumbs={[{ label: modelPages.listTitle, href: paths.models }, { label: modelPages.importTitle }]} />
-      <ImportModelForm action={importModelAction} draftsHref={paths.models} />
+      <div className="flex flex-col gap-6">
+        <ImportWorkbookForm sendTo={paths.api.modelImport} draftsHref={paths.models} />
+        <ImportModelForm action={importModelAction} draftsHref={paths.models} />
+      </div>
     </>
   )
 }
