@@ -31,6 +31,6 @@ describe('a model loaded from a workbook', () => {
     const region = await aRegion()
     const wrong = { ...aModelDocument(), levels: [{ code: 'a', name: 'а', from: '50', tone: 'high' as const }, { code: 'b', name: 'б', from: '10', tone: 'critical' as const }] }
     expect(await importModelWorkbook.execute(aCall(await anActor('ministry_analyst', region)), bookOf(wrong))).toMatchObject({ ok: false, error: { code: 'MODEL_HAS_ERRORS' } })
-    expect(await importModelWorkbook.execute(aCall(await anActor('director', region)), bookOf())).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
+    expect(await importModelWorkbook.execute(aCall(await anActor('auditor', region)), bookOf())).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
   })
 })
