@@ -45,6 +45,20 @@ const linesOf = (book: ReadWorkbook, sheet: ReadSheet, faults: Faults): Readonly
   return [...lines].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }))
 }
 
+type Head = Map<number, { path: string; kind: LeafKind }>
+
+const headOf = (name: string, line: Line | undefined, faults: Faults): Head => {
+  const head: Head = new Map()
+  for (const { text, column } of line?.cells ?? []) {
+    const [path = '', kind = 'text', ...more] = text.split(':')
+    const isTaken = [...head.values()].some((other) => other.path === path && other.kind === kind)
+    if (path !== '' && isLeafKind(kind) && more.length === 0 && !isTaken) head.set(column, { path, kind })
+    else faults.push({ fault: 'HEAD_UNKNOWN', sheet: name, row: 1, column: columnLetters(column), what: text })
+  }
+  if (head.size === 0) faults.push({ fault: 'HEAD_UNKNOWN', sheet: name, row: 1, column: 'A', what: '' })
+  return head
+}
+
 /** Row 1 names the columns, row 2 says the same to people. */
 const tableOf = (book: ReadWorkbook, name: string, faults: Faults): Table | undefined => {
   const [sheet, second] = book.sheets.filter((candidate) => candidate.name === name)
@@ -53,20 +67,12 @@ const tableOf = (book: ReadWorkbook, name: string, faults: Faults): Table | unde
     return undefined
   }
   const lines = linesOf(book, sheet, faults)
-  const head = new Map<number, { path: string; kind: LeafKind }>()
-  for (const { text, column } of lines.find(({ row }) => row === 1)?.cells ?? []) {
-    const [path = '', kind = 'text', ...more] = text.split(':')
-    const isKnown = path !== '' && isLeafKind(kind) && more.length === 0 && ![...head.values()].some((other) => other.path === path && other.kind === kind)
-    if (isKnown) head.set(column, { path, kind })
-    else faults.push({ fault: 'HEAD_UNKNOWN', sheet: name, row: 1, column: columnLetters(column), what: text })
-  }
-  if (head.size === 0) faults.push({ fault: 'HEAD_UNKNOWN', sheet: name, row: 1, column: 'A', what: '' })
-  return { name, head, lines: lines.filter(({ row }) => row > 2) }
+  return { name, head: headOf(name, lines.find(({ row }) => row === 1), faults), lines: lines.filter(({ row }) => row > 2) }
 }
 
 type Reading = { readonly faults: Faults; readonly places: Map<string, SheetPlace> }
 
-const pieceOf = (reading: Reading, table: Table, line: Line, at: string): Record<string, unknown> => {
+const pieceOf = (reading: Reading, table: Table, { line, at }: { line: Line; at: string }): Record<string, unknown> => {
   const piece: Record<string, unknown> = {}
   reading.places.set(at, { sheet: table.name, row: line.row, column: 'A' })
   for (const { text, column } of line.cells) {
@@ -126,7 +132,7 @@ const readRows = (reading: Reading, table: Table, model: Readonly<Record<string,
       continue
     }
     lists.set(at, items)
-    items.push(pieceOf(reading, table, ownCells(table, line), `${at}.${items.length}`))
+    items.push(pieceOf(reading, table, { line: ownCells(table, line), at: `${at}.${items.length}` }))
   }
 }
 
@@ -145,7 +151,7 @@ export const readModelSheets = (book: ReadWorkbook, words: ModelSheetWords): Res
   const tables = listNames.map((list) => ({ list, table: tableOf(book, words.sheets[list], reading.faults) }))
   const rows = tableOf(book, words.sheets.rows, reading.faults)
   const model: Record<string, unknown> = {}
-  for (const { list, table } of tables) if (table !== undefined) model[list] = table.lines.map((line, position) => pieceOf(reading, table, line, `${list}.${position}`))
+  for (const { list, table } of tables) if (table !== undefined) model[list] = table.lines.map((line, position) => pieceOf(reading, table, { line, at: `${list}.${position}` }))
   if (frame !== undefined) readFrame(reading, frame, model)
   if (rows !== undefined) readRows(reading, rows, model)
   if (reading.faults.length > 0) return err(reading.faults.slice(0, FAULTS_SHOWN))
