@@ -12,7 +12,9 @@ import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
 import { proposeByRules } from '@/usecases/recommendations/propose-recommendations'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
+import { failDocuments } from '@/usecases/documents/fail-documents'
 import { wordLetter } from '@/web/letters'
+import { createDocumentsJob } from './document-jobs'
 
 const releaseData = z.object({ cycleId: cycleIdSchema })
 
@@ -51,6 +53,8 @@ const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) =
 export const jobWorld: JobWorld = {
   handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
   onFailed: { 'import.check': failImport },
+  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'documents.create': createDocumentsJob },
+  onFailed: { 'documents.create': failDocuments, 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))
     const region = regions.find((candidate) => candidate.id === regionId)

@@ -133,4 +133,23 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'cycle.read',
     'audit.read',
   ],
+/** Documents of the own place: asked for, made by the job with the rights of that moment, marked on their sheets. */
+const makesDocuments = ['document.read', 'document.create', 'document.extract', 'document.make', 'document.mark', 'document.acquaint'] as const
+
+/** The one table of rights (domain/06). `docs/rights.md` is printed from it, and the tests are generated from it. */
+export const grants: Record<Role, ReadonlyArray<Operation>> = {
+  ministry_analyst: [
+    ...everybody, ...makesDocuments, ...seesResults, 'overview.read', 'rating.export', 'model.import', ...makesModels, 'model.trial', 'cycle.create', 'cycle.open', 'cycle.close',
+    'values.read', 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
+  ],
+  ministry_approver: [...everybody, 'document.read', 'document.acquaint', ...seesResults, 'values.read', 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', 'release.publish'],
+  regional_operator: [
+    ...everybody, ...makesDocuments, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
+  ],
+  municipal_specialist: [...everybody, ...makesDocuments, ...seesResults, 'rating.export', ...makesModels, ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit'],
+  municipal_head: [...everybody, ...makesDocuments, ...seesResults, 'rating.export', 'values.read', 'model.comment', 'model.return', 'model.approve'],
+  director: [...everybody, 'document.read', 'document.extract', 'document.make', 'document.acquaint', ...entersValues, 'model.comment', 'rating.read', 'scoreCard.read', 'organization.read'],
+  organization_delegate: ['home.read', 'model.read', 'cycle.read', 'job.read', ...entersValues],
+  region_administrator: [...everybody, 'region.update', 'user.list', 'user.invite', 'role.assign', 'role.revoke', 'session.revoke', 'audit.read', 'mail.read'],
+  auditor: ['home.read', 'model.read', 'cycle.read', 'audit.read'],
 }

@@ -4,6 +4,7 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   'import.check': 'Проверка загруженной таблицы',
   'recommendations.propose': 'Подготовка проектов рекомендаций',
   'mail.send': 'Отправка письма',
+  'documents.create': 'Подготовка документов',
 }
 export const jobStatusNames = { waiting: 'ждёт очереди', running: 'выполняется', failed: 'не удалось', done: 'готово' } as const
 
@@ -21,6 +22,7 @@ export const jobTexts = {
   openRating: 'Открыть рейтинг',
   openCycle: 'Открыть цикл',
   openImport: 'Открыть загрузку',
+  openDocuments: 'Открыть документы',
   unknownKind: 'Задание',
   progress: 'Ход выполнения',
 } as const
@@ -29,5 +31,6 @@ export const jobTexts = {
 export const jobRefusals = {
   JOB_KIND_UNKNOWN: () => 'Этот вид задания больше не поддерживается. Повторите действие.',
   JOB_FAULT: () => 'Ошибка на сервере: задание повторялось трижды и не выполнено, данные не изменены. Сообщите администратору.',
+  DOCUMENT_WITHOUT_RESULT: () => 'У руководителя больше нет результата в этом выпуске. Остальные документы задания не подготовлены: закажите их снова.',
   JOB_OWNER_WITHOUT_RIGHTS: () => 'У того, кто поставил задание, больше нет нужной роли. Данные не изменены.',
 }

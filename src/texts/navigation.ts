@@ -8,6 +8,7 @@ export const navigationTexts = {
   municipalities: 'Муниципалитеты',
   organizations: 'Организации',
   recommendations: 'Рекомендации',
+  documents: 'Документы',
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',

@@ -3,6 +3,7 @@ import { cycleRefusals } from '@/texts/cycles'
 import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
+import { documentRefusals } from '@/texts/documents'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
@@ -31,6 +32,10 @@ import type { FileRefusal } from '@/domain/shared/file-refusal'
 import type { importModel } from '@/usecases/models/import-model'
 import type { importModelWorkbook } from '@/usecases/models/import-model-workbook'
 import type { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
+import type { keepDocument } from '@/usecases/documents/keep-document'
+import type { requestDocumentBatch } from '@/usecases/documents/request-batch'
+import type { requestDocument } from '@/usecases/documents/request-document'
+import type { requestExtract } from '@/usecases/documents/request-extract'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
@@ -76,6 +81,9 @@ export type Refusal =
   | ModelRefusal
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
+type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
+type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
+export type Refusal = CommonError | DocumentRefusal | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -91,6 +99,7 @@ const wording: Wording = {
   ...modelStepRefusals,
   ...robustnessRefusals,
   ...recommendationRefusals,
+  ...documentRefusals,
 }
 
 /** The Russian sentence of a refusal. */

@@ -52,6 +52,10 @@ export const paths = {
   recommendation: (recommendationId: string) => `/recommendations/${part(recommendationId)}`,
   newRecommendation: (search?: SearchParams) => withSearch('/recommendations/new', search),
   measures: '/measures',
+  documents: (search?: SearchParams) => withSearch('/documents', search),
+  newDocument: '/documents/new',
+  documentBatch: '/documents/batch',
+  document: (documentId: string) => `/documents/${part(documentId)}`,
   jobs: (search?: SearchParams) => withSearch('/jobs', search),
   job: (jobId: string) => `/jobs/${part(jobId)}`,
   users: (search?: SearchParams) => withSearch('/settings/users', search),
@@ -73,6 +77,7 @@ export const paths = {
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,
     modelOrder: (versionId: string) => `/api/models/${part(versionId)}/order`,
+    document: (documentId: string, format: 'docx' | 'pdf' | 'xlsx') => `/api/documents/${part(documentId)}/${format}`,
     passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
     publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
@@ -85,4 +90,5 @@ export const paths = {
 export const cabinetSegments: ReadonlySet<string> = new Set([
   'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
   'recommendations', 'measures', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'jobs', 'settings', 'audit', 'choose-region',
 ])

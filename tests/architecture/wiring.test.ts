@@ -8,12 +8,13 @@ const COMMAND_SEAMS = ['toAction', 'toCommandRoute']
 const calledByJobs: Readonly<Record<string, string>> = {
   createRelease: 'scripts/job-world.ts', // «Рассчитать» only orders it: a calculation outlives the page.
   beginCheck: 'src/usecases/imports/check-import.ts', // It begins with this one.
+  keepDocument: 'scripts/document-jobs.ts', // A document is made by the job that was ordered with it.
   createRobustness: 'scripts/job-world.ts', // Every release orders it; it is a minute of calculation.
   proposeByRules: 'scripts/job-world.ts', // requestProposals orders it: it reads every card of a release.
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */
-const readByJobs: ReadonlyArray<string> = ['prepareImport']
+const readByJobs: ReadonlyArray<string> = ['prepareImport', 'readQueuedDocuments']
 /** Routes of the site itself, outside every region. */
 const ROUTES_OF_THEIR_OWN: Readonly<Record<string, RegExp>> = {
   'app/api/health/route.ts': /export const GET = healthResponse/,

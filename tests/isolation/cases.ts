@@ -21,6 +21,7 @@ export type Case = {
 const nothing: Case = { ids: 'none', input: () => ({}) }
 const byCycle: Case = { ids: 'region', input: ({ cycleId }) => ({ cycleId }) }
 const byImport: Case = { ids: 'part', input: ({ importId }) => ({ importId }) }
+const byDocument: Case = { ids: 'part', input: ({ documentId }) => ({ documentId }) }
 const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) }
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
@@ -58,6 +59,21 @@ export const cases: Readonly<Record<string, Case>> = {
   'cycles.options': nothing,
   'cycles.orderStep': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'suspend', orderNumber: '1', orderDate: '2026-01-15', reason: 'Основание', ...paper }) },
   'cycles.verify': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'calculate' }) },
+  'documents.get': byDocument,
+  'documents.getFile': { ids: 'part', input: ({ documentId }) => ({ documentId, format: 'pdf' }) },
+  'documents.getOptions': nothing,
+  'documents.keep': { ids: 'part', input: ({ documentId }) => ({ documentId, fileName: 'Чужой документ', tree: { title: '', subject: '', author: '', createdAt: '', blocks: [] }, docx: new Uint8Array([1]), pdf: new Uint8Array([1]), xlsx: null }) },
+  'documents.list': nothing,
+  'documents.readQueued': { ids: 'part', input: ({ documentJobId }) => ({ jobId: documentJobId }) },
+  'documents.request': { ids: 'region', input: ({ newReleaseId }) => ({ kind: 'information_note', releaseId: newReleaseId }), mixed: [(own, foreign) => ({ kind: 'municipal_report', releaseId: own.newReleaseId, municipalityId: foreign.municipalityId }), (own, foreign) => ({ kind: 'municipal_report', releaseId: foreign.newReleaseId, municipalityId: own.municipalityId })] },
+  'documents.requestBatch': { ids: 'region', input: ({ newReleaseId }) => ({ kind: 'director_extract', releaseId: newReleaseId }), mixed: [(own, foreign) => ({ kind: 'director_extract', releaseId: own.newReleaseId, municipalityId: foreign.municipalityId })] },
+  'documents.requestExtract': {
+    ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),
+    mixed: [
+      (own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId }),
+      (own, foreign) => ({ releaseId: own.releaseId, directorId: own.directorId, organizationId: foreign.organizationId }),
+    ],
+  },
   'home.get': nothing,
   'imports.beginCheck': byImport,
   'imports.commit': byImport,

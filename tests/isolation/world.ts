@@ -6,6 +6,7 @@ import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
 import { inviteUser } from '@/usecases/accounts/invite-user'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
+import { requestExtract } from '@/usecases/documents/request-extract'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
@@ -42,6 +43,8 @@ export type Ids = {
   readonly appointmentId: string
   readonly importId: string
   readonly jobId: string
+  readonly documentId: string
+  readonly documentJobId: string
   readonly userId: string
   readonly email: string
   readonly sessionId: string
@@ -107,6 +110,12 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
   must(await submitRecommendations.execute(aCall(operator), { recommendationId }))
   must(await issueRecommendations.execute(aCall(analyst), { recommendationId }))
   return { recommendationId, draftRecommendationId: draft.recommendationId }
+/** The extract a director has asked for. */
+const extract = async ({ place, actors, directorId }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
+  const { director } = actors
+  if (director === undefined) throw new Error('Every part has a director')
+  const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
+  return { documentId, documentJobId: jobId }
 }
 
 const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
@@ -145,6 +154,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       measureId, ...(await advise(settled, newReleaseId, actors)),
       ...(await upload(settled, cycle.cycleId)),
+      ...(await upload(settled, cycle.cycleId)), ...(await extract(settled, releaseId)),
     },
   })
   return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }

@@ -21,3 +21,4 @@ export type JobId = Id<'Job'>
 export type MeasureId = Id<'Measure'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
+export type DocumentId = Id<'Document'>

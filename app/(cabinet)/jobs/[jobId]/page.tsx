@@ -11,6 +11,7 @@ type Subject = { releaseId: string | null; subjectKind: string; subjectId: strin
 const subjectOf = ({ releaseId, subjectKind, subjectId }: Subject) => {
   if (releaseId !== null) return { href: paths.rating({ release: releaseId }), label: jobTexts.openRating }
   if (subjectKind === 'cycle') return { href: paths.cycle(subjectId), label: jobTexts.openCycle }
+  if (subjectKind === 'document') return { href: paths.documents(), label: jobTexts.openDocuments }
   return subjectKind === 'import' ? { href: paths.import(subjectId), label: jobTexts.openImport } : null
 }
 
