@@ -87,7 +87,7 @@ ALTER TABLE "document" ADD CONSTRAINT "document_director_fkey" FOREIGN KEY ("reg
 ALTER TABLE "document" ADD CONSTRAINT "document_docx_fkey" FOREIGN KEY ("region_id", "docx_file_id") REFERENCES "stored_file"("region_id", "id");
 ALTER TABLE "document" ADD CONSTRAINT "document_pdf_fkey" FOREIGN KEY ("region_id", "pdf_file_id") REFERENCES "stored_file"("region_id", "id");
 ALTER TABLE "document" ADD CONSTRAINT "document_xlsx_fkey" FOREIGN KEY ("region_id", "xlsx_file_id") REFERENCES "stored_file"("region_id", "id");
-ALTER TABLE "document" ADD CONSTRAINT "document_ready_whole" CHECK (("status" = 'ready') = ("content" IS NOT NULL) AND ("status" = 'ready') = ("content_hash" IS NOT NULL) AND ("status" = 'ready') = ("docx_file_id" IS NOT NULL) AND ("status" = 'ready') = ("pdf_file_id" IS NOT NULL));
+ALTER TABLE "document" ADD CONSTRAINT "document_ready_whole" CHECK ("status" <> 'ready' OR ("content" IS NOT NULL AND "content_hash" IS NOT NULL AND "docx_file_id" IS NOT NULL AND "pdf_file_id" IS NOT NULL AND "ready_at" IS NOT NULL));
 ALTER TABLE "document_sheet_line" ADD CONSTRAINT "document_sheet_line_marked_whole" CHECK (("mark" IS NULL) = ("marked_on" IS NULL) AND ("mark" IS NULL) = ("marked_by_id" IS NULL) AND ("mark" = 'refused') = ("reason" IS NOT NULL));
 
 DO $$

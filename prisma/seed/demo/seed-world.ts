@@ -6,6 +6,7 @@ import { SEED_VERSION } from './plan'
 import { makeAccess } from './users'
 import type { World } from './world'
 import { writeCycles } from './write-cycles'
+import { writeDocuments } from './write-documents'
 import { writeModels } from './write-models'
 import { writeRecommendations } from './write-recommendations'
 import { writeRegion, writeTenant } from './write-region'
@@ -21,6 +22,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   const model = await writeModels(world, access)
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   await writeRecommendations({ world, access, document: model.document, now })
+  await writeDocuments(world, access)
   await withTenant(regionId, (tx) =>
     appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'учебные данные' }))
 }
