@@ -51,10 +51,18 @@ const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) =
 
 /** Every kind of job with what does it, and how the owner's rights of this moment are found. */
 export const jobWorld: JobWorld = {
-  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
-  onFailed: { 'import.check': failImport },
-  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'documents.create': createDocumentsJob },
-  onFailed: { 'documents.create': failDocuments, 'import.check': failImport },
+  handlers: {
+    'release.create': createReleaseJob,
+    'robustness.create': createRobustnessJob,
+    'import.check': checkImportJob,
+    'mail.send': sendMailJob,
+    'recommendations.propose': proposeRecommendationsJob,
+    'documents.create': createDocumentsJob,
+  },
+  onFailed: {
+    'import.check': failImport,
+    'documents.create': failDocuments,
+  },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))
     const region = regions.find((candidate) => candidate.id === regionId)

@@ -17,10 +17,14 @@ const approvesCycles = ['cycle.approve', 'cycle.close'] as const
 /** D.9: who drafts, issues and answers; a director and a municipality answer for themselves only (`answersFor`). */
 const advises = ['measure.read', 'recommendation.read', 'recommendation.draft', 'recommendation.propose', 'recommendation.review'] as const
 
+/** Documents of the own place: asked for, made by the job with the rights of that moment, marked on their sheets. */
+const makesDocuments = ['document.read', 'document.create', 'document.extract', 'document.make', 'document.mark', 'document.acquaint'] as const
+
 /** The one table of rights (domain/06), one right a line. `docs/rights.md` is printed from it, and the tests are generated from it. */
 export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ministry_analyst: [
     ...everybody,
+    ...makesDocuments,
     ...seesResults,
     'overview.read',
     'rating.export',
@@ -40,6 +44,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   ministry_approver: [
     ...everybody,
+    'document.read',
+    'document.acquaint',
     ...seesResults,
     'values.read',
     'overview.read',
@@ -56,6 +62,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   regional_operator: [
     ...everybody,
+    ...makesDocuments,
     ...seesResults,
     'overview.read',
     'rating.export',
@@ -75,6 +82,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   municipal_specialist: [
     ...everybody,
+    ...makesDocuments,
     ...seesResults,
     'rating.export',
     ...makesModels,
@@ -87,6 +95,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   municipal_head: [
     ...everybody,
+    ...makesDocuments,
     ...seesResults,
     'rating.export',
     'values.read',
@@ -100,6 +109,10 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   director: [
     ...everybody,
+    'document.read',
+    'document.extract',
+    'document.make',
+    'document.acquaint',
     ...entersValues,
     'model.comment',
     'rating.read',
@@ -133,23 +146,4 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'cycle.read',
     'audit.read',
   ],
-/** Documents of the own place: asked for, made by the job with the rights of that moment, marked on their sheets. */
-const makesDocuments = ['document.read', 'document.create', 'document.extract', 'document.make', 'document.mark', 'document.acquaint'] as const
-
-/** The one table of rights (domain/06). `docs/rights.md` is printed from it, and the tests are generated from it. */
-export const grants: Record<Role, ReadonlyArray<Operation>> = {
-  ministry_analyst: [
-    ...everybody, ...makesDocuments, ...seesResults, 'overview.read', 'rating.export', 'model.import', ...makesModels, 'model.trial', 'cycle.create', 'cycle.open', 'cycle.close',
-    'values.read', 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
-  ],
-  ministry_approver: [...everybody, 'document.read', 'document.acquaint', ...seesResults, 'values.read', 'overview.read', 'rating.export', 'model.comment', 'model.trial', 'model.return', 'model.approve', 'model.withdraw', 'release.publish'],
-  regional_operator: [
-    ...everybody, ...makesDocuments, ...seesResults, 'overview.read', 'rating.export', 'model.edit', 'model.comment', 'model.trial', ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit', 'release.create',
-  ],
-  municipal_specialist: [...everybody, ...makesDocuments, ...seesResults, 'rating.export', ...makesModels, ...entersValues, 'workbook.export', 'import.create', 'import.read', 'import.commit'],
-  municipal_head: [...everybody, ...makesDocuments, ...seesResults, 'rating.export', 'values.read', 'model.comment', 'model.return', 'model.approve'],
-  director: [...everybody, 'document.read', 'document.extract', 'document.make', 'document.acquaint', ...entersValues, 'model.comment', 'rating.read', 'scoreCard.read', 'organization.read'],
-  organization_delegate: ['home.read', 'model.read', 'cycle.read', 'job.read', ...entersValues],
-  region_administrator: [...everybody, 'region.update', 'user.list', 'user.invite', 'role.assign', 'role.revoke', 'session.revoke', 'audit.read', 'mail.read'],
-  auditor: ['home.read', 'model.read', 'cycle.read', 'audit.read'],
 }

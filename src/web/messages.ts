@@ -72,7 +72,9 @@ type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof clos
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
+type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
 export type Refusal =
+  | DocumentRefusal
   | CommonError
   | SeamRefusal
   | AccountRefusal
@@ -81,9 +83,6 @@ export type Refusal =
   | ModelRefusal
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
-type ModelRefusal = RefusalOf<typeof importModel> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
-type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
-export type Refusal = CommonError | DocumentRefusal | SeamRefusal | AccountRefusal | CycleRefusal | ImportRefusal | RefusalOf<typeof saveCells> | ModelRefusal
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 

@@ -88,7 +88,6 @@ export const paths = {
 
 /** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
 export const cabinetSegments: ReadonlySet<string> = new Set([
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'jobs', 'settings',
   'recommendations', 'measures', 'audit', 'choose-region',
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'jobs', 'settings', 'audit', 'choose-region',
 ])

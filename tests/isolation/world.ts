@@ -110,6 +110,8 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
   must(await submitRecommendations.execute(aCall(operator), { recommendationId }))
   must(await issueRecommendations.execute(aCall(analyst), { recommendationId }))
   return { recommendationId, draftRecommendationId: draft.recommendationId }
+}
+
 /** The extract a director has asked for. */
 const extract = async ({ place, actors, directorId }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
   const { director } = actors
