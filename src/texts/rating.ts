@@ -66,6 +66,7 @@ export const changeHeader = (comparison: Comparison): string => (comparison.kind
 export const ratingExportTexts = {
   title: (period: string): string => `Рейтинг ${period}`,
   place: 'Место в регионе', placeOf: 'Из', placeCluster: 'Место в кластере', placeClusterOf: 'Из них в кластере', director: 'Руководитель', organization: 'Организация', type: 'Тип', municipality: 'Муниципалитет', cluster: 'Кластер',
+  placeLow: 'Место от (5 %)', placeHigh: 'Место до (95 %)', significance: 'Значимость места', significant: 'место держится', insignificant: (low: number, high: number): string => `места ${low}–${high}, различие не значимо`,
   total: 'Балл', level: 'Уровень', change: 'Изменение', missing: 'Пропуски, %',
   direction: (code: string, name: string): string => `Н${code}. ${name}`,
   region: 'Регион', cycle: 'Цикл', release: 'Выпуск', mark: 'Пометка', demo: 'учебные данные',

@@ -21,6 +21,13 @@ describe('exported rating', () => {
   it('names region, cycle, release and training data in every row', () => expect([cell('Регион', 1), cell('Цикл', 1), cell('Выпуск', 1), cell('Пометка', 1)]).toEqual(['Проверочная область', 'Мониторинг, 2025/26', '2025/26 · выпуск 2 от 14.12.2025', 'учебные данные']))
   it('tells missing, not applicable and zero apart', () => expect([cell('Изменение', 0), cell('Изменение', 1), cell('Н2. Условия', 0), cell('Уровень', 1)]).toEqual(['-0.50', '—', 'н/п', 'недостаточно данных']))
   it('shows no change where the method changed', () => expect(cell('Изменение', 0, { ...rating, comparison: { kind: 'incomparable', period: '2024/25' } })).toBe('несопоставимо'))
+  it('tells the interval of a place, and where the difference from neighbours is not significant', () => {
+    const firm = { ...rating, intervals: { low: [2, 1], high: [5, 1], spreadPercent: 25 } }
+    expect([cell('Место от (5 %)', 0, firm), cell('Место до (95 %)', 0, firm), cell('Значимость места', 0, firm), cell('Значимость места', 1, firm)]).toEqual(['2', '5', 'места 2–5, различие не значимо', 'место держится'])
+    const unknown = { ...rating, intervals: { low: [0, 0], high: [0, 0], spreadPercent: 25 } }
+    expect([cell('Место от (5 %)', 0, unknown), cell('Значимость места', 0, unknown)]).toEqual(['—', '—'])
+    expect(ratingTable(rating, {}).columns.map(({ label }) => label)).not.toContain('Значимость места')
+  })
   it('keeps the filter and the order of the page', () => {
     expect(ratingTable(rating, { q: 'вторая' }).rows).toHaveLength(1)
     expect(ratingTable(rating, { sort: '-place' }).rows[0]?.[2]).toBe('Вторая')

@@ -31,12 +31,22 @@ const changeText = (rating: Rating, row: RatingRow): string => {
   return change === null ? NO_DATA : hundredthsText(change)
 }
 
-const organizationColumns = ({ table }: Rating): ReadonlyArray<FileColumn> => [
-  number(words.place, (row) => count(row.rankRegion)), number(words.placeOf, (row) => count(row.rankRegionOf)),
+/** Where the place would be under other admissible weights, 5–95 %; nothing while it has not been calculated. */
+const intervalColumns = ({ intervals }: Rating): ReadonlyArray<FileColumn> => {
+  if (intervals === null) return []
+  const of = ({ position }: RatingRow): readonly [number, number] => [intervals.low[position] ?? 0, intervals.high[position] ?? 0]
+  return [
+    number(words.placeLow, (row) => count(of(row)[0])), number(words.placeHigh, (row) => count(of(row)[1])),
+    text(words.significance, (row) => { const [low, high] = of(row); return low === 0 ? NO_DATA : low === high ? words.significant : words.insignificant(low, high) }, 30),
+  ]
+}
+
+const organizationColumns = (rating: Rating): ReadonlyArray<FileColumn> => [
+  number(words.place, (row) => count(row.rankRegion)), number(words.placeOf, (row) => count(row.rankRegionOf)), ...intervalColumns(rating),
   text(words.director, (row) => row.director, 36), text(words.organization, (row) => row.organization, 40),
-  text(words.type, (row) => { const type = table.types[row.type]; return type === undefined ? null : organizationTypeNames[type] }),
-  text(words.municipality, (row) => table.municipalities[row.municipality]?.name ?? null),
-  text(words.cluster, (row) => clusterName(table.clusters[row.cluster] ?? ''), 40), number(words.placeCluster, (row) => count(row.rankCluster)), number(words.placeClusterOf, (row) => count(row.rankClusterOf)),
+  text(words.type, (row) => { const type = rating.table.types[row.type]; return type === undefined ? null : organizationTypeNames[type] }),
+  text(words.municipality, (row) => rating.table.municipalities[row.municipality]?.name ?? null),
+  text(words.cluster, (row) => clusterName(rating.table.clusters[row.cluster] ?? ''), 40), number(words.placeCluster, (row) => count(row.rankCluster)), number(words.placeClusterOf, (row) => count(row.rankClusterOf)),
 ]
 
 const resultColumns = (rating: Rating): ReadonlyArray<FileColumn> => [

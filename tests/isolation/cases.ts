@@ -161,6 +161,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'overview.get': byRelease,
   'releases.create': byCycle,
   'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'releases.getDifference': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'releases.getDifferenceForExport': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,

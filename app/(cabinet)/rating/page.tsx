@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ratingTexts } from '@/texts/rating'
+import { differenceTexts } from '@/texts/release-difference'
 import { releaseTexts } from '@/texts/releases'
 import { robustnessTexts } from '@/texts/robustness'
 import { LinkButton } from '@/ui/kit/button'
@@ -23,7 +24,7 @@ export default async function RatingPage({ searchParams }: { searchParams: Promi
   const choices = releases.map((choice) => ({ ...choice, href: paths.rating({ release: choice.id }) }))
   return (
     <>
-      <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<>{rating.reach === 'region' && <LinkButton href={paths.robustness(rating.release.id)}>{robustnessTexts.open}</LinkButton>}<ReleasePicker current={rating.release.id} choices={choices} /></>} />
+      <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<>{rating.release.number > 1 && <LinkButton href={paths.difference(rating.release.id)}>{differenceTexts.open}</LinkButton>}{rating.reach === 'region' && <LinkButton href={paths.robustness(rating.release.id)}>{robustnessTexts.open}</LinkButton>}<ReleasePicker current={rating.release.id} choices={choices} /></>} />
       {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : <RatingView rating={rating} />}
     </>
   )

@@ -54,6 +54,12 @@ export const findLastRelease = async (tx: TenantTx, cycleId: CycleId): Promise<R
   return row === null ? undefined : toHead(row)
 }
 
+/** The release of the same cycle with the number just below. */
+export const findReleaseBefore = async (tx: TenantTx, { cycleId, number }: Pick<ReleaseHead, 'cycleId' | 'number'>): Promise<ReleaseHead | undefined> => {
+  const row = await tx.release.findFirst({ where: { regionId: tx.regionId, cycleId, number: { lt: number } }, orderBy: { number: 'desc' }, include: withPublication })
+  return row === null ? undefined : toHead(row)
+}
+
 /** What a job has already made, when it is run again. */
 export const findReleaseOfJob = async (tx: TenantTx, jobId: JobId): Promise<ReleaseHead | undefined> => {
   const row = await tx.release.findUnique({ where: { regionId_jobId: { regionId: tx.regionId, jobId } }, include: withPublication })

@@ -51,3 +51,16 @@ const touches = (change: LayerChange, slot: number): boolean => {
 /** The last save up to the moment that gave the cell its value; undefined where the history does not know it. `changes` newest first. */
 export const lastChangeOf = <Change extends LayerChange>(changes: ReadonlyArray<Change>, cell: { layer: Layer; slot: number }, moment: Date): Change | undefined =>
   changes.find((change) => change.at <= moment && change.layer === cell.layer && touches(change, cell.slot))
+
+export type ChangedCell<Change extends LayerChange> = { readonly slot: number; readonly before: EffectiveCell; readonly after: EffectiveCell; /** The last save that gave the new value; undefined where the history does not name it. */ readonly by: Change | undefined }
+
+/** Cells of a form that count differently at two moments. `changes`: at least every save after `from`, newest first. */
+export const changedCells = <Change extends LayerChange>(form: { layers: FormLayers; changes: ReadonlyArray<Change> }, { from, until, slots }: { from: Date; until: Date; slots: number }): ReadonlyArray<ChangedCell<Change>> => {
+  const [before, after] = [layersAt(form.layers, form.changes, from), layersAt(form.layers, form.changes, until)]
+  return Array.from({ length: slots }, (_, slot) => ({ slot, before: effectiveCell(before, slot), after: effectiveCell(after, slot) }))
+    .filter((cell) => !isSameCell(cell.before, cell.after))
+    .map((cell) => {
+      const layer = cell.after.layer ?? cell.before.layer
+      return { ...cell, by: layer === null ? undefined : lastChangeOf(form.changes.filter(({ at }) => at > from), { layer, slot: cell.slot }, until) }
+    })
+}

@@ -2,6 +2,7 @@ import { Link } from '../kit/link'
 import type { CyclePage } from '@/usecases/cycles/get-cycle'
 import { cycleTexts } from '@/texts/cycles'
 import { formatCount, formatDateTime, formatPercent } from '@/texts/format'
+import { differenceTexts } from '@/texts/release-difference'
 import { importStatusNames } from '@/texts/import-page'
 import { Chip, StatusChip } from '../kit/chip'
 import { Card } from '../kit/card'
@@ -14,9 +15,9 @@ type ReleaseRow = CyclePage['releases'][number]
 type ImportRow = CyclePage['imports'][number]
 type CompletenessRow = CyclePage['completeness'][number]
 
-type ReleasesProps = { releases: ReadonlyArray<ReleaseRow>; timeZone: string; mayPublish: boolean; publish: CycleActions['publish']; ratingOf: (releaseId: string) => string }
+type ReleasesProps = { releases: ReadonlyArray<ReleaseRow>; timeZone: string; mayPublish: boolean; publish: CycleActions['publish']; ratingOf: (releaseId: string) => string; differenceOf: (releaseId: string) => string }
 
-const releaseColumns = ({ timeZone, mayPublish, publish, ratingOf }: ReleasesProps): ReadonlyArray<Column<ReleaseRow>> => [
+const releaseColumns = ({ timeZone, mayPublish, publish, ratingOf, differenceOf }: ReleasesProps): ReadonlyArray<Column<ReleaseRow>> => [
   { key: 'number', header: cycleTexts.releaseColumns.number, rowHeader: true, cell: (row) => formatCount(row.number) },
   { key: 'createdAt', header: cycleTexts.releaseColumns.createdAt, cell: (row) => formatDateTime(row.createdAt, timeZone) },
   { key: 'participants', header: cycleTexts.releaseColumns.participants, align: 'end', cell: (row) => formatCount(row.participants) },
@@ -25,6 +26,7 @@ const releaseColumns = ({ timeZone, mayPublish, publish, ratingOf }: ReleasesPro
     key: 'actions', header: cycleTexts.releaseColumns.actions, cell: (row) => (
       <span className="flex flex-wrap items-center gap-3">
         <Link href={ratingOf(row.id)}>{cycleTexts.rating}</Link>
+        {row.number > 1 && <Link href={differenceOf(row.id)}>{differenceTexts.open}</Link>}
         {mayPublish && row.publishedAt === null && (
           <ConfirmedStep action={publish} hidden={{ releaseId: row.id }} label={cycleTexts.publish} title={cycleTexts.publishTitle(row.number)} consequence={cycleTexts.publishConsequence(row.participants)} size="small" />
         )}

@@ -15,6 +15,7 @@ export type CyclePageLinks = StepLinks & {
   upload: string
   model: string | null
   ratingOf: (releaseId: string) => string
+  differenceOf: (releaseId: string) => string
   importOf: (importId: string) => string
   municipalityOf: (municipalityId: string) => string
 }
@@ -37,7 +38,7 @@ export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
       <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />
       <CycleData cycleId={cycle.id} allowed={cycle.allowed} actions={actions} links={links} />
-      <CycleReleases releases={cycle.releases} timeZone={cycle.timeZone} mayPublish={cycle.allowed.publish} publish={actions.publish} ratingOf={links.ratingOf} />
+      <CycleReleases releases={cycle.releases} timeZone={cycle.timeZone} mayPublish={cycle.allowed.publish} publish={actions.publish} ratingOf={links.ratingOf} differenceOf={links.differenceOf} />
       <CycleImports imports={cycle.imports} timeZone={cycle.timeZone} hrefOf={links.importOf} />
       <CycleCompleteness rows={cycle.completeness} hrefOf={links.municipalityOf} />
       <CycleWay way={cycle.way} timeZone={cycle.timeZone} fileOf={links.fileOf} />

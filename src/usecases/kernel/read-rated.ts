@@ -54,10 +54,11 @@ export const readShownRelease = async (ctx: Context, choices: ReadonlyArray<Rele
 }
 
 /** A head sees the own card, not the one of who led the organization before. */
-const isSeen = (ctx: Context, row: RatedRow, own: ReadonlySet<DirectorId>): boolean =>
+export const isSeen = (ctx: Context, row: Pick<RatedRow, 'directorId' | 'municipalityId' | 'organizationId'>, own: ReadonlySet<DirectorId>): boolean =>
   own.has(row.directorId) || !seesOnlyOwnPerson(ctx.actor, 'scoreCard.read', { regionId: ctx.actor.regionId, municipalityId: row.municipalityId, organizationId: row.organizationId })
 
-const narrowing = (reach: Reach): { municipalityIds?: ReadonlyArray<MunicipalityId>; organizationIds?: ReadonlyArray<OrganizationId> } =>
+/** The filter of a list by what the actor reaches. */
+export const narrowing = (reach: Reach): { municipalityIds?: ReadonlyArray<MunicipalityId>; organizationIds?: ReadonlyArray<OrganizationId> } =>
   reach.kind === 'region' ? {} : { municipalityIds: reach.municipalityIds, organizationIds: reach.organizationIds }
 
 /** The releases of the region with the one that was asked for or is the newest; `undefined` where the asked one is not there. Reads no results. */

@@ -22,6 +22,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
         upload: paths.cycleImport(cycle.id),
         model: cycle.modelVersion === null ? null : paths.modelVersion(cycle.modelVersion.modelId, cycle.modelVersion.id),
         ratingOf: (release) => paths.rating({ release }),
+        differenceOf: (release) => paths.difference(release),
         importOf: (importId) => paths.import(importId),
         municipalityOf: (municipalityId) => paths.municipality(municipalityId),
       }}
