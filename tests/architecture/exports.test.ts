@@ -10,7 +10,7 @@ const tables: Readonly<Record<string, string>> = {
   'api/exports/releases/[releaseId]/difference.xlsx': 'src/web/difference-file.ts',
 }
 /** Use-cases that read results. */
-const givesResults = /usecases\/(scoring|releases|overview|municipalities|organizations|directors|public|reports|home)\//
+const givesResults = /usecases\/(scoring|releases|overview|municipalities|organizations|directors|reports|home)\//
 
 const appFolder = path.join(process.cwd(), 'app')
 const routes = readdirSync(appFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(`${path.sep}route.ts`)).map((file) => file.split(path.sep).slice(0, -1).join('/'))
