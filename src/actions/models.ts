@@ -1,5 +1,6 @@
 'use server'
 
+import { bindSupplement } from '@/usecases/models/bind-supplement'
 import { commentVersion, resolveComment } from '@/usecases/models/comment-version'
 import { createVersion } from '@/usecases/models/create-version'
 import { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
@@ -9,6 +10,7 @@ import { returnVersion, withdrawVersion } from '@/usecases/models/return-version
 import { toAction } from '@/web/action'
 import { paths } from '@/web/paths'
 
+export const bindSupplementAction = toAction(bindSupplement)
 export const importModelAction = toAction(importModel, { quiet: true })
 export const openDiscussionAction = toAction(openDiscussion)
 export const closeDiscussionAction = toAction(closeDiscussion)

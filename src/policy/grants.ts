@@ -85,6 +85,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...makesDocuments,
     ...seesResults,
     'rating.export',
+    'model.import',
     ...makesModels,
     ...entersValues,
     'workbook.export',

@@ -9,6 +9,7 @@ import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { recommendationRefusals } from '@/texts/recommendations'
+import { supplementRefusals } from '@/texts/supplement'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
@@ -24,6 +25,7 @@ import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
 import type { approveVersion } from '@/usecases/models/approve-version'
+import type { bindSupplement } from '@/usecases/models/bind-supplement'
 import type { commentVersion, resolveComment } from '@/usecases/models/comment-version'
 import type { createVersion } from '@/usecases/models/create-version'
 import type { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
@@ -69,7 +71,7 @@ type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verify
 type CycleRefusal = CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
-type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
+type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
@@ -96,6 +98,7 @@ const wording: Wording = {
   ...modelRefusals,
   ...modelWorkbookRefusals,
   ...modelStepRefusals,
+  ...supplementRefusals,
   ...robustnessRefusals,
   ...recommendationRefusals,
   ...documentRefusals,

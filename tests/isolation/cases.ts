@@ -120,6 +120,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'recommendations.start': byWordedRecommendation,
   'recommendations.submit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId }) },
   'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
+  'models.bindSupplement': { ids: 'region', input: ({ draftVersionId, modelVersionId }) => ({ versionId: draftVersionId, coreVersionId: modelVersionId }) },
   'models.closeDiscussion': byDraft,
   'models.comment': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, section: '1.1', text: 'Замечание' }) },
   'models.compare': {
@@ -135,6 +136,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: 'region', input: ({ modelId, modelVersionId }) => ({ modelId, versionId: modelVersionId, code: '1.1' }),
     mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, code: '1.1' }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId, code: '1.1' })],
   },
+  'models.getSupplementBinding': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) },
   'models.getVersion': {
     ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }),
     mixed: [(_own, { draftVersionId }) => ({ versionId: draftVersionId }), (own, foreign) => ({ modelId: foreign.modelId, versionId: own.modelVersionId })],

@@ -5,7 +5,7 @@ import { newId } from '@/platform/ids'
 import { SEED_VERSION } from './plan'
 import { makeAccess } from './users'
 import type { World } from './world'
-import { writeCycles } from './write-cycles'
+import { writeCycles, writeSupplementCycle } from './write-cycles'
 import { writeDocuments } from './write-documents'
 import { writeModels } from './write-models'
 import { writeRecommendations } from './write-recommendations'
@@ -19,8 +19,9 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeTenant(world, run.ownerUrl)
   await writeRegion(world, access)
   say(`${region.name}: муниципалитетов ${world.municipalityIds.length}, организаций ${world.organizations.length}, руководителей ${world.people.directors.length}`)
-  const model = await writeModels(world, access)
+  const { model, supplement } = await writeModels(world, access)
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
+  if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDocuments(world, access)
   await withTenant(regionId, (tx) =>

@@ -38,7 +38,7 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { days, model, world } = making
   const known = await findByPeriod(making)
   const { collectionFrom, deadline, period } = days
-  const input = { modelVersionId: model.versionId, title: world.region.cycleTitle(period), period, collectionFrom, deadline }
+  const input = { modelVersionId: model.versionId, title: model.document.level === 'municipal' ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
   if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
   if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
@@ -110,4 +110,13 @@ export const writeCycles = async (made: { world: World; access: DemoAccess; mode
     if (index < cycleCount - 1) await finish(making, cycle)
     onStep(days.period)
   }
+}
+
+/** The last finished cycle has its municipal supplement beside it: the same year, the forms of one municipality, a release of its own. */
+export const writeSupplementCycle = async (made: { world: World; access: DemoAccess; model: SeededModel; today: string }): Promise<void> => {
+  const index = cycleCount - 2
+  const making: Making = { ...made, index, days: cycleDays(made.world.region.calendar, index, made.today) }
+  const cycle = await ensureOpen(making)
+  await fill(making, cycle.id)
+  await finish(making, cycle)
 }

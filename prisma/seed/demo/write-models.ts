@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { insertModel } from '@/data/models/model-version.store'
 import { withTenant } from '@/data/tenant'
 import { checkModel } from '@/domain/models/check-model'
 import { findingKey } from '@/domain/models/finding-key'
 import type { ModelDocument } from '@/domain/models/model-document'
-import type { ModelId, ModelVersionId, MunicipalityId } from '@/domain/shared/ids'
+import type { ModelVersionId } from '@/domain/shared/ids'
 import { approveVersion } from '@/usecases/models/approve-version'
+import { bindSupplement } from '@/usecases/models/bind-supplement'
 import { createVersion } from '@/usecases/models/create-version'
 import { submitVersion } from '@/usecases/models/discuss-version'
 import { explainWarning } from '@/usecases/models/edit-version'
 import { importModel } from '@/usecases/models/import-model'
 import { callAs, must } from './actors'
 import { orderFile } from './order-file'
-import { idOf } from './random'
 import type { DemoAccess } from './users'
 import type { World } from './world'
 
@@ -26,25 +25,35 @@ const readModel = async (file: string): Promise<{ json: string; document: ModelD
 
 const numbersOf = (order: Order): string => `Приказ № ${order.orderNumber} от ${order.orderDate.split('-').reverse().join('.')}`
 
-/** The analyst explains what the checker warns of and sends the version on; the approver approves it by the order and its file. */
+/** Who makes and who approves: the region's people, or those of the municipality for its own model. */
+const makers = {
+  regional: { author: 'ministry_analyst', approver: 'ministry_approver' },
+  municipal: { author: 'municipal_specialist', approver: 'municipal_head' },
+} as const
+
+/** The author explains what the checker warns of and sends the version on; the approver approves it by the order and its file. */
 const approve = async (world: World, access: DemoAccess, made: { versionId: ModelVersionId; file: string; order: Order; document: ModelDocument }): Promise<void> => {
   const at = new Date(`${made.order.orderDate}T06:00:00Z`)
-  const analyst = callAs(world, access, { role: 'ministry_analyst', at })
+  const { author, approver } = makers[made.document.level]
+  const analyst = callAs(world, access, { role: author, at })
   for (const finding of checkModel(made.document).filter(({ severity }) => severity === 'warning')) {
     must(await explainWarning.execute(analyst, { versionId: made.versionId, findingKey: findingKey(finding), reason: 'Так записано в приказе; пересмотреть после первого цикла.' }), made.file)
   }
   must(await submitVersion.execute(analyst, { versionId: made.versionId }), made.file)
   const bytes = orderFile([numbersOf(made.order), `Об утверждении модели показателей «${made.document.name}»`, made.order.signatory])
-  must(await approveVersion.execute(callAs(world, access, { role: 'ministry_approver', at: new Date(at.getTime() + 3_600_000) }), { versionId: made.versionId, ...made.order, fileName: `${numbersOf(made.order)}.docx`, bytes }), made.file)
+  must(await approveVersion.execute(callAs(world, access, { role: approver, at: new Date(at.getTime() + 3_600_000) }), { versionId: made.versionId, ...made.order, fileName: `${numbersOf(made.order)}.docx`, bytes }), made.file)
 }
 
-/** Version 1 of a model, imported by the analyst and approved by the approver; found again on a second run. */
-const writeModel = async (world: World, access: DemoAccess, made: { file: string; order: Order }): Promise<SeededModel> => {
+/** Version 1 of a model, imported by its author and approved by the approver; found again on a second run. A municipal one is bound to its core before that. */
+const writeModel = async (world: World, access: DemoAccess, made: { file: string; order: Order; core?: ModelVersionId }): Promise<SeededModel> => {
   const { json, document } = await readModel(made.file)
   const known = await withTenant(world.regionId, (tx) =>
     tx.modelVersion.findFirst({ where: { regionId: world.regionId, number: 1, model: { code: document.code } }, select: { id: true, status: true } }))
   const at = new Date(`${made.order.orderDate}T06:00:00Z`)
-  const versionId = (known?.id ?? must(await importModel.execute(callAs(world, access, { role: 'ministry_analyst', at }), { json }), made.file).versionId) as ModelVersionId
+  const versionId = (known?.id ?? must(await importModel.execute(callAs(world, access, { role: makers[document.level].author, at }), { json }), made.file).versionId) as ModelVersionId
+  if ((known === null || known.status === 'draft') && made.core !== undefined) {
+    must(await bindSupplement.execute(callAs(world, access, { role: makers[document.level].author, at }), { versionId, coreVersionId: made.core }), made.file)
+  }
   if (known === null || known.status === 'draft') await approve(world, access, { versionId, document, ...made })
   return { versionId, document }
 }
@@ -55,26 +64,18 @@ const writeNextDraft = async (world: World, access: DemoAccess, { versionId }: S
   if (known === 0) must(await createVersion.execute(callAs(world, access, { role: 'ministry_analyst', at: new Date('2026-10-01T06:00:00Z') }), { versionId }), 'next version')
 }
 
-/** The municipal model belongs to a municipality (PRM-05), so its model row is made before its first version. */
-const writeMunicipalModel = async (world: World, access: DemoAccess): Promise<void> => {
+/** The model of the home municipality (PRM-05): made by its specialist, approved by its head, a supplement to the region's own. */
+const writeMunicipalModel = async (world: World, access: DemoAccess, core: ModelVersionId): Promise<SeededModel | undefined> => {
   const made = world.region.municipalModel
-  if (made === undefined) return
-  const { document } = await readModel(made.file)
-  const index = world.region.municipalities.findIndex((place) => place.shortName === made.municipality)
-  const municipalityId = world.municipalityIds[index] as MunicipalityId | undefined
-  if (municipalityId === undefined) throw new Error(`${made.municipality} is no municipality of ${world.region.slug}`)
-  await withTenant(world.regionId, async (tx) => {
-    const known = await tx.indicatorModel.findUnique({ where: { regionId_code: { regionId: world.regionId, code: document.code } } })
-    if (known === null) await insertModel(tx, { id: idOf(world.region.slug, 'model', document.code) as ModelId, code: document.code, name: document.name, level: document.level, municipalityId })
-  })
-  await writeModel(world, access, { file: made.file, order: { orderNumber: made.orderNumber, orderDate: made.orderDate, signatory: made.signatory } })
+  if (made === undefined) return undefined
+  if (made.municipality !== world.plan.home) throw new Error(`Nobody makes models for ${made.municipality} in ${world.region.slug}`)
+  return writeModel(world, access, { file: made.file, core, order: { orderNumber: made.orderNumber, orderDate: made.orderDate, signatory: made.signatory } })
 }
 
-/** Approves the region's models; returns the one its cycles run on. */
-export const writeModels = async (world: World, access: DemoAccess): Promise<SeededModel> => {
+/** Approves the models; returns the region's one, on which its cycles run, and the supplement of a municipality. */
+export const writeModels = async (world: World, access: DemoAccess): Promise<{ model: SeededModel; supplement: SeededModel | undefined }> => {
   const { file, orderNumber, orderDate, signatory } = world.region.model
-  await writeMunicipalModel(world, access)
   const model = await writeModel(world, access, { file, order: { orderNumber, orderDate, signatory } })
   await writeNextDraft(world, access, model)
-  return model
+  return { model, supplement: await writeMunicipalModel(world, access, model.versionId) }
 }

@@ -96,9 +96,9 @@ export const findModelDocument = async (tx: TenantTx, head: Pick<ModelVersionHea
 export const listModelVersions = async (tx: TenantTx): Promise<ReadonlyArray<ModelVersionHead>> =>
   (await tx.modelVersion.findMany({ where: { regionId: tx.regionId }, select: headColumns, orderBy: [{ model: { name: 'asc' } }, { number: 'desc' }] })).map(toHead)
 
-export const findModelByCode = async (tx: TenantTx, code: string): Promise<{ id: ModelId; lastNumber: number } | undefined> => {
-  const row = await tx.indicatorModel.findUnique({ where: { regionId_code: { regionId: tx.regionId, code } }, select: { id: true, versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } } })
-  return row === null ? undefined : { id: row.id as ModelId, lastNumber: row.versions[0]?.number ?? 0 }
+export const findModelByCode = async (tx: TenantTx, code: string): Promise<{ id: ModelId; municipalityId: MunicipalityId | null; lastNumber: number } | undefined> => {
+  const row = await tx.indicatorModel.findUnique({ where: { regionId_code: { regionId: tx.regionId, code } }, select: { id: true, municipalityId: true, versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } } })
+  return row === null ? undefined : { id: row.id as ModelId, municipalityId: row.municipalityId as MunicipalityId | null, lastNumber: row.versions[0]?.number ?? 0 }
 }
 
 /** The model's row is held: two drafts made at once get two numbers. */

@@ -2,7 +2,7 @@ import type { DirectorId, ModelVersionId, MunicipalityId, OrganizationId, Releas
 import { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
 
-/** A result in the last release of its cycle, with the level's word from the method it was made by. */
+/** A supplement stands beside its core, never as a result of its own. A result in the last release of its cycle, with the level's word from the method it was made by. */
 export type AppointmentResult = {
   readonly releaseId: ReleaseId
   readonly releaseNumber: number
@@ -37,6 +37,7 @@ const listResults = async (tx: TenantTx, of: Prisma.Sql): Promise<ReadonlyArray<
     JOIN model_version v ON v.region_id = r.region_id AND v.id = r.model_version_id
     WHERE s.region_id = ${tx.regionId}::uuid AND ${of}
       AND r.number = (SELECT max(n.number) FROM release n WHERE n.region_id = r.region_id AND n.cycle_id = r.cycle_id)
+      AND NOT EXISTS (SELECT 1 FROM model_supplement u WHERE u.region_id = v.region_id AND u.version_id = v.id)
     ORDER BY c.period DESC, c.title, p.organization_name, p.director_name`
 
 export const listDirectorResults = (tx: TenantTx, id: DirectorId): Promise<ReadonlyArray<AppointmentResult>> => listResults(tx, Prisma.sql`s.director_id = ${id}::uuid`)

@@ -3,7 +3,7 @@ import type { TenantTx } from '../tenant'
 
 type Row = Omit<ReleaseChoice, 'createdAt' | 'publishedAt'> & { readonly createdAt: Date; readonly publishedAt: Date | null }
 
-/** Every release of the region with its cycle and method, in one statement: newest cycle and number first, the regional model before municipal ones. */
+/** Every release of the region with its cycle and method, in one statement: the regional model before municipal ones, then the newest cycle and number. */
 export const listReleaseChoices = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseChoice>> => {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r.id::text, r.cycle_id::text AS "cycleId", r.number, c.period, c.title AS "cycleTitle", c.previous_cycle_id::text AS "previousCycleId",
@@ -16,6 +16,6 @@ export const listReleaseChoices = async (tx: TenantTx): Promise<ReadonlyArray<Re
     JOIN indicator_model m ON m.region_id = v.region_id AND m.id = v.model_id
     LEFT JOIN release_publication p ON p.region_id = r.region_id AND p.release_id = r.id
     WHERE r.region_id = ${tx.regionId}::uuid
-    ORDER BY c.period DESC, m.level, c.created_at DESC, r.number DESC, r.id DESC`
+    ORDER BY m.level, c.period DESC, c.created_at DESC, r.number DESC, r.id DESC`
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), publishedAt: row.publishedAt?.toISOString() ?? null }))
 }

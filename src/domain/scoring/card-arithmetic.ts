@@ -26,6 +26,8 @@ export type Arithmetic<T> = {
 
 // A few hundred operations on positive shares stay far below this; a share closer to zero than it is not judged.
 const BOUND = 1e-12
+// What an adjustment moved is a difference of two shares of about one: it carries their last digits however small it is.
+const CANCELLED = 1e-14
 
 export const doubles: Arithmetic<number> = {
   whole: (amount) => amount,
@@ -39,7 +41,7 @@ export const doubles: Arithmetic<number> = {
   exp: Math.exp,
   sign: (a) => (a === 0 ? 0 : a > BOUND ? 1 : a < -BOUND ? -1 : undefined),
   isLess: (a, b) => a < b,
-  toUnits: (a, scale) => roundIfCertain(a * scale, (Math.abs(a) + BOUND) * scale * 4 * BOUND),
+  toUnits: (a, scale) => roundIfCertain(a * scale, (Math.abs(a) * 4 * BOUND + CANCELLED) * scale),
   toNumber: (a) => a,
 }
 

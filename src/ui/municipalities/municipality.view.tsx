@@ -16,6 +16,7 @@ import { Card, Panel } from '../kit/card'
 import { LevelChip } from '../kit/chip'
 import { KeyValue } from '../kit/key-value'
 import { Table } from '../kit/table'
+import { MunicipalSupplementView } from './supplement.view'
 
 const { page } = municipalityTexts
 type Props = { results: MunicipalityResults; municipalityId: string; name: string }
@@ -101,6 +102,7 @@ export const MunicipalityView = (props: Props) => {
         <Panel><Levels {...props} /></Panel>
       </div>
       <section className="flex min-w-0 flex-col gap-3"><h2 className="text-base font-semibold">{page.table}</h2><People results={results} /></section>
+      {results.supplement !== null && <MunicipalSupplementView supplement={results.supplement} results={results} />}
       <div><LinkButton href={paths.rating({ release: results.release.id, municipality: municipalityId })}>{page.openRating}</LinkButton></div>
     </div>
   )

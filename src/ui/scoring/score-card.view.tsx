@@ -12,6 +12,7 @@ import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 import { AccountView, type CardLinks } from './account.view'
 import { DirectionsView } from './directions.view'
 import { ScoreSummary } from './score-summary.view'
+import { SupplementView } from './supplement.view'
 
 export type ScoreCardLinks = CardLinks & {
   card: (releaseId: string, organizationId: string) => string
@@ -19,6 +20,7 @@ export type ScoreCardLinks = CardLinks & {
   organization: string
   rating: string
   changes: string
+  supplementMethod: string
   compare: string
   recommend: string | null
   recommendations: string
@@ -61,6 +63,7 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
       {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}
       {changed > 0 && <Callout tone="warning">{cardTexts.changedCount(changed)}</Callout>}
       <ScoreSummary card={card} changesHref={links.changes} />
+      {card.supplement !== null && <SupplementView supplement={card.supplement} links={{ card: links.card(card.supplement.releaseId, card.organization.id), method: links.supplementMethod }} />}
       <DirectionsView card={card} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findLastVersionNumber, findModelDocument, insertModelVersion } from '@/data/models/model-version.store'
+import { findBoundCore, insertBinding } from '@/data/scoring/supplement.store'
 import { refuseStep } from '@/domain/models/model-workflow'
 import type { ModelVersionId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -22,6 +23,8 @@ export const createVersion = defineCommand({
     await insertModelVersion(ctx.tx, {
       id: versionId, modelId: source.modelId, number, document: await findModelDocument(ctx.tx, source), contentHash: source.contentHash, createdById: ctx.actor.userId, createdAt: ctx.now, amendsId: source.id,
     })
+    const core = await findBoundCore(ctx.tx, source.id)
+    if (core !== undefined) await insertBinding(ctx.tx, { id: ctx.newId(), versionId, coreVersionId: core.coreVersionId, at: ctx.now, by: ctx.actor.userId })
     return ok({ out: { modelId: source.modelId, versionId }, audit: { event: 'model.versionCreated', subjectKind: 'modelVersion', subjectId: versionId, after: { amends: source.id, number } } })
   },
 })

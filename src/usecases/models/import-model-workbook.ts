@@ -6,7 +6,8 @@ import { err, type Result } from '@/domain/shared/result'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
 import { defineCommand } from '../kernel/define-command'
-import { storeImportedModel } from './import-model'
+import { ownerOf, storeImportedModel } from './import-model'
+import { placeOfModel } from './version-access'
 
 /** A read workbook → a model document, or every fault with sheet, row and column. */
 export const modelFromWorkbook = (book: ReadWorkbook, words: ModelSheetWords): Result<ModelDocument, { code: 'MODEL_WORKBOOK_FAULTS'; faults: ReadonlyArray<SheetFault> }> => {
@@ -23,10 +24,7 @@ export const importModelWorkbook = defineCommand({
   name: 'models.importWorkbook',
   operation: 'model.import',
   input: z.strictObject({ book: z.custom<ReadWorkbook>((value) => typeof value === 'object' && value !== null && 'sheets' in value), words: z.custom<ModelSheetWords>((value) => typeof value === 'object' && value !== null) }),
-  load: async () => ({}),
-  scopeOf: () => ({}),
-  run: async (ctx, { book, words }) => {
-    const document = modelFromWorkbook(book, words)
-    return document.ok ? storeImportedModel(ctx, document.value) : document
-  },
+  load: async ({ actor }, { book, words }) => { const document = modelFromWorkbook(book, words); return { document, ...ownerOf(actor, document) } },
+  scopeOf: placeOfModel,
+  run: async (ctx, _input, { document, ...owner }) => (document.ok ? storeImportedModel(ctx, document.value, owner) : document),
 })

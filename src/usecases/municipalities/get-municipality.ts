@@ -10,6 +10,7 @@ import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '
 import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
 import { defineQuery } from '../kernel/define-query'
 import { readShownRelease, toRegionLabel, toReleaseLabel, type Comparison, type RegionLabel, type ReleaseLabel, type ShownRelease } from '../kernel/read-rated'
+import { readSupplement, type Supplement } from '../kernel/read-supplement'
 import type { Context } from '../kernel/runtime'
 import { municipalityIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { toReadCards } from '../kernel/summed-cards'
@@ -39,6 +40,8 @@ export type MunicipalityResults = {
   /** Nameless: all cards of the release; changes are not counted for it. */
   readonly whole: CardSummary
   readonly people: ReadonlyArray<MunicipalityPerson>
+  /** The municipality's own supplement to this method, with the three results of everybody; null where it has none. */
+  readonly supplement: Supplement | null
 }
 export type MunicipalityPage = { readonly region: RegionLabel; readonly municipality: { readonly id: string; readonly name: string }; readonly results: MunicipalityResults | null }
 
@@ -52,12 +55,15 @@ const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'regi
   const { shown: { release, choices, document, comparison, previous }, region, municipality } = made
   const size = { levels: document.levels.length, directions: document.directions.length }
   const rows = await listRated(ctx.tx, release.id, { municipalityIds: [municipality.id], previousReleaseId: comparison.kind === 'comparable' ? (previous?.id ?? null) : null })
+  const core = { releaseId: release.id, period: release.period, modelVersionId: release.modelVersionId, document, timeZone: region.timeZone }
+  const supplement = await readSupplement(ctx, core, { municipalityId: municipality.id, known: rows })
   return {
     release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document), directions: directionsOf(document),
     own: summarizeCards(toReadCards(rows), size),
     whole: summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size),
     people: rows.map(toPerson),
+    supplement: supplement ?? null,
   }
 }
 

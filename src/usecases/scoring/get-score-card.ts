@@ -15,6 +15,7 @@ import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/do
 import { can, type Scope } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineQuery } from '../kernel/define-query'
+import { appointmentKey, readSupplement, type Supplement } from '../kernel/read-supplement'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { describeCluster, describeDirections, describeGroups } from './describe-card'
@@ -61,6 +62,13 @@ export const personDto = (card: FullCard) => ({
   isRural: card.isRural, isSmall: card.isSmall, isActing: card.isActing, yearSharePercent: new Decimal(card.yearShare).times(100).toFixed(),
 })
 
+const ownSupplement = (found: Supplement | undefined, card: FullCard) => {
+  const own = found?.rows.find(({ key }) => key === appointmentKey(card))
+  if (found === undefined || own === undefined) return null
+  const { rows: _others, ...release } = found
+  return { ...release, own }
+}
+
 /** «Карточка результата»: the score of one appointment, followed down to the primary figures the release saw. */
 export const getScoreCard = defineQuery({
   name: 'scoring.getScoreCard',
@@ -74,6 +82,7 @@ export const getScoreCard = defineQuery({
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
     const peers = await listClusterScores(ctx.tx, release.id, clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? ''))
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
+    const supplement = await readSupplement(ctx, { releaseId: release.id, period: release.period, modelVersionId: release.modelVersionId, document, timeZone: release.timeZone }, { municipalityId: card.municipalityId })
     const results = await listDirectorResults(ctx.tx, card.directorId)
     return {
       release: releaseDto(release),
@@ -86,6 +95,8 @@ export const getScoreCard = defineQuery({
       missingPercent: card.missingPercent,
       explanation: explainLevel(document, { ...card, outcome: outcomeOf(card) }),
       weightSet: document.weightSets?.[card.weightSet]?.reason ?? null,
+      /** The three results of this appointment; null where the municipality supplements nothing. */
+      supplement: ownSupplement(supplement, card),
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,

@@ -19,6 +19,7 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
       card: (release, organization) => paths.directorResult(card.director.id, release, { organizationId: organization }),
       passport: (code) => paths.passport(modelId, versionId, code),
       method: paths.modelVersion(modelId, versionId),
+      supplementMethod: card.supplement === null ? '' : paths.modelVersion(card.supplement.modelId, card.supplement.modelVersionId),
       organization: paths.organization(card.organization.id),
       rating: paths.rating({ release: card.release.id }),
       changes: paths.whatWouldChange(card.director.id, card.release.id, { organizationId: card.organization.id }),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import { bindSupplementAction, closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
 import type { ModelFinding } from '@/domain/models/check-model'
 import { placeInEditor } from '@/domain/models/place-in-editor'
 import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
@@ -13,6 +13,8 @@ import { FindingsView } from '@/ui/models/findings.view'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
 import { ModelStepsView } from '@/ui/models/model-steps.view'
 import { VersionStatus } from '@/ui/models/models-list.view'
+import { SupplementBindingView } from '@/ui/models/supplement-binding.view'
+import { getSupplementBinding } from '@/usecases/models/bind-supplement'
 import { getModelVersion } from '@/usecases/models/get-version'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
@@ -22,7 +24,8 @@ export const metadata: Metadata = { title: modelPages.docMeta }
 const stepActions = { openDiscussion: openDiscussionAction, closeDiscussion: closeDiscussionAction, submitForReview: submitVersionAction, returnToDraft: returnVersionAction, withdraw: withdrawVersionAction, createVersion: createVersionAction }
 
 export default async function ModelVersionPage({ params }: { params: Promise<{ modelId: string; versionId: string }> }) {
-  const version = await loadPage(getModelVersion, await params)
+  const asked = await params
+  const [version, binding] = [await loadPage(getModelVersion, asked), await loadPage(getSupplementBinding, asked)]
   const { head, flow, document, findings, steps } = version
   const linkTo = ({ place }: ModelFinding) => {
     const { kind, ...named } = placeInEditor(place)
@@ -46,6 +49,7 @@ export default async function ModelVersionPage({ params }: { params: Promise<{ m
       aside={(
         <>
           <ModelStepsView version={version} actions={stepActions} approvalTo={paths.api.modelApproval(head.id)} />
+          <SupplementBindingView versionId={head.id} found={binding} action={bindSupplementAction} />
           <FindingsView findings={findings} linkTo={linkTo} {...(steps.includes('edit') || steps.includes('closeDiscussion') ? { explain: { versionId: head.id, action: explainWarningAction } } : {})} />
           <DiscussionView version={version} actions={{ comment: commentVersionAction, resolve: resolveCommentAction }} />
         </>
