@@ -21,5 +21,7 @@ export const returnVersionAction = toAction(returnVersion)
 export const withdrawVersionAction = toAction(withdrawVersion)
 export const createVersionAction = toAction(createVersion, { goTo: ({ modelId, versionId }) => paths.modelVersion(modelId, versionId) })
 export const editVersionAction = toAction(editVersion, { quiet: true })
+/** The page of goals is read anew after a save: its forms begin from what is stored. */
+export const saveGoalsAction = toAction(editVersion)
 export const explainWarningAction = toAction(explainWarning)
 export const explainInEditorAction = toAction(explainWarning, { quiet: true })

@@ -12,7 +12,7 @@ export const ruleNames: Record<ScoringRule['kind'], string> = {
 }
 
 const partNames: Record<string, string> = { formula: 'формуле', unless: 'условии неприменимости', voidWhen: 'условии аннулирования', alternative: 'условии другого способа', smallBase: 'знаменателе малой базы' }
-const kindNames: Record<string, string> = { group: 'группы', direction: 'направления', field: 'поля', indicator: 'показателя', level: 'уровня' }
+const kindNames: Record<string, string> = { group: 'группы', direction: 'направления', field: 'поля', indicator: 'показателя', level: 'уровня', goal: 'цели' }
 const percentNames: Record<string, string> = { floor: 'правила ограничения уровня', missing: 'недостаточных данных', thin: 'малого направления' }
 
 const additionNames: Record<string, string> = {
@@ -37,6 +37,12 @@ const refusalOf = (facts: Facts): string => {
 }
 
 const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
+  GOAL_EMPTY: (f) => `цель ${fact(f, 'goal')} «${fact(f, 'text')}» не связана ни с одним показателем`,
+  GOAL_INDICATOR_UNKNOWN: (f) => `цель ${fact(f, 'goal')} называет показатель «${fact(f, 'indicator')}», которого нет`,
+  INDICATOR_WITHOUT_GOAL: () => 'не связан ни с одной целью',
+  PROFILE_DIRECTION_UNKNOWN: (f) => `профиль эффективного руководителя называет направление «${fact(f, 'direction')}», которого нет или которое уже названо`,
+  PROFILE_TARGET_RANGE: (f) => `в профиле эффективного руководителя ${amount(f, 'target')} %, а доля лежит от 0 до 100 %`,
+  PROFILE_DIRECTION_MISSING: () => 'не названо в профиле эффективного руководителя',
   CODE_REPEATED: (f) => `код ${kindNames[fact(f, 'kind')] ?? ''} «${fact(f, 'code')}» встречается дважды`,
   GROUP_EMPTY: (f) => `в группе «${fact(f, 'group')}» нет направлений`,
   DIRECTION_EMPTY: () => 'нет ни одного показателя',

@@ -62,4 +62,6 @@ export const modelAdditions = {
   }), 20).exactOptional(),
   notRated: list(z.strictObject({ when, reason: line }), 20).exactOptional(),
   adjustments: list(z.strictObject({ code, name: line, kind: z.enum(['bonus', 'penalty']), direction: code, formula, max: decimal }), 50).exactOptional(),
+  goals: list(z.strictObject({ code, text: line, rationale: z.string().trim().min(1).max(4000), dueYear: z.string().regex(/^20\d\d$/), measure: line, indicators: list(code, 500) }), 50).exactOptional(),
+  profile: list(z.strictObject({ direction: code, target: decimal, reason: line }), 50).exactOptional(),
 }

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../shared/decimal'
 import { checkBalance } from './check-balance'
 import { checkRule } from './check-rule'
+import { checkGoals } from './check-goals'
 import { checkFrame } from './check-frame'
 import { checkParts, partTexts } from './check-parts'
 import { fieldsOf, isTruth, type Expression } from './expression'
@@ -117,6 +118,7 @@ export const checkModel = (document: ModelDocument): ReadonlyArray<ModelFinding>
   return [
     ...checkFrame(document),
     ...checkParts(document),
+    ...checkGoals(document),
     ...checkBalance(document),
     ...checkDirections(context),
     ...document.fields.flatMap((field) => checkField(context, used, field)),

@@ -5,7 +5,7 @@ import type { Circumstance } from './scoring-parts'
 /** The parts of a document around its fields and indicators; `format`, `code` and `level` stay with the model. */
 export const frameKeys = ['name', 'groups', 'directions', 'levels', 'floors', 'missing', 'thinDirection', 'rounding', 'cluster', 'tieOrder', 'legalBasis', 'comparableWith'] as const
 /** Optional parts of the frame; an empty list or null takes the part out of the document. */
-export const additionKeys = ['aggregation', 'caps', 'weightSets', 'notRated', 'adjustments'] as const
+export const additionKeys = ['aggregation', 'caps', 'weightSets', 'notRated', 'adjustments', 'goals', 'profile'] as const
 export type ModelFrame = Pick<ModelDocument, (typeof frameKeys)[number] | (typeof additionKeys)[number]>
 
 /** One saved piece of a draft. `key` and `code` name the piece as it stood; null where it is new. */

@@ -1,3 +1,4 @@
+import type { ModelGoal, ProfileTarget } from './model-goals'
 import type { OrganizationType } from './organization-type'
 
 /** Optional parts of a model document: rules that compare with others or with last year, means per level, circumstances. */
@@ -105,4 +106,6 @@ export type ModelAdditions = {
   weightSets?: ReadonlyArray<WeightSet>
   notRated?: ReadonlyArray<NotRated>
   adjustments?: ReadonlyArray<Adjustment>
+  goals?: ReadonlyArray<ModelGoal>
+  profile?: ReadonlyArray<ProfileTarget>
 }

@@ -9,6 +9,9 @@ import { organizationTypeNames } from '@/texts/organizations'
 import { ratingTexts } from '@/texts/rating'
 import { releaseTexts } from '@/texts/releases'
 import { paths } from '@/web/paths'
+import { compareWithProfile } from '@/domain/models/model-goals'
+import { modelGoalTexts } from '@/texts/model-goals'
+import { ProfileComparison } from '../models/profile-comparison.view'
 import { Bullet } from '../charts/bullet'
 import { LevelBars } from '../charts/level-bars'
 import { LinkButton } from '../kit/button'
@@ -101,6 +104,7 @@ export const MunicipalityView = (props: Props) => {
         <Panel><Directions results={results} /></Panel>
         <Panel><Levels {...props} /></Panel>
       </div>
+      <ProfileComparison rows={compareWithProfile(results, new Map(results.directions.map(({ code }, at) => [code, results.own.shares[at] ?? null])))} note={modelGoalTexts.municipalityNote} />
       <section className="flex min-w-0 flex-col gap-3"><h2 className="text-base font-semibold">{page.table}</h2><People results={results} /></section>
       {results.supplement !== null && <MunicipalSupplementView supplement={results.supplement} results={results} />}
       <div><LinkButton href={paths.rating({ release: results.release.id, municipality: municipalityId })}>{page.openRating}</LinkButton></div>

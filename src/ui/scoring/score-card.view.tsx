@@ -9,6 +9,8 @@ import { PageHeader } from '@/ui/kit/page-header'
 import { Table, type Column } from '@/ui/kit/table'
 import { TabLinks } from '@/ui/kit/tabs'
 import type { ScoreCard } from '@/usecases/scoring/get-score-card'
+import { compareWithProfile } from '@/domain/models/model-goals'
+import { ProfileComparison } from '../models/profile-comparison.view'
 import { AccountView, type CardLinks } from './account.view'
 import { DirectionsView } from './directions.view'
 import { ScoreSummary } from './score-summary.view'
@@ -51,6 +53,10 @@ const subtitleOf = (card: ScoreCard): string =>
 
 const changedIn = (card: ScoreCard): number => new Set(card.directions.flatMap((row) => row.lines.flatMap((line) => line.fields.flatMap((field) => (field.changed === null ? [] : [field.key]))))).size
 
+/** Percent of each direction's maximum, two digits. */
+const sharesOf = (card: ScoreCard): ReadonlyMap<string, number | null> =>
+  new Map(card.directions.map(({ direction, score, max }) => [direction.code, score === null || max === 0 ? null : Math.round((score / max) * 10_000) / 100]))
+
 /** «Карточка результата» (design: key pages). */
 export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCardLinks }) => {
   const { release } = card
@@ -65,6 +71,7 @@ export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCa
       <ScoreSummary card={card} changesHref={links.changes} />
       {card.supplement !== null && <SupplementView supplement={card.supplement} links={{ card: links.card(card.supplement.releaseId, card.organization.id), method: links.supplementMethod }} />}
       <DirectionsView card={card} />
+      <ProfileComparison rows={compareWithProfile({ directions: card.directions.map(({ direction }) => direction), profile: card.profile }, sharesOf(card))} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}</p>

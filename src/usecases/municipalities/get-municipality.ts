@@ -4,6 +4,7 @@ import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
 import { findMunicipality, type MunicipalityRow } from '@/data/tenancy/municipality.store'
 import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
+import type { ProfileTarget } from '@/domain/models/model-goals'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { chooseRelease } from '@/domain/scoring/choose-release'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
@@ -36,6 +37,7 @@ export type MunicipalityResults = {
   readonly comparison: Comparison
   readonly levels: ReadonlyArray<RatingLevel>
   readonly directions: ReadonlyArray<RatingDirection>
+  readonly profile: ReadonlyArray<ProfileTarget>
   readonly own: CardSummary
   /** Nameless: all cards of the release; changes are not counted for it. */
   readonly whole: CardSummary
@@ -59,7 +61,7 @@ const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'regi
   const supplement = await readSupplement(ctx, core, { municipalityId: municipality.id, known: rows })
   return {
     release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
-    levels: levelsOf(document), directions: directionsOf(document),
+    levels: levelsOf(document), directions: directionsOf(document), profile: document.profile ?? [],
     own: summarizeCards(toReadCards(rows), size),
     whole: summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size),
     people: rows.map(toPerson),

@@ -103,6 +103,7 @@ export const getScoreCard = defineQuery({
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, release.createdAt) }),
       groups: describeGroups(document, card),
+      profile: document.profile ?? [],
       rounding: document.rounding,
       thinBelowPercent: document.thinDirection.belowPercent,
       cards: siblings.map((sibling) => ({ organizationId: sibling.organizationId, organizationName: sibling.organizationName, isOpen: sibling.id === card.id })),

@@ -1,6 +1,7 @@
 import type { Direction, Field, Indicator, ModelDocument } from '@/domain/models/model-document'
 import { organizationTypes } from '@/domain/models/model-document'
 import { fieldsIn, indicatorOf, libraryFields, ownFields, ownTemplates, scaledRule, templates } from './library'
+import { goalsOf } from './source/goals'
 import type { Item, Tenant, TenantDirection } from './source/tenant'
 
 /** Joins the library, a region's own indicators and its structure into one model document. */
@@ -81,5 +82,6 @@ export const assembleModel = (tenant: Tenant): ModelDocument => {
     fields: fieldsFor(tenant, indicators), indicators, levels: tenant.levels, floors: tenant.floors, missing: tenant.missing,
     thinDirection: { belowPercent: '40' }, rounding: { compareDigits: 2, totalDigits: 2 }, cluster: { by: ['organizationType', 'territory', 'size'], minimum: 8 },
     tieOrder: tenant.tieOrder, legalBasis: tenant.legalBasis, comparableWith: [], ...tenant.additions,
+    ...(tenant.goals === undefined ? {} : { goals: goalsOf(tenant.goals, indicators) }), ...(tenant.profile === undefined ? {} : { profile: tenant.profile }),
   }
 }

@@ -1,5 +1,7 @@
 import type { Group, Indicator, Level, ModelDocument } from '@/domain/models/model-document'
 import type { ModelAdditions } from '@/domain/models/scoring-parts'
+import type { ProfileTarget } from '@/domain/models/model-goals'
+import type { GoalParts } from './goals'
 import type { FieldPart, IndicatorPart } from './parts'
 import type { Wording } from './wording'
 
@@ -25,6 +27,8 @@ export type Tenant = {
   readonly levels: ReadonlyArray<Level>
   readonly floors: ModelDocument['floors']
   readonly missing: ModelDocument['missing']
+  readonly goals?: GoalParts
+  readonly profile?: ReadonlyArray<ProfileTarget>
   readonly tieOrder: ReadonlyArray<string>
   readonly additions?: ModelAdditions
   readonly operator: string

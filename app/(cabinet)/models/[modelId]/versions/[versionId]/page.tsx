@@ -4,6 +4,8 @@ import type { ModelFinding } from '@/domain/models/check-model'
 import { placeInEditor } from '@/domain/models/place-in-editor'
 import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
 import { modelEditorTexts } from '@/texts/model-editor'
+import { modelGoalTexts } from '@/texts/model-goals'
+import { modelWorkbookTexts } from '@/texts/model-workbook'
 import { modelPages } from '@/texts/model-pages'
 import { modelFlowTexts } from '@/texts/model-workflow'
 import { LinkButton } from '@/ui/kit/button'
@@ -40,9 +42,11 @@ export default async function ModelVersionPage({ params }: { params: Promise<{ m
         <>
           <VersionStatus status={head.status} />
           {steps.includes('edit') && <LinkButton href={paths.editModel(head.modelId, head.id)} variant="primary">{modelEditorTexts.open}</LinkButton>}
+          <LinkButton href={paths.modelGoals(head.modelId, head.id)}>{modelGoalTexts.open}</LinkButton>
           <LinkButton href={paths.compareModels(head.modelId, head.id)}>{modelChangesTexts.open}</LinkButton>
           {version.mayTry && <LinkButton href={paths.tryModel(head.modelId, head.id)}>{modelTrialTexts.open}</LinkButton>}
           <LinkButton href={paths.api.modelExport(head.id)} external download>{modelPages.export}</LinkButton>
+          <LinkButton href={paths.api.modelWorkbook(head.id)} external download>{modelWorkbookTexts.export}</LinkButton>
           {flow.hasOrderFile && <LinkButton href={paths.api.modelOrder(head.id)} external download>{modelFlowTexts.order}</LinkButton>}
         </>
       )}

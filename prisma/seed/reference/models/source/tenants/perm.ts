@@ -1,3 +1,4 @@
+import { profileOf } from '../goals'
 import type { ScoringRule } from '@/domain/models/model-document'
 import { federal, type Item, type Tenant } from '../tenant'
 
@@ -27,6 +28,14 @@ export const perm: Tenant = {
   ],
   floors: [{ level: 'high', direction: '3', belowPercent: '60', cap: 'optimal' }], missing: { policy: 'exclude_and_renormalise', noLevelAbovePercent: '25' }, tieOrder: ['3', '1', '4'],
   additions: { aggregation: { direction: { kind: 'arithmetic' }, total: { kind: 'geometric', lift: '10' }, availability: { total: '60' } } },
+  goals: [
+    { rationale: 'Пункты 2.6 и 2.7 плана: стажировки и повышение квалификации руководителей.', dueYear: '2027', measure: 'Три четверти руководителей набирают в критерии 5 не менее 75 %', directions: ['5'] },
+    { rationale: 'Концепция: управление организацией — предмет мониторинга края.', dueYear: '2027', measure: 'Доля организаций с неисполненными предписаниями — не более 3 %', directions: [], indicators: ['4.1', '4.2', '4.5', '4.6', '4.7'] },
+    { rationale: 'Концепция: результаты, доступ и объективность оцениваются вместе.', dueYear: '2028', measure: 'Ни один критерий результата не ниже 50 % у 90 % организаций', directions: ['1', '2', '3'] },
+    { rationale: 'Критерий 4: кадры и ресурсы организации.', dueYear: '2027', measure: 'Укомплектованность — 98 %', directions: [], indicators: ['4.3', '4.4'] },
+    { rationale: 'Концепция: подготовка управленческих кадров.', dueYear: '2026', measure: 'Половина резервистов обучена за год', directions: ['6'] },
+  ],
+  profile: profileOf({ 1: 85, 2: 85, 3: 90, 4: 85, 5: 80, 6: 75 }, 'Границы уровня «высокий»: критерии перемножаются, провал одного не перекрывается другим'),
   operator: 'АНО «Капитал развития»',
   legalBasis: [...federal,
     { title: 'Концепция региональной системы мониторинга эффективности руководителей образовательных организаций Пермского края', number: '26-01-06-518', date: '2021-05-11' },
