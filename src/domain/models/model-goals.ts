@@ -1,5 +1,3 @@
-import type { Direction } from './model-document'
-
 /** An aim of the owner of the model (ФИОКО position «цели»): why, until when, by what it is measured, and the indicators that tell. */
 export type ModelGoal = {
   readonly code: string
@@ -24,7 +22,7 @@ export type ProfileRow = {
 }
 
 /** Shares of directions (percent, in any order, null where not applicable) beside the reference profile; directions without a target are left out. */
-export const compareWithProfile = ({ directions, profile = [] }: { readonly directions: ReadonlyArray<Pick<Direction, 'code' | 'name'>>; readonly profile?: ReadonlyArray<ProfileTarget> }, shares: ReadonlyMap<string, number | null>): ReadonlyArray<ProfileRow> =>
+export const compareWithProfile = ({ directions, profile = [] }: { readonly directions: ReadonlyArray<{ readonly code: string; readonly name: string }>; readonly profile?: ReadonlyArray<ProfileTarget> }, shares: ReadonlyMap<string, number | null>): ReadonlyArray<ProfileRow> =>
   directions.flatMap(({ code, name }) => {
     const found = profile.find(({ direction }) => direction === code)
     if (found === undefined) return []
