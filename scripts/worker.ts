@@ -7,6 +7,7 @@ import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
 import { sendReset } from '@/usecases/accounts/send-reset'
 import { runDueSteps } from '@/usecases/cycles/run-due-steps'
+import { runDueActivations } from '@/usecases/models/run-due-activations'
 import { runJob } from '@/usecases/kernel/run-job'
 import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
@@ -31,7 +32,10 @@ const main = async (): Promise<void> => {
     taskList: {
       run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts),
       [RESET_TASK]: (payload) => sendReset(payload),
-      [CALENDAR_TASK]: () => runDueSteps(),
+      [CALENDAR_TASK]: async () => {
+        await runDueActivations()
+        await runDueSteps()
+      },
     },
   })
   logger().info('worker ready')

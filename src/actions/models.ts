@@ -1,5 +1,6 @@
 'use server'
 
+import { activateVersion, archiveVersion } from '@/usecases/models/activate-version'
 import { bindSupplement } from '@/usecases/models/bind-supplement'
 import { commentVersion, resolveComment } from '@/usecases/models/comment-version'
 import { createVersion } from '@/usecases/models/create-version'
@@ -19,6 +20,8 @@ export const resolveCommentAction = toAction(resolveComment)
 export const submitVersionAction = toAction(submitVersion)
 export const returnVersionAction = toAction(returnVersion)
 export const withdrawVersionAction = toAction(withdrawVersion)
+export const activateVersionAction = toAction(activateVersion)
+export const archiveVersionAction = toAction(archiveVersion)
 export const createVersionAction = toAction(createVersion, { goTo: ({ modelId, versionId }) => paths.modelVersion(modelId, versionId) })
 export const editVersionAction = toAction(editVersion, { quiet: true })
 /** The page of goals is read anew after a save: its forms begin from what is stored. */

@@ -54,6 +54,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.trial',
     'model.return',
     'model.approve',
+    'model.activate',
     'model.withdraw',
     ...approvesCycles,
     'release.publish',
@@ -103,6 +104,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.comment',
     'model.return',
     'model.approve',
+    'model.activate',
     'measure.read',
     'recommendation.read',
     'recommendation.issue',
@@ -133,6 +135,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   region_administrator: [
     ...everybody,
     'region.update',
+    'model.archive',
     'user.list',
     'user.invite',
     'role.assign',

@@ -9,7 +9,7 @@ const pointForms = { one: 'балл', few: 'балла', many: 'баллов' }
 const indicatorForms = { one: 'показатель', few: 'показателя', many: 'показателей' }
 const points = (text: string): string => `${formatAmount(text)}${NBSP}${/^\d+$/.test(text) ? plural(Number.parseInt(text, 10), pointForms) : 'балла'}`
 
-export const versionStatusNames = { draft: 'черновик', discussion: 'обсуждение', review: 'на согласовании', approved: 'утверждена', withdrawn: 'отозвана' } as const
+export const versionStatusNames = { draft: 'черновик', discussion: 'обсуждение', review: 'на согласовании', approved: 'утверждена', active: 'действует', superseded: 'заменена', archived: 'в архиве', withdrawn: 'отозвана' } as const
 export const controllabilityNames: Record<Controllability, string> = { high: 'высокая', medium: 'средняя', low: 'низкая' }
 export const periodNames: Record<Period, string> = {
   date: 'на дату среза', school_year: 'учебный год', calendar_year: 'календарный год', cycle: 'цикл мониторинга', three_school_years: 'три учебных года', september_20: 'на 20 сентября',

@@ -4,9 +4,9 @@ import { formatCountOf, formatDate, NBSP } from './format'
 /** Words of the way of a model: its steps, the discussion, and why a step is refused. */
 export const modelStepNames: Record<ModelStep, string> = {
   edit: 'Изменить', openDiscussion: 'Открыть обсуждение', comment: 'Оставить замечание', resolveComment: 'Ответить', closeDiscussion: 'Завершить обсуждение',
-  submitForReview: 'Отправить на утверждение', returnToDraft: 'Вернуть на доработку', approve: 'Утвердить', withdraw: 'Отозвать', createVersion: 'Новая редакция',
+  submitForReview: 'Отправить на утверждение', returnToDraft: 'Вернуть на доработку', approve: 'Утвердить', activate: 'Ввести в действие', supersede: 'Заменить новой редакцией', withdraw: 'Отозвать', archive: 'Отправить в архив', createVersion: 'Новая редакция',
 }
-const stateNames: Record<ModelVersionState, string> = { draft: 'черновик', discussion: 'на обсуждении', review: 'на согласовании', approved: 'утверждена', withdrawn: 'отозвана' }
+const stateNames: Record<ModelVersionState, string> = { draft: 'черновик', discussion: 'на обсуждении', review: 'на согласовании', approved: 'утверждена', active: 'действует', superseded: 'заменена новой редакцией', archived: 'в архиве', withdrawn: 'отозвана' }
 const comments = { one: 'замечание', few: 'замечания', many: 'замечаний' }
 const warnings = { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' }
 const cycles = { one: 'незакрытый цикл', few: 'незакрытых цикла', many: 'незакрытых циклов' }
@@ -16,7 +16,12 @@ export const modelFlowTexts = {
   discussion: 'Обсуждение',
   discussionDays: (from: string, until: string): string => `Идёт с ${formatDate(from)} по ${formatDate(until)}`,
   from: 'Первый день', until: 'Последний день',
-  openHelp: 'Черновик увидят министерство, институт, муниципалитеты и руководители организаций. На каждое замечание нужно ответить до завершения.',
+  openHelp: 'Черновик увидят министерство и те, кого вы пригласите. На каждое замечание нужно ответить до завершения.',
+  audience: 'Кого пригласить', audiences: { institute: 'институт', municipality: 'муниципалитеты', organization: 'руководители организаций', public: 'все посетители сайта' },
+  audienceIs: (names: ReadonlyArray<string>): string => `Приглашены: министерство${names.map((name) => `, ${name}`).join('')}`,
+  effectiveFrom: 'Действует с', effectiveFromHelp: 'Можно не указывать: тогда утверждающий введёт версию в действие сам.',
+  effective: (day: string): string => `Вступает в силу ${formatDate(day)}`, inForce: (day: string): string => `Действует с ${formatDate(day)}`,
+  activateHelp: 'Действующая редакция этой модели будет заменена. Идущие циклы останутся на своей версии.', archiveHelp: 'Версия останется доступной только для чтения.',
   section: 'О чём замечание', wholeModel: 'вся модель', frame: 'порядок расчёта и уровни',
   sectionName: (code: string, name: string): string => `${code} ${name}`,
   comment: 'Замечание', noComments: 'Замечаний пока нет.',
@@ -43,6 +48,7 @@ export const modelStepRefusals = {
   MODEL_WARNINGS_UNEXPLAINED: ({ count }: { count: number }) => `Не обосновано ${formatCountOf(count, warnings)}. Обоснуйте каждое в разделе «Проверка модели» или исправьте.`,
   MODEL_AUTHOR_MAY_NOT_APPROVE: () => 'Вы готовили эту версию: утвердить её должен другой человек.',
   MODEL_IN_USE: ({ count }: { count: number }) => `По версии идёт ${formatCountOf(count, cycles)}: сначала закройте.`,
+  MODEL_SLOT_TAKEN: ({ by }: { by: string }) => `На этот учебный год уже действует другая модель: «${by}». Сначала отзовите её.`,
   MODEL_DISCUSSION_DAYS: () => 'Последний день обсуждения раньше первого. Исправьте даты.',
   MODEL_COMMENT_ANSWERED: () => 'На это замечание уже ответили. Обновите страницу.',
   MODEL_ORDER_FILE: () => 'Приложите файл приказа: документ, скан или снимок.',

@@ -24,6 +24,7 @@ import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cyc
 import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
+import type { activateVersion, archiveVersion } from '@/usecases/models/activate-version'
 import type { approveVersion } from '@/usecases/models/approve-version'
 import type { bindSupplement } from '@/usecases/models/bind-supplement'
 import type { commentVersion, resolveComment } from '@/usecases/models/comment-version'

@@ -13,5 +13,6 @@ export const orderInput: RouteInput = async (request, { versionId }) => {
   const file = form.get('file')
   const asked = Object.fromEntries(fields.map((name) => [name, form.get(name)]))
   if (!(file instanceof File)) return err({ code: 'MODEL_ORDER_FILE' })
-  return ok({ ...asked, versionId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const effectiveFrom = form.get('effectiveFrom')
+  return ok({ ...asked, ...(typeof effectiveFrom === 'string' && effectiveFrom !== '' ? { effectiveFrom } : {}), versionId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { wasApproved, type ModelVersionState } from '@/domain/models/model-workflow'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ModelId, ModelVersionId, MunicipalityId, RegionId, UserId } from '@/domain/shared/ids'
 import { putFile } from '@/platform/file-store'
@@ -12,7 +13,8 @@ type ModelVersionOptions = {
   document?: ModelDocument
   modelId?: ModelId
   number?: number
-  status?: 'draft' | 'discussion' | 'review' | 'approved' | 'withdrawn'
+  status?: ModelVersionState
+  effectiveFrom?: string
   municipalityId?: MunicipalityId
   createdById?: UserId
   approvedById?: UserId
@@ -39,7 +41,8 @@ export const aModelVersion = async ({ regionId }: { regionId: RegionId }, option
       data: {
         regionId, id: modelVersionId, modelId, number, status, document: structuredClone(document) as never, contentHash, createdAt, orderFileId,
         orderNumber: '1', orderDate: new Date('2026-01-15T00:00:00Z'), signatory: 'Министр',
-        createdById: createdById ?? null, approvedById: approvedById ?? null, approvedAt: status === 'approved' ? createdAt : null,
+        createdById: createdById ?? null, approvedById: approvedById ?? null, approvedAt: wasApproved(status) ? createdAt : null,
+        ...(options.effectiveFrom === undefined ? {} : { effectiveFrom: new Date(`${options.effectiveFrom}T00:00:00Z`) }), ...(status === 'active' ? { activeSlot: `${options.municipalityId ?? 'region'} 2025/26` } : {}),
       },
     })
   })

@@ -119,6 +119,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'recommendations.revoke': byWordedRecommendation,
   'recommendations.start': byWordedRecommendation,
   'recommendations.submit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId }) },
+  'models.activate': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
+  'models.archive': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
   'models.bindSupplement': { ids: 'region', input: ({ draftVersionId, modelVersionId }) => ({ versionId: draftVersionId, coreVersionId: modelVersionId }) },
   'models.closeDiscussion': byDraft,

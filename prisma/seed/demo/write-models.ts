@@ -4,6 +4,7 @@ import { checkModel } from '@/domain/models/check-model'
 import { findingKey } from '@/domain/models/finding-key'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ModelVersionId } from '@/domain/shared/ids'
+import { activateVersion } from '@/usecases/models/activate-version'
 import { approveVersion } from '@/usecases/models/approve-version'
 import { bindSupplement } from '@/usecases/models/bind-supplement'
 import { createVersion } from '@/usecases/models/create-version'
@@ -58,6 +59,14 @@ const writeModel = async (world: World, access: DemoAccess, made: { file: string
   return { versionId, document }
 }
 
+/** The region's approver puts the model its cycles run on in force on the day after the order. */
+const putInForce = async (world: World, access: DemoAccess, { versionId }: SeededModel): Promise<void> => {
+  const known = await withTenant(world.regionId, (tx) => tx.modelVersion.findUniqueOrThrow({ where: { regionId_id: { regionId: world.regionId, id: versionId } }, select: { status: true, approvedAt: true } }))
+  if (known.status !== 'approved') return
+  const at = new Date((known.approvedAt ?? new Date('2025-09-01T06:00:00Z')).getTime() + 86_400_000)
+  must(await activateVersion.execute(callAs(world, access, { role: 'ministry_approver', at }), { versionId }), 'model in force')
+}
+
 /** The next version is being prepared: a draft the analyst may edit. */
 const writeNextDraft = async (world: World, access: DemoAccess, { versionId }: SeededModel): Promise<void> => {
   const known = await withTenant(world.regionId, (tx) => tx.modelVersion.count({ where: { regionId: world.regionId, amendsId: versionId } }))
@@ -76,6 +85,7 @@ const writeMunicipalModel = async (world: World, access: DemoAccess, core: Model
 export const writeModels = async (world: World, access: DemoAccess): Promise<{ model: SeededModel; supplement: SeededModel | undefined }> => {
   const { file, orderNumber, orderDate, signatory } = world.region.model
   const model = await writeModel(world, access, { file, order: { orderNumber, orderDate, signatory } })
+  await putInForce(world, access, model)
   await writeNextDraft(world, access, model)
   return { model, supplement: await writeMunicipalModel(world, access, model.versionId) }
 }

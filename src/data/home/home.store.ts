@@ -18,10 +18,11 @@ export const listReadyImports = async (tx: TenantTx, ownerId: UserId | null): Pr
 
 export type WaitingVersion = { readonly id: string; readonly modelId: string; readonly name: string; readonly number: number; readonly createdAt: Date }
 
-/** Versions nobody has approved and the person has not made: the author of a model does not approve it. */
-export const listUnapprovedVersions = async (tx: TenantTx, notBy: UserId): Promise<ReadonlyArray<WaitingVersion>> => {
+/** Versions nobody has approved and the person has neither made nor changed; of the region, or of the person's municipalities alone. */
+export const listUnapprovedVersions = async (tx: TenantTx, asked: { notBy: UserId; municipalityIds: ReadonlyArray<MunicipalityId> | null }): Promise<ReadonlyArray<WaitingVersion>> => {
+  const { notBy, municipalityIds } = asked
   const rows = await tx.modelVersion.findMany({
-    where: { regionId: tx.regionId, status: 'review', OR: [{ createdById: null }, { createdById: { not: notBy } }] },
+    where: { regionId: tx.regionId, status: 'review', NOT: { editorIds: { has: notBy } }, OR: [{ createdById: null }, { createdById: { not: notBy } }], ...(municipalityIds === null ? {} : { model: { municipalityId: { in: [...municipalityIds] } } }) },
     select: { id: true, modelId: true, number: true, createdAt: true, model: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
   })

@@ -1,3 +1,4 @@
+import { discussionAudiences, type DiscussionAudience } from '@/domain/models/discussion-audience'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ModelVersionState } from '@/domain/models/model-workflow'
 import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
@@ -31,6 +32,10 @@ export type ModelVersionHead = {
   readonly amendsId: ModelVersionId | null
   readonly discussionFrom: CalendarDate | null
   readonly discussionUntil: CalendarDate | null
+  readonly discussionAudience: ReadonlyArray<DiscussionAudience>
+  readonly effectiveFrom: CalendarDate | null
+  readonly activatedAt: Date | null
+  readonly activeSlot: string | null
   readonly returnReason: string | null
   readonly withdrawnOrderNumber: string | null
   readonly withdrawnOrderDate: CalendarDate | null
@@ -43,7 +48,7 @@ const KEPT = 64
 
 const headColumns = {
   id: true, modelId: true, number: true, status: true, contentHash: true, orderNumber: true, orderDate: true, orderFileId: true, signatory: true, createdById: true, approvedAt: true,
-  revision: true, editorIds: true, editedById: true, editedAt: true, amendsId: true, discussionFrom: true, discussionUntil: true, returnReason: true,
+  revision: true, editorIds: true, editedById: true, editedAt: true, amendsId: true, discussionFrom: true, discussionUntil: true, discussionAudience: true, effectiveFrom: true, activatedAt: true, activeSlot: true, returnReason: true,
   withdrawnOrderNumber: true, withdrawnOrderDate: true, withdrawnReason: true, model: { select: { name: true, municipalityId: true } },
 } as const
 type HeadRow = Prisma.ModelVersionGetPayload<{ select: typeof headColumns }>
@@ -65,6 +70,8 @@ const toHead = ({ model, ...row }: HeadRow): ModelVersionHead => ({
   discussionFrom: dateOf(row.discussionFrom),
   discussionUntil: dateOf(row.discussionUntil),
   withdrawnOrderDate: dateOf(row.withdrawnOrderDate),
+  discussionAudience: discussionAudiences.filter((one) => row.discussionAudience.includes(one)),
+  effectiveFrom: dateOf(row.effectiveFrom),
 })
 
 export const findModelVersionHead = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStepOpen, modelSteps, modelVersionStates, refuseStep, stateAfter, type ModelStep, type ModelVersionState, type StepFacts } from './model-workflow'
+import { isStepOpen, mayBeginCycle, modelSteps, modelVersionStates, refuseStep, stateAfter, wasApproved, type ModelStep, type ModelVersionState, type StepFacts } from './model-workflow'
 
 const facts = (over: Partial<StepFacts> = {}): StepFacts => ({ status: 'draft', openComments: 0, errors: 0, unexplainedWarnings: 0, isAuthor: false, cyclesInProgress: 0, ...over })
 
@@ -8,7 +8,10 @@ const open: Record<ModelVersionState, Partial<Record<ModelStep, ModelVersionStat
   draft: { edit: 'draft', openDiscussion: 'discussion', submitForReview: 'review' },
   discussion: { comment: 'discussion', resolveComment: 'discussion', closeDiscussion: 'draft', submitForReview: 'review' },
   review: { returnToDraft: 'draft', approve: 'approved' },
-  approved: { withdraw: 'withdrawn', createVersion: 'new' },
+  approved: { activate: 'active', withdraw: 'withdrawn', createVersion: 'new' },
+  active: { supersede: 'superseded', withdraw: 'withdrawn', createVersion: 'new' },
+  superseded: { archive: 'archived', createVersion: 'new' },
+  archived: { createVersion: 'new' },
   withdrawn: { createVersion: 'new' },
 }
 const everyPair = modelVersionStates.flatMap((status) => modelSteps.map((step) => ({ status, step })))
@@ -31,6 +34,12 @@ describe('D.1 way of a model version', () => {
     expect(refuseStep('submitForReview', facts({ unexplainedWarnings: 3 }))).toEqual({ code: 'MODEL_WARNINGS_UNEXPLAINED', count: 3 })
     expect(refuseStep('approve', facts({ status: 'review', errors: 1 }))).toEqual({ code: 'MODEL_NOT_SOUND' })
     expect(refuseStep('openDiscussion', facts({ errors: 5 }))).toBeUndefined()
+  })
+
+  it('puts at most one version in force for an owner and a period', () => {
+    expect(refuseStep('activate', facts({ status: 'approved', slotTakenBy: 'Модель руководителей' }))).toEqual({ code: 'MODEL_SLOT_TAKEN', by: 'Модель руководителей' })
+    expect(modelVersionStates.filter(mayBeginCycle)).toEqual(['approved', 'active'])
+    expect(modelVersionStates.filter((status) => !wasApproved(status))).toEqual(['draft', 'discussion', 'review'])
   })
 
   it('does not let an author approve, nor anybody withdraw what a running cycle uses', () => {

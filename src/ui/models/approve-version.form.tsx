@@ -47,6 +47,7 @@ export const ApproveVersionForm = ({ sendTo }: { sendTo: string }) => {
       <TextField {...control('orderNumber')} />
       <TextField {...control('orderDate')} type="date" />
       <TextField {...control('signatory')} />
+      <TextField id="effectiveFrom" name="effectiveFrom" type="date" label={modelFlowTexts.effectiveFrom} help={modelFlowTexts.effectiveFromHelp} optional />
       <FileDrop id="file" name="file" label={modelFlowTexts.orderFile} help={modelFlowTexts.orderFileHelp} accept=".pdf,.docx,.doc,.jpg,.jpeg,.png" />
       <div><Button type="submit" variant="primary" aria-disabled={isBusy} aria-busy={isBusy}>{isBusy ? texts.approvePending : texts.approve}</Button></div>
     </form>

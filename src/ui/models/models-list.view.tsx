@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/kit/states'
 import { Table, type Column } from '@/ui/kit/table'
 import type { ModelHead } from '@/usecases/models/version-access'
 
-const chipOf: Record<ModelHead['status'], Status> = { draft: 'waiting', discussion: 'running', review: 'attention', approved: 'done', withdrawn: 'closed' }
+const chipOf: Record<ModelHead['status'], Status> = { draft: 'waiting', discussion: 'running', review: 'attention', approved: 'done', active: 'done', superseded: 'closed', archived: 'closed', withdrawn: 'closed' }
 
 export const VersionStatus = ({ status }: { status: ModelHead['status'] }) => <StatusChip status={chipOf[status]}>{versionStatusNames[status]}</StatusChip>
 

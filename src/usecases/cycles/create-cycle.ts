@@ -5,6 +5,7 @@ import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import type { CycleId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
+import { mayBeginCycle } from '@/domain/models/model-workflow'
 import { defineCommand } from '../kernel/define-command'
 import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/schemas'
 
@@ -18,7 +19,7 @@ export const createCycle = defineCommand({
   run: async (ctx, input, version) => {
     const year = parseSchoolYear(input.period)
     if (!year.ok) return year
-    if (version.status !== 'approved') return err({ code: 'MODEL_NOT_APPROVED' })
+    if (!mayBeginCycle(version.status)) return err({ code: 'MODEL_NOT_APPROVED' })
     if (input.deadline < input.collectionFrom) return err({ code: 'DEADLINE_BEFORE_COLLECTION' })
     const others = await listCycles(ctx.tx)
     if (others.some((cycle) => cycle.period === input.period && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })

@@ -1,6 +1,7 @@
 import { listCycles } from '@/data/cycles/cycle.store'
 import { listModelVersions } from '@/data/models/model-version.store'
 import { nextSchoolYear } from '@/domain/cycles/school-year'
+import { mayBeginCycle } from '@/domain/models/model-workflow'
 import { defineQuery } from '../kernel/define-query'
 import { noInput } from '../kernel/schemas'
 
@@ -14,7 +15,7 @@ export const getCycleOptions = defineQuery({
   run: async ({ tx }) => {
     const newest = (await listCycles(tx))[0]
     return {
-      versions: (await listModelVersions(tx)).filter((version) => version.status === 'approved').map((version) => ({ id: version.id, name: version.modelName, number: version.number })),
+      versions: (await listModelVersions(tx)).filter((version) => mayBeginCycle(version.status)).map((version) => ({ id: version.id, name: version.modelName, number: version.number })),
       /** The school year after the newest cycle's; null when this is the first. */
       suggested: newest === undefined ? null : nextSchoolYear(newest.period),
     }

@@ -3,7 +3,8 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import { listTodo, type TodoItem, type TodoRelease } from '@/domain/home/todo'
 import type { ReleaseChoice } from '@/domain/scoring/choose-release'
 import { dayIn } from '@/domain/shared/calendar'
-import { canSomewhere, reachOf } from '@/policy/can'
+import type { MunicipalityId } from '@/domain/shared/ids'
+import { canSomewhere, reachOf, type Reach } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
 
@@ -20,6 +21,9 @@ const lastReleases = (choices: ReadonlyArray<ReleaseChoice>, timeZone: string): 
   })
 }
 
+/** A regional model is approved by the ministry, a municipal one by its own municipality. */
+const municipalitiesOf = (reach: Reach): ReadonlyArray<MunicipalityId> | null => (reach.kind === 'region' ? null : reach.municipalityIds)
+
 /** Asks the stores only for what the person may act upon. */
 export const readTodo = async (ctx: Context, made: { cycles: ReadonlyArray<Cycle>; choices: ReadonlyArray<ReleaseChoice>; timeZone: string }): Promise<ReadonlyArray<TodoItem>> => {
   const { cycles, choices, timeZone } = made
@@ -27,7 +31,7 @@ export const readTodo = async (ctx: Context, made: { cycles: ReadonlyArray<Cycle
   const may = (operation: Operation): boolean => canSomewhere(actor, operation)
   const on = (instant: Date) => dayIn(instant, timeZone)
   const imports = may('import.commit') ? await listReadyImports(tx, reachOf(actor, 'import.commit').kind === 'region' ? null : actor.userId) : []
-  const versions = may('model.approve') ? await listUnapprovedVersions(tx, actor.userId) : []
+  const versions = may('model.approve') ? await listUnapprovedVersions(tx, { notBy: actor.userId, municipalityIds: municipalitiesOf(reachOf(actor, 'model.approve')) }) : []
   const jobs = may('import.create') || may('release.create') ? await listFailedJobs(tx, actor.userId, new Date(now.getTime() - FAILED_FOR_DAYS * DAY_MS)) : []
   const invitations = may('user.invite') ? await countOpenInvitations(tx, now) : null
   return listTodo({

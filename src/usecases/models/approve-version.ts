@@ -13,7 +13,7 @@ export const approveVersion = defineCommand({
   name: 'models.approve',
   operation: 'model.approve',
   input: z.strictObject({
-    versionId: modelVersionIdSchema, orderNumber: textSchema(100), orderDate: calendarDateSchema, signatory: textSchema(300),
+    versionId: modelVersionIdSchema, orderNumber: textSchema(100), orderDate: calendarDateSchema, signatory: textSchema(300), effectiveFrom: calendarDateSchema.optional(),
     fileName: textSchema(255), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array),
   }),
   load: lockReadableVersion,
@@ -24,7 +24,7 @@ export const approveVersion = defineCommand({
     if (!isDocument(input)) return err({ code: 'MODEL_ORDER_FILE' })
     const orderFileId = await keepDocument(ctx, input, 'modelOrder')
     await updateModelVersionApproved(ctx.tx, version.id, {
-      orderNumber: input.orderNumber, signatory: input.signatory, orderDate: fromCalendarDate(input.orderDate), orderFileId, approvedById: ctx.actor.userId, approvedAt: ctx.now,
+      orderNumber: input.orderNumber, signatory: input.signatory, orderDate: fromCalendarDate(input.orderDate), orderFileId, effectiveFrom: input.effectiveFrom === undefined ? null : fromCalendarDate(input.effectiveFrom), approvedById: ctx.actor.userId, approvedAt: ctx.now,
     })
     return ok({ out: {}, audit: { event: 'model.approved', subjectKind: 'modelVersion', subjectId: version.id, after: { orderNumber: input.orderNumber } } })
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { updateDiscussionOpened, updateModelVersionStatus } from '@/data/models/model-step.store'
+import { discussionAudiences } from '@/domain/models/discussion-audience'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { calendarDateSchema, modelVersionIdSchema } from '../kernel/schemas'
@@ -12,15 +13,15 @@ const byVersion = z.strictObject({ versionId: modelVersionIdSchema })
 export const openDiscussion = defineCommand({
   name: 'models.openDiscussion',
   operation: 'model.discuss',
-  input: z.strictObject({ versionId: modelVersionIdSchema, from: calendarDateSchema, until: calendarDateSchema }),
+  input: z.strictObject({ versionId: modelVersionIdSchema, from: calendarDateSchema, until: calendarDateSchema, audience: z.array(z.enum(discussionAudiences)).max(discussionAudiences.length).default(['institute', 'municipality', 'organization']) }),
   load: lockReadableVersion,
   scopeOf: placeOfModel,
-  run: async (ctx, { from, until }, version) => {
+  run: async (ctx, { from, until, audience }, version) => {
     if (until < from) return err({ code: 'MODEL_DISCUSSION_DAYS' })
     const refusal = await refuseModelStep(ctx, version, 'openDiscussion')
     if (refusal !== undefined) return err(refusal)
-    await updateDiscussionOpened(ctx.tx, version.id, { from, until })
-    return ok({ out: {}, audit: { event: 'model.discussionOpened', subjectKind: 'modelVersion', subjectId: version.id, after: { from, until } } })
+    await updateDiscussionOpened(ctx.tx, version.id, { from, until, audience })
+    return ok({ out: {}, audit: { event: 'model.discussionOpened', subjectKind: 'modelVersion', subjectId: version.id, after: { from, until, audience: audience.join(', ') } } })
   },
 })
 

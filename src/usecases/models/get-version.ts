@@ -12,14 +12,18 @@ import { modelVersionIdSchema } from '../kernel/schemas'
 import { readFindings } from './read-findings'
 import { findReadableVersion, flowDto, headDto, isAuthor, mayWithModel } from './version-access'
 
-const operationOf: Record<ModelStep, Operation> = {
+/** A step without an operation is taken by the system alone. */
+const operationOf: Record<ModelStep, Operation | null> = {
   edit: 'model.edit', openDiscussion: 'model.discuss', comment: 'model.comment', resolveComment: 'model.discuss', closeDiscussion: 'model.discuss',
-  submitForReview: 'model.discuss', returnToDraft: 'model.return', approve: 'model.approve', withdraw: 'model.withdraw', createVersion: 'model.edit',
+  submitForReview: 'model.discuss', returnToDraft: 'model.return', approve: 'model.approve', activate: 'model.activate', supersede: null, withdraw: 'model.withdraw', archive: 'model.archive', createVersion: 'model.edit',
 }
 
 /** Steps open in this state to this person; the command judges again. */
 const stepsOf = ({ actor }: Context, head: ModelVersionHead): ReadonlyArray<ModelStep> =>
-  (Object.keys(operationOf) as ReadonlyArray<ModelStep>).filter((step) => isStepOpen(head.status, step) && mayWithModel(actor, operationOf[step], head))
+  (Object.keys(operationOf) as ReadonlyArray<ModelStep>).filter((step) => {
+    const operation = operationOf[step]
+    return operation !== null && isStepOpen(head.status, step) && mayWithModel(actor, operation, head)
+  })
 
 const readComments = async ({ tx }: Context, head: ModelVersionHead) => {
   const comments = await listModelComments(tx, head.id)

@@ -1,7 +1,10 @@
 import { findModelVersionHead, lockModelVersion, type ModelVersionHead } from '@/data/models/model-version.store'
+import type { DiscussionAudience } from '@/domain/models/discussion-audience'
+import { wasApproved } from '@/domain/models/model-workflow'
 import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
 import { can, type Actor } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
+import type { Role } from '@/policy/roles'
 import type { PlaceInRegion } from '../kernel/judge-subject'
 import type { Context } from '../kernel/runtime'
 
@@ -11,11 +14,20 @@ export const placeOfModel = ({ municipalityId }: Pick<ModelVersionHead, 'municip
 export const mayWithModel = (actor: Actor, operation: Operation, head: Pick<ModelVersionHead, 'municipalityId'>): boolean =>
   can(actor, operation, { ...placeOfModel(head), regionId: actor.regionId })
 
-const isPublic = ({ status }: Pick<ModelVersionHead, 'status'>): boolean => status === 'approved' || status === 'withdrawn'
+const audienceOf: Partial<Record<Role, DiscussionAudience>> = {
+  regional_operator: 'institute', municipal_specialist: 'municipality', municipal_head: 'municipality', director: 'organization', organization_delegate: 'organization',
+}
+
+/** The ministry is always there; others where they are invited, and a public draft is open to everybody who may comment. */
+const isInvited = (actor: Actor, { discussionAudience }: Pick<ModelVersionHead, 'discussionAudience'>): boolean =>
+  discussionAudience.includes('public') || actor.grants.some(({ role }) => {
+    const audience = audienceOf[role]
+    return audience === undefined || discussionAudience.includes(audience)
+  })
 
 /** Drafts are seen by those who make and approve them, a version under discussion by those who may comment; everybody else knows only what was approved. */
 export const maySeeVersion = (actor: Actor, head: ModelVersionHead): boolean =>
-  isPublic(head) || mayWithModel(actor, 'model.edit', head) || mayWithModel(actor, 'model.approve', head) || (head.status === 'discussion' && mayWithModel(actor, 'model.comment', head))
+  wasApproved(head.status) || mayWithModel(actor, 'model.edit', head) || mayWithModel(actor, 'model.approve', head) || (head.status === 'discussion' && isInvited(actor, head) && mayWithModel(actor, 'model.comment', head))
 
 type Asked = { modelId?: ModelId | undefined; versionId: ModelVersionId }
 
@@ -43,6 +55,7 @@ export type ModelHead = ReturnType<typeof headDto>
 /** How a version stands on its way, beside its heading. */
 export const flowDto = (head: ModelVersionHead) => ({
   revision: head.revision, isMunicipal: head.municipalityId !== null, amendsId: head.amendsId, hasOrderFile: head.orderFileId !== null,
+  effectiveFrom: head.effectiveFrom, discussionAudience: head.discussionAudience,
   discussionFrom: head.discussionFrom, discussionUntil: head.discussionUntil, returnReason: head.returnReason,
   withdrawnOrderNumber: head.withdrawnOrderNumber, withdrawnOrderDate: head.withdrawnOrderDate, withdrawnReason: head.withdrawnReason,
 })

@@ -5,15 +5,16 @@ import { findRegion, requireRegion } from '@/data/tenancy/region.store'
 import type { TenantTx } from '@/data/tenant'
 import { describeIndicator } from '@/domain/models/describe-indicator'
 import { diffModels } from '@/domain/models/diff-models'
+import { wasApproved } from '@/domain/models/model-workflow'
 import type { ModelVersionId } from '@/domain/shared/ids'
 import { definePublicQuery } from '../kernel/define-public-query'
 import { modelVersionIdSchema } from '../kernel/schemas'
 import { regionOfSlug, slugSchema } from './public-region'
 
-/** Approved versions are public orders; drafts do not exist here. */
+/** Approved versions are public orders; drafts do not exist here, unless a discussion invites everybody. */
 const findApproved = async (tx: TenantTx, id: ModelVersionId): Promise<ModelVersionHead | undefined> => {
   const head = await findModelVersionHead(tx, id)
-  return head !== undefined && (head.status === 'approved' || head.status === 'withdrawn') ? head : undefined
+  return head !== undefined && (wasApproved(head.status) || (head.status === 'discussion' && head.discussionAudience.includes('public'))) ? head : undefined
 }
 
 const headDto = (head: ModelVersionHead) => ({
@@ -45,7 +46,7 @@ export const getPublicChanges = definePublicQuery({
   run: async (tx, { versionId }) => {
     const after = await findApproved(tx, versionId)
     if (after === undefined) return undefined
-    const others = (await listModelVersions(tx)).filter(({ modelId, number, status }) => modelId === after.modelId && number < after.number && (status === 'approved' || status === 'withdrawn'))
+    const others = (await listModelVersions(tx)).filter(({ modelId, number, status }) => modelId === after.modelId && number < after.number && wasApproved(status))
     const [before] = others
     const document = await findModelDocument(tx, after)
     const past = before === undefined ? undefined : await findModelDocument(tx, before)

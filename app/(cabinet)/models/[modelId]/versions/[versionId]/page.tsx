@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { bindSupplementAction, closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import { activateVersionAction, archiveVersionAction, bindSupplementAction, closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
 import type { ModelFinding } from '@/domain/models/check-model'
 import { placeInEditor } from '@/domain/models/place-in-editor'
 import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
@@ -23,7 +23,7 @@ import { paths } from '@/web/paths'
 
 export const metadata: Metadata = { title: modelPages.docMeta }
 
-const stepActions = { openDiscussion: openDiscussionAction, closeDiscussion: closeDiscussionAction, submitForReview: submitVersionAction, returnToDraft: returnVersionAction, withdraw: withdrawVersionAction, createVersion: createVersionAction }
+const stepActions = { openDiscussion: openDiscussionAction, closeDiscussion: closeDiscussionAction, submitForReview: submitVersionAction, returnToDraft: returnVersionAction, activate: activateVersionAction, withdraw: withdrawVersionAction, archive: archiveVersionAction, createVersion: createVersionAction }
 
 export default async function ModelVersionPage({ params }: { params: Promise<{ modelId: string; versionId: string }> }) {
   const asked = await params
