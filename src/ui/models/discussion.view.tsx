@@ -47,7 +47,7 @@ export const DiscussionView = ({ version, actions }: { version: Version; actions
   return (
     <Card title={texts.discussion}>
       <div className="flex flex-col gap-4">
-        {head.status === 'discussion' && flow.discussionFrom !== null && flow.discussionUntil !== null && <p className="text-sm text-muted">{texts.discussionDays(flow.discussionFrom, flow.discussionUntil)}. {texts.audienceIs(flow.discussionAudience.map((one) => texts.audiences[one]))}</p>}
+        {head.status === 'discussion' && flow.discussionFrom !== null && flow.discussionUntil !== null && <p className="text-sm text-muted">{texts.discussionDays(flow.discussionFrom, flow.discussionUntil)}{'. '}{texts.audienceIs(flow.discussionAudience.map((one) => texts.audiences[one]))}</p>}
         {comments.length === 0 ? <p className="text-muted">{texts.noComments}</p> : (
           <ul className="flex flex-col gap-3">{comments.map((comment) => <CommentItem key={comment.id} comment={comment} section={nameOf(comment.section)} resolve={steps.includes('resolveComment') ? actions.resolve : null} />)}</ul>
         )}
