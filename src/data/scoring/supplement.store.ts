@@ -22,7 +22,7 @@ export const insertBinding = async (tx: TenantTx, made: { id: string; versionId:
 export const listCoreVersions = async (tx: TenantTx): Promise<ReadonlyArray<{ id: ModelVersionId; name: string; number: number }>> =>
   tx.$queryRaw<Array<{ id: ModelVersionId; name: string; number: number }>>`
     SELECT v.id::text, m.name, v.number FROM model_version v JOIN indicator_model m ON m.region_id = v.region_id AND m.id = v.model_id
-    WHERE v.region_id = ${tx.regionId}::uuid AND v.status = 'approved' AND m.level = 'regional' ORDER BY m.name, v.number DESC`
+    WHERE v.region_id = ${tx.regionId}::uuid AND v.status IN ('approved', 'active') AND m.level = 'regional' ORDER BY m.name, v.number DESC`
 
 export type SupplementRelease = {
   readonly id: ReleaseId

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findBoundCore, insertBinding, listCoreVersions } from '@/data/scoring/supplement.store'
 import type { ModelVersionId } from '@/domain/shared/ids'
+import { wasApproved } from '@/domain/models/model-workflow'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { defineQuery } from '../kernel/define-query'
@@ -16,7 +17,7 @@ export const bindSupplement = defineCommand({
   scopeOf: placeOfModel,
   run: async (ctx, { coreVersionId }, version) => {
     if (version.municipalityId === null) return err({ code: 'SUPPLEMENT_NOT_MUNICIPAL' })
-    if (version.status === 'approved' || version.status === 'withdrawn') return err({ code: 'SUPPLEMENT_APPROVED' })
+    if (wasApproved(version.status)) return err({ code: 'SUPPLEMENT_APPROVED' })
     const core = (await listCoreVersions(ctx.tx)).find(({ id }) => id === coreVersionId)
     if (core === undefined) return err({ code: 'SUPPLEMENT_NO_CORE' })
     await insertBinding(ctx.tx, { id: ctx.newId(), versionId: version.id, coreVersionId: core.id, at: ctx.now, by: ctx.actor.userId })
@@ -33,7 +34,7 @@ export const getSupplementBinding = defineQuery({
   scopeOf: () => ({}),
   run: async ({ tx, actor }, _input, head) => {
     if (head.municipalityId === null) return { binding: null }
-    const mayBind = mayWithModel(actor, 'model.edit', head) && head.status !== 'approved' && head.status !== 'withdrawn'
+    const mayBind = mayWithModel(actor, 'model.edit', head) && !wasApproved(head.status)
     const core = await findBoundCore(tx, head.id)
     return { binding: { core: core === undefined ? null : { name: core.coreName, number: core.coreNumber }, cores: mayBind ? await listCoreVersions(tx) : [], mayBind } }
   },
