@@ -5,6 +5,7 @@ import type { UserId } from '@/domain/shared/ids'
 import { systemClock } from '@/platform/clock'
 import { listOwnRegions } from '@/usecases/accounts/own-regions'
 import { sendMail } from '@/usecases/accounts/send-mail'
+import { sendNotices } from '@/usecases/cycles/send-notices'
 import { checkImportJob } from '@/usecases/imports/check-import'
 import { failImport } from '@/usecases/imports/fail-import'
 import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
@@ -63,6 +64,9 @@ export const jobWorld: JobWorld = {
     'import.check': failImport,
     'documents.create': failDocuments,
   },
+  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
+  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'cycle.tell': sendNotices },
+  onFailed: { 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))
     const region = regions.find((candidate) => candidate.id === regionId)

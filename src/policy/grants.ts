@@ -11,7 +11,7 @@ const entersValues = ['values.read', 'values.enter'] as const
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 
 /** D.2: stages are opened and closed by the analyst, results made by the operator, orders given by the approver. */
-const plansCycles = ['cycle.create', 'cycle.open', 'cycle.advance'] as const
+const plansCycles = ['cycle.create', 'cycle.plan', 'cycle.extend', 'cycle.open', 'cycle.advance'] as const
 const verifiesCycles = ['cycle.create', 'cycle.verify', 'cycle.attachAnalysis'] as const
 const approvesCycles = ['cycle.approve', 'cycle.close'] as const
 /** D.9: who drafts, issues and answers; a director and a municipality answer for themselves only (`answersFor`). */

@@ -19,6 +19,8 @@ export const operations = {
   'cycle.read': { looksUp: true },
   'cycle.create': { looksUp: false },
   'cycle.open': { looksUp: false },
+  'cycle.plan': { looksUp: false },
+  'cycle.extend': { looksUp: false },
   'cycle.advance': { looksUp: false },
   'cycle.verify': { looksUp: false },
   'cycle.approve': { looksUp: false },

@@ -1,3 +1,5 @@
+import type { CycleStageKey } from '@/domain/cycles/schedule'
+import { cycleStageNames } from './cycle-schedule'
 import { cycleStatusNames } from './cycle-steps'
 import { formatCountOf, formatDate, formatDeadline } from './format'
 
@@ -79,6 +81,18 @@ export const cycleRefusals = {
   CYCLE_WITHOUT_PARTICIPANTS: () => 'В этом учебном году нет ни одного назначения руководителя. Проверьте реестр организаций и руководителей.',
   CYCLE_WITHOUT_RELEASE: () => 'Цикл ещё не рассчитан. Нажмите «Рассчитать» и дождитесь выпуска.',
   CYCLE_WITHOUT_SCHEDULE: () => 'У плана-графика нет сроков этапов. Заполните план-график.',
+  CYCLE_WITHOUT_INSTRUCTION: () => 'Не приложена инструкция по проведению мониторинга. Приложите её на странице плана-графика.',
+  CYCLE_WITHOUT_PROPOSAL: () => 'Новой редакции плана-графика нет. Её предлагает аналитик.',
+  CYCLE_NOT_PLANNED: () => 'План-график меняют до открытия сбора. Отдельной организации срок продлевают на странице участников.',
+  SCHEDULE_DAYS_ORDER: () => 'Сроки стоят не по порядку: начало сбора, последний день сбора, конец проверки, ознакомление. Исправьте даты.',
+  SCHEDULE_APPEAL_DAYS: () => 'На подачу апелляции отводят от 1 до 60 рабочих дней.',
+  SCHEDULE_STAGE_DAYS: ({ stage }: { stage: CycleStageKey }) => `Этап «${cycleStageNames[stage]}» заканчивается раньше, чем начинается. Исправьте даты.`,
+  SCHEDULE_STAGE_MISSING: ({ stage }: { stage: CycleStageKey }) => `Нет сроков этапа «${cycleStageNames[stage]}».`,
+  SCHEDULE_REASON_MISSING: () => 'Напишите основание изменения: протокол совещания, поручение или другой документ.',
+  SCHEDULE_PERSON_UNKNOWN: () => 'Ответственный больше не работает в этом регионе. Выберите другого.',
+  EXTENSION_NOT_LATER: () => 'Новый срок должен быть позже нынешнего и не раньше сегодняшнего дня.',
+  FORM_NOT_EXTENDABLE: () => 'Срок продлевают, пока организация не отправила форму. Эта форма уже отправлена или исключена.',
+  FORM_NOT_EXEMPTABLE: () => 'Освободить можно организацию, которая ещё не начала заполнять форму.',
   CYCLE_FORMS_NOT_ACCEPTED: ({ count }: { count: number }) => `Ещё не приняты: ${formatCountOf(count, formForms)}. Примите их или исключите организации из цикла.`,
   CYCLE_APPEAL_WINDOW_OPEN: () => 'Приём апелляций ещё не закончился. Утвердить итоги можно после последнего дня приёма.',
   CYCLE_APPEALS_OPEN: ({ count }: { count: number }) => `Не рассмотрено: ${formatCountOf(count, appealForms)}. Сначала решите их.`,

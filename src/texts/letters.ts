@@ -1,11 +1,12 @@
-import type { Letter } from '@/domain/accounts/letter'
+import type { Letter, SecretLetter } from '@/domain/accounts/letter'
 import { productName } from './common'
-import { formatDateTime } from './format'
+import { cycleNoticeTexts } from './cycle-notices'
+import { formatDate, formatDateTime } from './format'
 
 const removedLink = '[ссылка была только в отправленном письме]'
 const signature = `Это письмо отправлено системой ${productName}. Отвечать на него не нужно.`
 
-const invitation = (letter: Letter, link: string): string => [
+const invitation = (letter: SecretLetter, link: string): string => [
   `Здравствуйте, ${letter.displayName}.`,
   `Вас приглашают работать в системе мониторинга эффективности руководителей: ${letter.regionName}.`,
   `Чтобы принять приглашение, откройте ссылку до ${formatDateTime(letter.expiresAt, letter.timeZone)}:`,
@@ -14,7 +15,7 @@ const invitation = (letter: Letter, link: string): string => [
   signature,
 ].join('\n\n')
 
-const passwordReset = (letter: Letter, link: string): string => [
+const passwordReset = (letter: SecretLetter, link: string): string => [
   `Здравствуйте, ${letter.displayName}.`,
   `Кто-то, возможно вы, попросил новый пароль. Чтобы задать его, откройте ссылку до ${formatDateTime(letter.expiresAt, letter.timeZone)}:`,
   link,
@@ -22,10 +23,26 @@ const passwordReset = (letter: Letter, link: string): string => [
   signature,
 ].join('\n\n')
 
-const bodies: Record<Letter['kind'], (letter: Letter, link: string) => string> = { invitation, passwordReset }
-export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль' }
+const cycleNotice = (letter: Extract<Letter, { kind: 'cycleNotice' }>, link: string): string => [
+  `Здравствуйте, ${letter.displayName}.`,
+  `${letter.regionName}. ${letter.cycleTitle}: ${cycleNoticeTexts[letter.notice]}.`,
+  `Сбор данных: с ${formatDate(letter.collectionFrom)} по ${formatDate(letter.deadline)}.`,
+  'Подробности на странице цикла:',
+  link,
+  signature,
+].join('\n\n')
 
-/** The words of a letter; `record` is the same without the link. */
+const bodyOf = (letter: Letter, link: string): string => {
+  switch (letter.kind) {
+    case 'invitation': return invitation(letter, link)
+    case 'passwordReset': return passwordReset(letter, link)
+    case 'cycleNotice': return cycleNotice(letter, link)
+  }
+}
+export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль', cycleNotice: 'Цикл мониторинга' }
+const subjectOf = (letter: Letter): string => (letter.kind === 'cycleNotice' ? `${letter.cycleTitle}: ${cycleNoticeTexts[letter.notice]}` : letterSubjects[letter.kind])
+
+/** The words of a letter; `record` is the same without the link where the link is a secret. */
 export const letterWords = (letter: Letter, link: string): { subject: string; body: string; record: string } => ({
-  subject: letterSubjects[letter.kind], body: bodies[letter.kind](letter, link), record: bodies[letter.kind](letter, removedLink),
+  subject: subjectOf(letter), body: bodyOf(letter, link), record: bodyOf(letter, letter.kind === 'cycleNotice' ? link : removedLink),
 })

@@ -3,7 +3,10 @@ import { env } from '@/platform/env'
 import { letterWords } from '@/texts/letters'
 import { paths } from './paths'
 
-const pathOf = ({ kind, token }: Letter): string => (kind === 'invitation' ? paths.invitation(token) : paths.passwordResetToken(token))
+const pathOf = (letter: Letter): string => {
+  if (letter.kind === 'cycleNotice') return paths.cycle(letter.cycleId)
+  return letter.kind === 'invitation' ? paths.invitation(letter.token) : paths.passwordResetToken(letter.token)
+}
 
 /** Words of a letter with its link. The host of the link is the configured one, never that of a request. For `sendMail`. */
 export const wordLetter = (letter: Letter): WordedLetter => letterWords(letter, new URL(pathOf(letter), env().APP_ORIGIN).href)

@@ -18,9 +18,12 @@ import type { resetPassword } from '@/usecases/accounts/reset-password'
 import type { revokeRole } from '@/usecases/accounts/revoke-role'
 import type { signIn } from '@/usecases/accounts/sign-in'
 import type { advanceCycle, closeCycle, verifyCycle } from '@/usecases/cycles/advance-cycle'
+import type { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import type { createCycle } from '@/usecases/cycles/create-cycle'
+import type { exemptForm, extendForm } from '@/usecases/cycles/extend-form'
 import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
+import type { confirmSchedule, proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
 import type { commitImport } from '@/usecases/imports/commit-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
@@ -69,7 +72,8 @@ export type SeamRefusal =
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
 type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verifyCycle> | RefusalOf<typeof orderCycleStep> | RefusalOf<typeof attachAnalysis>
-type CycleRefusal = CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
+type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
+type CycleRefusal = SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>

@@ -1,9 +1,11 @@
 import { insertCycle, updateCycleStatus } from '@/data/cycles/cycle.store'
+import { approveSchedule, insertSchedule } from '@/data/cycles/schedule.store'
 import { insertParticipants, listAppointees, listParticipatedOrganizations, listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { withTenant } from '@/data/tenant'
 import { insertSubmissions, readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import { hasBegun, type CycleStatus } from '@/domain/cycles/cycle-workflow'
+import { proposeSchedule } from '@/domain/cycles/schedule'
 import { takeSnapshot } from '@/domain/cycles/snapshot'
 import { cellStateByte, emptyGrid } from '@/domain/scoring/cells'
 import type { ModelDocument, OrganizationType } from '@/domain/models/model-document'
@@ -102,6 +104,12 @@ export const aCycle = async (options: CycleOptions = {}): Promise<CycleFixture> 
   const deadline = days.deadline as CalendarDate
   const createdAt = new Date(`${collectionFrom}T06:00:00Z`)
   await withTenant(regionId, (tx) => insertCycle(tx, { id: cycleId, modelVersionId, previousCycleId, title, period, collectionFrom, deadline, createdAt }))
+  await withTenant(regionId, async (tx) => {
+    const { days: plan, stages } = proposeSchedule({ collectionFrom, deadline })
+    const edition = { ...plan, id: newId(), cycleId, number: 1, reason: null, proposedById: null, proposedAt: createdAt, newId, stages: stages.map((stage) => ({ ...stage, responsibleId: null, executors: '' })) }
+    await insertSchedule(tx, edition)
+    if (status !== 'planned') await approveSchedule(tx, edition, { id: null, at: createdAt })
+  })
   if (hasBegun(status)) await openNow(regionId, { cycleId, period, deadline, openedAt: new Date(`${collectionFrom}T08:00:00Z`), timeZone: region.timeZone, previousCycleId })
   if (status !== 'planned' && status !== 'collecting') {
     const at = new Date(`${deadline}T20:00:00Z`)

@@ -5,6 +5,7 @@ import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
 import { inviteUser } from '@/usecases/accounts/invite-user'
+import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { requestExtract } from '@/usecases/documents/request-extract'
 import { createImport } from '@/usecases/imports/create-import'
@@ -140,6 +141,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const { commentId: modelCommentId } = must(await commentVersion.execute(aCall(actors.ministry_approver), { versionId: discussed.modelVersionId, section: '1.1', text: `Замечание ${mark}` }))
   const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
   const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'planned', title: `Новый цикл ${mark}` })
+  must(await attachInstruction.execute(aCall(actors.ministry_analyst), { cycleId: draftCycle.cycleId, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) }))
   must(await orderCycleStep.execute(aCall(actors.ministry_approver), { cycleId: draftCycle.cycleId, step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: `План-график ${mark}`, fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
   const cycleFileId = (await withTenant(regionId, (tx) => tx.cycleStepRecord.findFirstOrThrow({ where: { cycleId: draftCycle.cycleId } }))).fileId ?? ''
   await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(10 + row.position)))

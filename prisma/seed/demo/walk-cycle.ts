@@ -28,6 +28,12 @@ export const demoOrder = (number: string, { orderDate, title, signatory }: { ord
   return { orderNumber: number, orderDate, fileName: `${heading}.docx`, bytes: new Uint8Array(orderFile([heading, title, signatory])) }
 }
 
+/** The instruction that goes with the plan of a demo cycle. */
+export const demoInstruction = (period: string) => ({
+  fileName: `Инструкция по проведению мониторинга ${period.replace('/', '-')}.docx`,
+  bytes: new Uint8Array(orderFile([`Инструкция по проведению мониторинга за ${period} учебный год`, 'Форму заполняет организация, проверяет муниципалитет, выборочно проверяет оператор.', 'Ноль, «нет данных» и «не применимо» — разные ответы.'])),
+})
+
 /** Each state with what leads on from it, so that a broken run is taken up where it stopped. */
 const walk = async ({ world, cycleId }: Walk, steps: ReadonlyArray<readonly [CycleStatus, () => Promise<unknown>]>): Promise<void> => {
   for (const [from, take] of steps) {

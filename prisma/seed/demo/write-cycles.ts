@@ -5,6 +5,7 @@ import { withTenant, type TenantTx } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import type { CycleId } from '@/domain/shared/ids'
+import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
@@ -18,7 +19,7 @@ import { makeForms, type FormRequest } from './values/make-forms'
 import { renameUntil } from './write-region'
 import type { SeededModel } from './write-models'
 import type { World } from './world'
-import { addDays, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
+import { addDays, demoInstruction, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
 
 type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays }
 
@@ -40,6 +41,7 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { collectionFrom, deadline, period } = days
   const input = { modelVersionId: model.versionId, title: model.document.level === 'municipal' ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
+  if (known === undefined || known.instructionFileId === null) must(await attachInstruction.execute(analyst(making, at(addDays(collectionFrom, -19), 2)), { cycleId, ...demoInstruction(period) }), period)
   if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
   if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
   const opened = await findByPeriod(making)

@@ -41,11 +41,12 @@ export const listCycleSteps = async (tx: TenantTx, cycleId: CycleId): Promise<Re
 
 export type StepFile = { readonly key: string; readonly name: string; readonly contentType: string }
 
-/** A file that a step of this cycle stands under; any other file is not there. */
+/** A file that the cycle or a step of it stands under; any other file is not there. */
 export const findStepFile = async (tx: TenantTx, cycleId: CycleId, fileId: FileId): Promise<StepFile | undefined> => {
-  const named = await tx.cycleStepRecord.findFirst({ where: { regionId: tx.regionId, cycleId, fileId }, select: { id: true } })
-  if (named === null) return undefined
-  return (await tx.storedFile.findUnique({ where: { regionId_id: { regionId: tx.regionId, id: fileId } }, select: { key: true, name: true, contentType: true } })) ?? undefined
+  const { regionId } = tx
+  const named = (await tx.cycleStepRecord.count({ where: { regionId, cycleId, fileId } })) + (await tx.cycle.count({ where: { regionId, id: cycleId, instructionFileId: fileId } }))
+  if (named === 0) return undefined
+  return (await tx.storedFile.findUnique({ where: { regionId_id: { regionId, id: fileId } }, select: { key: true, name: true, contentType: true } })) ?? undefined
 }
 
 /** Forms of a cycle that are neither accepted nor taken out of it. */

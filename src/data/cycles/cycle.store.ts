@@ -1,5 +1,5 @@
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { CycleId, ModelVersionId, RegionId } from '@/domain/shared/ids'
+import type { CycleId, FileId, ModelVersionId, RegionId } from '@/domain/shared/ids'
 import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
 import type { Cycle as CycleRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
@@ -19,6 +19,8 @@ export type Cycle = {
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly appealsFrom: Date | null
+  readonly instructionFileId: FileId | null
+  readonly methodsAct: string | null
   readonly correctedAt: Date | null
 }
 
@@ -37,6 +39,8 @@ const toCycle = (row: CycleRow): Cycle => ({
   openedAt: row.openedAt,
   closedAt: row.closedAt,
   appealsFrom: row.appealsFrom,
+  instructionFileId: row.instructionFileId as FileId | null,
+  methodsAct: row.methodsAct,
   correctedAt: row.correctedAt,
 })
 
@@ -70,4 +74,8 @@ export type CycleChange = { readonly status: CycleStatus; readonly heldStatus?: 
 
 export const updateCycleStatus = async (tx: TenantTx, id: CycleId, change: CycleChange): Promise<void> => {
   await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: change })
+}
+
+export const updateCycleInstruction = async (tx: TenantTx, id: CycleId, instructionFileId: FileId): Promise<void> => {
+  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { instructionFileId } })
 }

@@ -25,6 +25,17 @@ export const enqueueJob = async (tx: TenantTx, job: NewJob): Promise<void> => {
   await tx.$queryRaw`SELECT graphile_worker.add_job('run_job', payload := ${JSON.stringify(payload)}::json, job_key := ${job.id}, max_attempts := 3)::text`
 }
 
+/** Many jobs at once, each with its row, in the transaction of their cause. */
+export const enqueueJobs = async (tx: TenantTx, jobs: ReadonlyArray<NewJob>): Promise<void> => {
+  await tx.job.createMany({
+    data: jobs.map((job) => ({ regionId: tx.regionId, id: job.id, kind: job.kind, status: 'waiting' as const, ownerId: job.ownerId, subjectKind: job.subjectKind, subjectId: job.subjectId, createdAt: job.at })),
+  })
+  const payloads = jobs.map((job): string => JSON.stringify({ regionId: tx.regionId, jobId: job.id, kind: job.kind, data: job.data ?? {} } satisfies JobPayload))
+  await tx.$queryRaw`
+    SELECT count(*)::int FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('run_job', p.payload, NULL, NULL, 3, p.payload ->> 'jobId', NULL, NULL)::graphile_worker.job_spec FROM unnest(${payloads}::json[]) AS p(payload)))`
+}
+
 export type JobState = Pick<JobRow, 'id' | 'kind' | 'status' | 'ownerId' | 'subjectKind' | 'subjectId' | 'done' | 'total' | 'reason' | 'createdAt' | 'startedAt' | 'finishedAt'>
 
 export const findJob = async (tx: TenantTx, id: string): Promise<JobState | undefined> =>

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { Letter } from '@/domain/accounts/letter'
+import { cycleNotices } from '@/domain/cycles/cycle-notice'
+import type { CalendarDate } from '@/domain/shared/calendar'
+import type { JobId } from '@/domain/shared/ids'
+import { enqueueJobs } from '../jobs/job.store'
 import type { TenantTx } from '../tenant'
 
 const facts = { regionName: z.string(), displayName: z.string(), timeZone: z.string(), expiresAt: z.string(), token: z.string() }
-const letterCodec = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('invitation'), ...facts }), z.strictObject({ kind: z.literal('passwordReset'), ...facts })])
+const day = z.string().transform((text) => text as CalendarDate)
+const letterCodec = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('invitation'), ...facts }), z.strictObject({ kind: z.literal('passwordReset'), ...facts }),
+  z.strictObject({ kind: z.literal('cycleNotice'), notice: z.enum(cycleNotices), regionName: z.string(), displayName: z.string(), timeZone: z.string(), cycleId: z.string(), cycleTitle: z.string(), collectionFrom: day, deadline: day }),
+])
 
 /** Until it is sent, `body` holds the facts of the letter, its secret among them; afterwards its words. Empty and unsent: it will never go. */
 export type MailRow = { readonly id: string; readonly kind: string; readonly recipient: string; readonly subject: string; readonly body: string; readonly sentAt: Date | null; readonly createdAt: Date }
@@ -12,6 +20,18 @@ const columns = { id: true, kind: true, recipient: true, subject: true, body: tr
 export const insertMail = async (tx: TenantTx, mail: { id: string; recipient: string; letter: Letter; createdAt: Date }): Promise<void> => {
   const { id, recipient, letter, createdAt } = mail
   await tx.mailMessage.create({ data: { regionId: tx.regionId, id, kind: letter.kind, recipient, subject: '', body: JSON.stringify(letter), createdAt } })
+}
+
+export const MAIL_JOB = 'mail.send'
+export type NewLetter = { readonly id: string; readonly recipient: string; readonly letter: Letter }
+
+/** Many letters of one cause with the jobs that send them; a cause that has made its letters makes no more. */
+export const enqueueLetters = async (tx: TenantTx, made: { letters: ReadonlyArray<NewLetter>; newId: () => string; cause: string; at: Date }): Promise<void> => {
+  const { letters, newId, cause, at } = made
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`letters ${cause}`}, 0))::text`
+  if ((await tx.mailMessage.count({ where: { regionId: tx.regionId, causeId: cause } })) > 0 || letters.length === 0) return
+  await tx.mailMessage.createMany({ data: letters.map(({ id, recipient, letter }) => ({ regionId: tx.regionId, id, kind: letter.kind, recipient, subject: '', body: JSON.stringify(letter), causeId: cause, createdAt: at })) })
+  await enqueueJobs(tx, letters.map(({ id }) => ({ id: newId() as JobId, kind: MAIL_JOB, ownerId: null, subjectKind: 'mail', subjectId: id, data: { mailId: id }, at })))
 }
 
 /** A letter that waits: undefined when there is none, it has gone or will never go. */

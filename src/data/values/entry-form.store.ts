@@ -55,7 +55,7 @@ type FactsRow = { status: CycleStatus; deadline: Date; time_zone: string; model_
 /** Asked after the form is locked: a statement begun before the lock would tell of the world before it. */
 export const readFormFacts = async (tx: TenantTx, { cycleId, organizationId, municipalityId }: Pick<LockedForm, 'cycleId' | 'organizationId' | 'municipalityId'>): Promise<FormFacts> => {
   const [row] = await tx.$queryRaw<FactsRow[]>`
-    SELECT c.status::text, c.deadline, coalesce(m.time_zone, r.time_zone) AS time_zone, v.id::text AS model_version_id, v.content_hash, p.organization_type
+    SELECT c.status::text, greatest(c.deadline, (SELECT x.deadline FROM deadline_extension x WHERE x.region_id = c.region_id AND x.cycle_id = c.id AND x.organization_id = ${organizationId}::uuid ORDER BY x.at DESC, x.id DESC LIMIT 1)) AS deadline, coalesce(m.time_zone, r.time_zone) AS time_zone, v.id::text AS model_version_id, v.content_hash, p.organization_type
     FROM cycle c
     JOIN model_version v ON v.region_id = c.region_id AND v.id = c.model_version_id
     JOIN region r ON r.id = c.region_id

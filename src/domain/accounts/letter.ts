@@ -1,6 +1,16 @@
+import type { CycleNotice } from '../cycles/cycle-notice'
+import type { CalendarDate } from '../shared/calendar'
+
+/** A letter that opens a door: its link holds a secret. */
+export type SecretLetter = Exclude<Letter, { kind: 'cycleNotice' }>
+
 /** A letter before it is worded. The token is the secret part of the link; it is dropped from the record when the letter has gone. */
 export type Letter =
   | { readonly kind: 'invitation'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
   | { readonly kind: 'passwordReset'; readonly regionName: string; readonly displayName: string; readonly timeZone: string; readonly expiresAt: string; readonly token: string }
+  | {
+      readonly kind: 'cycleNotice'; readonly notice: CycleNotice; readonly regionName: string; readonly displayName: string; readonly timeZone: string
+      readonly cycleId: string; readonly cycleTitle: string; readonly collectionFrom: CalendarDate; readonly deadline: CalendarDate
+    }
 /** `record`: what stays in the register of letters, without the link. */
 export type WordedLetter = { readonly subject: string; readonly body: string; readonly record: string }

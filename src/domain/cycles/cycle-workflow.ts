@@ -55,6 +55,10 @@ export type CycleFacts = {
   readonly status: CycleStatus
   /** The stages have their dates. */
   readonly hasSchedule: boolean
+  /** The instruction of the monitoring is attached (AMU-33). */
+  readonly hasInstruction: boolean
+  /** An edition of the plan waits for the approver. */
+  readonly hasProposal: boolean
   /** Forms neither accepted nor taken out of the cycle. */
   readonly openForms: number
   readonly hasRelease: boolean
@@ -67,6 +71,8 @@ export type CycleFacts = {
 export type CycleStepRefusal =
   | { readonly code: 'CYCLE_STEP_FORBIDDEN'; readonly step: CycleStep; readonly status: CycleStatus }
   | { readonly code: 'CYCLE_WITHOUT_SCHEDULE' }
+  | { readonly code: 'CYCLE_WITHOUT_INSTRUCTION' }
+  | { readonly code: 'CYCLE_WITHOUT_PROPOSAL' }
   | { readonly code: 'CYCLE_FORMS_NOT_ACCEPTED'; readonly count: number }
   | { readonly code: 'CYCLE_WITHOUT_RELEASE' }
   | { readonly code: 'CYCLE_APPEAL_WINDOW_OPEN' }
@@ -85,7 +91,11 @@ const appealsDecided: Guard = ({ isAppealWindowOpen, openAppeals }) => {
 }
 
 const guards: Partial<Record<CycleStep, Guard>> = {
-  approveSchedule: ({ hasSchedule }) => (hasSchedule ? undefined : { code: 'CYCLE_WITHOUT_SCHEDULE' }),
+  approveSchedule: ({ hasSchedule, hasInstruction }) => {
+    if (!hasSchedule) return { code: 'CYCLE_WITHOUT_SCHEDULE' }
+    return hasInstruction ? undefined : { code: 'CYCLE_WITHOUT_INSTRUCTION' }
+  },
+  correctSchedule: ({ hasProposal }) => (hasProposal ? undefined : { code: 'CYCLE_WITHOUT_PROPOSAL' }),
   calculate: formsAccepted,
   approveResults: appealsDecided,
   close: ({ unreviewedDecisions }) => (unreviewedDecisions > 0 ? { code: 'CYCLE_DECISIONS_UNREVIEWED', count: unreviewedDecisions } : undefined),

@@ -1,4 +1,5 @@
 import { canTakeValues, type CycleStatus } from '../cycles/cycle-workflow'
+import type { SubmissionState } from '../submissions/submission-workflow'
 import { refuseCell, type FormGate } from '../submissions/write-access'
 import type { Layer } from '../values/layers'
 
@@ -8,10 +9,13 @@ export type LockReason = (typeof lockReasons)[number]
 
 export type EntryGate = FormGate & { readonly cycleStatus: CycleStatus; readonly isPastDeadline: boolean }
 
-/** Why the whole form is closed to the writer of a layer, whatever its own state; the region verifies after the deadline too. */
-export const cycleLock = ({ cycleStatus, isPastDeadline }: EntryGate, layer: Layer): LockReason | undefined => {
+/** The deadline is for whoever has not submitted: what was, is checked and corrected after it. */
+const endsByDeadline: ReadonlyArray<SubmissionState> = ['not_started', 'in_progress']
+
+/** Why the whole form is closed to the writer of a layer; the region verifies after the deadline too. */
+export const cycleLock = ({ cycleStatus, isPastDeadline, status }: EntryGate, layer: Layer): LockReason | undefined => {
   if (!canTakeValues(cycleStatus)) return 'CYCLE_NOT_OPEN'
-  return isPastDeadline && layer !== 'verified' ? 'DEADLINE_PASSED' : undefined
+  return isPastDeadline && layer !== 'verified' && endsByDeadline.includes(status) ? 'DEADLINE_PASSED' : undefined
 }
 
 /** The same for one cell, with the state of the form. */

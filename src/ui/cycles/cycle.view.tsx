@@ -1,16 +1,21 @@
 import { Link } from '../kit/link'
 import type { CyclePage } from '@/usecases/cycles/get-cycle'
+import { participantTexts, scheduleTexts } from '@/texts/cycle-schedule'
 import { cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'
 import { KeyValue } from '../kit/key-value'
+import { LinkButton } from '../kit/button'
+import { Card } from '../kit/card'
 import { PageHeader } from '../kit/page-header'
 import { CycleData, type CycleActions } from './cycle-data.view'
 import { CycleSteps, CycleWay, type StepLinks } from './cycle-steps.view'
 import { CycleCompleteness, CycleImports, CycleReleases } from './cycle-tables.view'
+import { StagesTable } from './schedule.view'
 import { CycleStatusChip } from './cycles.table'
 
 export type CyclePageLinks = StepLinks & {
   cycles: string
+  participants: string
   workbook: string
   upload: string
   model: string | null
@@ -33,10 +38,12 @@ type Props = { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks; m
 
 export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
   <>
-    <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]} />
+    <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]}
+      actions={<><LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton><LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
     <div className="flex flex-col gap-6">
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
       <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />
+      {cycle.plan !== null && cycle.plan.stages.length > 0 && <Card title={scheduleTexts.stages}><StagesTable stages={cycle.plan.stages} /></Card>}
       <CycleData cycleId={cycle.id} allowed={cycle.allowed} actions={actions} links={links} />
       <CycleReleases releases={cycle.releases} timeZone={cycle.timeZone} mayPublish={cycle.allowed.publish} publish={actions.publish} ratingOf={links.ratingOf} differenceOf={links.differenceOf} />
       <CycleImports imports={cycle.imports} timeZone={cycle.timeZone} hrefOf={links.importOf} />

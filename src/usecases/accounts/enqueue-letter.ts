@@ -1,10 +1,8 @@
 import type { Letter } from '@/domain/accounts/letter'
 import type { JobId, UserId } from '@/domain/shared/ids'
 import { enqueueJob } from '@/data/jobs/job.store'
-import { insertMail } from '@/data/outbox/mail.store'
+import { insertMail, MAIL_JOB } from '@/data/outbox/mail.store'
 import type { TenantTx } from '@/data/tenant'
-
-export const MAIL_JOB = 'mail.send'
 
 /** A letter and the job that sends it, in the transaction of their cause. */
 export const enqueueLetter = async (ctx: { tx: TenantTx; now: Date; newId: () => string }, { recipient, letter, ownerId }: { recipient: string; letter: Letter; ownerId: UserId | null }): Promise<void> => {

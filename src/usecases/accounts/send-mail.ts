@@ -19,7 +19,7 @@ export const sendMail = async ({ regionId, mailId, wordLetter, isLastAttempt = f
   if (found.mail === undefined) return
   const giveUp = (): Promise<void> => withTenant(regionId, (tx) => updateVoidMail(tx, mailId))
   const { recipient, letter } = found.mail
-  if (new Date(letter.expiresAt) <= now) return giveUp()
+  if (letter.kind !== 'cycleNotice' && new Date(letter.expiresAt) <= now) return giveUp()
   try {
     const { subject, body, record } = wordLetter(letter)
     await sendLetter({ id: mailId, to: recipient, subject, text: body })

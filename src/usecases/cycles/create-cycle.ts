@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { listCycles, insertCycle } from '@/data/cycles/cycle.store'
 import { listModelVersions, lockModelVersion } from '@/data/models/model-version.store'
+import { insertSchedule } from '@/data/cycles/schedule.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
+import { proposeSchedule } from '@/domain/cycles/schedule'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import type { CycleId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -27,6 +29,10 @@ export const createCycle = defineCommand({
     const ofModel = new Set((await listModelVersions(ctx.tx)).filter(({ modelId }) => modelId === version.modelId).map(({ id }) => id))
     const previous = others.find((cycle) => cycle.period < input.period && hasBegun(cycle.status) && ofModel.has(cycle.modelVersionId))
     await insertCycle(ctx.tx, { ...input, id: cycleId, previousCycleId: previous?.id ?? null, createdAt: ctx.now })
+    const { days, stages } = proposeSchedule(input)
+    await insertSchedule(ctx.tx, {
+      ...days, id: ctx.newId(), cycleId, number: 1, reason: null, proposedById: ctx.actor.userId, proposedAt: ctx.now, newId: ctx.newId, stages: stages.map((stage) => ({ ...stage, responsibleId: null, executors: '' })),
+    })
     return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period } } })
   },
 })

@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { listCompleteness } from '@/data/cycles/completeness.store'
 import { listCycleSteps } from '@/data/cycles/cycle-step.store'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
+import { findSchedule, listSchedules } from '@/data/cycles/schedule.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { canTakeValues, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
 import { stepOperation } from '@/policy/cycle-steps'
+import { dayIn } from '@/domain/shared/calendar'
 import { can, canSomewhere, isReached, reachOf, type Actor } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { isPastDeadline } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
 import { mayCalculate } from '../kernel/may-calculate'
 import { cycleIdSchema } from '../kernel/schemas'
+import { namesOf, scheduleDto } from './schedule-dto'
 import { readCycleFacts } from './step-facts'
 
 const allowed = async (ctx: Context, cycle: Cycle) => {
@@ -37,6 +40,11 @@ const stepsOf = (actor: Actor, facts: CycleFacts): ReadonlyArray<OfferedStep> =>
     const operation = stepOperation[step]
     return operation === null || !can(actor, operation, { regionId: actor.regionId }) ? [] : [{ step, refusal: refuseCycleStep(step, facts) ?? null }]
   })
+
+const planOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) => {
+  const edition = (await findSchedule(ctx.tx, cycle.id)) ?? (await listSchedules(ctx.tx, cycle.id))[0]
+  return edition === undefined ? null : scheduleDto(edition, { cycle, today: dayIn(ctx.now, timeZone), names: await namesOf(ctx.tx, [edition]) })
+}
 
 const wayOf = async ({ ctx, cycle }: Reads) =>
   (await listCycleSteps(ctx.tx, cycle.id)).map(({ actorId, at, ...row }) => ({ ...row, isBySystem: actorId === null, at: at.toISOString() }))
@@ -80,6 +88,8 @@ export const getCycle = defineQuery({
       allowed: await allowed(ctx, cycle),
       steps: stepsOf(ctx.actor, await readCycleFacts(ctx.tx, cycle)),
       way: await wayOf({ ctx, cycle }),
+      plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
+      instructionFileId: cycle.instructionFileId,
     }
   },
 })

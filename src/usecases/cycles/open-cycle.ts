@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { insertParticipants, listAppointees, listParticipatedOrganizations } from '@/data/cycles/participant.store'
 import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
+import { listParticipatingZones } from '@/data/cycles/form-deadline.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
-import { requireRegion } from '@/data/tenancy/region.store'
 import type { TenantTx } from '@/data/tenant'
 import { insertSubmissions } from '@/data/values/submission.store'
+import { cycleDeadlineAt } from '@/domain/cycles/form-deadline'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import { takeSnapshot, type SnapshotRow } from '@/domain/cycles/snapshot'
-import { endOfDay } from '@/domain/shared/calendar'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
@@ -27,15 +27,15 @@ const snapshotOf = async (tx: TenantTx, cycle: Cycle): Promise<ReadonlyArray<Sna
 
 const formsOf = (rows: ReadonlyArray<SnapshotRow>) => [...new Map(rows.map((row) => [row.organizationId, { organizationId: row.organizationId, municipalityId: row.municipalityId }])).values()]
 
-/** Fixes who takes part, makes a form for every organization, and computes the instant of the deadline; undefined when nobody would take part. */
+/** Fixes who takes part, makes a form for every organization, and fixes the instant at which the last of their clocks passes the deadline; undefined when nobody would take part. */
 export const openCollection = async (taker: StepTaker, cycle: Cycle): Promise<number | undefined> => {
   const { tx, now, newId } = taker
   const rows = await snapshotOf(tx, cycle)
   if (rows.length === 0) return undefined
-  const { timeZone } = await requireRegion(tx)
   await insertParticipants(tx, cycle.id, { rows, newId })
   await insertSubmissions(tx, cycle.id, { forms: formsOf(rows), at: now })
-  await takeStep(taker, cycle, { step: 'openCollection', instants: { openedAt: now, deadlineAt: endOfDay(cycle.deadline, timeZone) } })
+  const deadlineAt = cycleDeadlineAt(cycle.deadline, await listParticipatingZones(tx, cycle.id))
+  await takeStep(taker, cycle, { step: 'openCollection', instants: { openedAt: now, deadlineAt } })
   return rows.length
 }
 

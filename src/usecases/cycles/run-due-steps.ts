@@ -2,11 +2,13 @@ import { appendAudit } from '@/data/audit/audit.store'
 import { listCycles, lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listRegions, requireRegion } from '@/data/tenancy/region.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
+import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { dueStep } from '@/domain/cycles/due-step'
 import type { CycleId, RegionId } from '@/domain/shared/ids'
 import { systemClock } from '@/platform/clock'
 import { newId } from '@/platform/ids'
 import { openCollection } from './open-cycle'
+import { expireForms } from './step-effects'
 import { refuseStepOf } from './step-facts'
 import { takeStep } from './take-step'
 
@@ -27,13 +29,21 @@ const takeDue = (regionId: RegionId, cycleId: CycleId, now: Date): Promise<boole
     return true
   }, { timeoutMs: TIMEOUT_MS })
 
+/** Forms end by their own clocks: a municipality to the east is late before the region is, an extension lasts longer than the collection. */
+const expireDue = (regionId: RegionId, cycleId: CycleId, now: Date): Promise<number> =>
+  withTenant(regionId, async (tx) => {
+    const cycle = await lockCycle(tx, cycleId)
+    return cycle === undefined || !canTakeValues(cycle.status) ? 0 : expireForms({ tx, now, newId, actorId: null }, cycle)
+  }, { timeoutMs: TIMEOUT_MS })
+
 /** Takes the steps of a region whose instant has come; the number taken. */
 export const runRegionSteps = async (regionId: RegionId, now: Date): Promise<number> => {
-  const due = await withTenant(regionId, async (tx) => {
+  const { due, running } = await withTenant(regionId, async (tx) => {
     const cycles = await listCycles(tx)
     const { timeZone } = await requireRegion(tx)
-    return cycles.filter((cycle) => dueStep(cycle, { now, timeZone }) !== undefined)
+    return { due: cycles.filter((cycle) => dueStep(cycle, { now, timeZone }) !== undefined), running: cycles.filter(({ status }) => canTakeValues(status)) }
   })
+  for (const { id } of running) await expireDue(regionId, id, now)
   let taken = 0
   for (const { id } of due) if (await takeDue(regionId, id, now)) taken += 1
   return taken

@@ -1,12 +1,14 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
+import { listExtensionsAt } from '@/data/cycles/form-deadline.store'
 import { listTimeZones, requireRegion } from '@/data/tenancy/region.store'
-import { endOfDay } from '@/domain/shared/calendar'
+import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { reachOf } from '@/policy/can'
 import type { Context } from './runtime'
 
 /**
- * Whether the last day of collection is over for who imports: by the clock of the own municipality, else of the region; of several
- * municipalities by the last of them. Who imports for the whole region verifies, and may do so after it.
+ * Whether the collection is over for who imports: by the clock of the own municipality, else of the region; of several municipalities by
+ * the last of them, and not while an organization of theirs has a later day of its own. Each form is judged again by its own state when
+ * the import is written. Who imports for the whole region verifies, and may do so after it.
  */
 export const isPastDeadline = async ({ tx, actor, now }: Context, cycle: Cycle): Promise<boolean> => {
   const reach = reachOf(actor, 'import.commit')
@@ -14,5 +16,6 @@ export const isPastDeadline = async ({ tx, actor, now }: Context, cycle: Cycle):
   const { timeZone } = await requireRegion(tx)
   const own = await listTimeZones(tx, reach)
   const zones = own.length === 0 ? [timeZone] : own.map((zone) => zone ?? timeZone)
-  return zones.every((zone) => now > endOfDay(cycle.deadline, zone))
+  const extended = (await listExtensionsAt(tx, cycle.id, reach)).map((row) => ({ ...row, deadline: formDeadline(cycle.deadline, row.deadline) }))
+  return [...zones.map((zone) => ({ deadline: cycle.deadline, timeZone: zone })), ...extended].every((last) => now >= formDeadlineAt(last))
 }

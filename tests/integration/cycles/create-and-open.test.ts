@@ -4,6 +4,7 @@ import { findCycle } from '@/data/cycles/cycle.store'
 import { withTenant } from '@/data/tenant'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
+import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { approveVersion } from '@/usecases/models/approve-version'
 import { createRelease } from '@/usecases/releases/create-release'
@@ -25,6 +26,8 @@ it('the cycle before is one of the same model, and a municipal model rates its m
   if (!made.ok) throw new Error(made.error.code)
   const opened = { cycleId: made.value.cycleId }
   expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['CYCLE_STEP_FORBIDDEN'])
+  expect(codes([await orderCycleStep.execute(aCall(await anActor('ministry_approver', other.region)), { ...opened, ...order })])).toEqual(['CYCLE_WITHOUT_INSTRUCTION'])
+  expect(codes([await attachInstruction.execute(aCall(analyst), { ...opened, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) })])).toEqual(['ok'])
   expect(codes([await orderCycleStep.execute(aCall(await anActor('ministry_approver', other.region)), { ...opened, ...order })])).toEqual(['ok'])
   expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['ok'])
   const [cycle, rows] = await withTenant(other.regionId, async (tx) => [await findCycle(tx, made.value.cycleId), await listParticipants(tx, made.value.cycleId)])

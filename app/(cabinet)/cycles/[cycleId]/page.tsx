@@ -15,7 +15,8 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
       links={{
         order: paths.api.cycleOrder(cycle.id),
         analysis: paths.api.cycleAnalysis(cycle.id),
-        schedule: paths.cycle(cycle.id),
+        schedule: paths.cycleSchedule(cycle.id),
+        participants: paths.cycleParticipants(cycle.id),
         fileOf: (fileId) => paths.api.cycleFile(cycle.id, fileId),
         cycles: paths.cycles(),
         workbook: paths.api.workbook(cycle.id),
