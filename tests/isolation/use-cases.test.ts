@@ -43,7 +43,7 @@ const checksum = async (regionId: string, without: ReadonlyArray<string> = []): 
     const tables = (await readTables(client)).filter((table) => isTenantTable(table) && !without.includes(table.name))
     const sums: string[] = []
     for (const { name } of tables) {
-      const { rows } = await client.query<{ sum: string }>(`SELECT coalesce(md5(string_agg(md5(t::text), '' ORDER BY t.id)), '') AS sum FROM "${name}" t WHERE region_id = $1`, [regionId])
+      const { rows } = await client.query<{ sum: string }>(`SELECT coalesce(md5(string_agg(md5(t::text), '' ORDER BY t::text)), '') AS sum FROM "${name}" t WHERE region_id = $1`, [regionId])
       sums.push(`${name} ${rows[0]?.sum ?? ''}`)
     }
     return sums.join('\n')
