@@ -66,6 +66,8 @@ export const jobWorld: JobWorld = {
   },
   handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
   handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'cycle.tell': sendNotices },
+    'cycle.tell': sendNotices,
+  },
   onFailed: { 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))

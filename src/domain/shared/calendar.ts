@@ -39,8 +39,6 @@ const offsetAt = (instant: number, zone: string): number => {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.trunc(instant / 1000) * 1000
 }
 
-export const addDays = (date: CalendarDate, count: number): CalendarDate => toCalendarDate(new Date((dayNumber(date) + count) * DAY_MS))
-
 /** Saturday or Sunday. */
 export const isWeekend = (date: CalendarDate): boolean => [0, 6].includes(new Date(dayNumber(date) * DAY_MS).getUTCDay())
 
