@@ -59,16 +59,12 @@ export const jobWorld: JobWorld = {
     'mail.send': sendMailJob,
     'recommendations.propose': proposeRecommendationsJob,
     'documents.create': createDocumentsJob,
+    'cycle.tell': sendNotices,
   },
   onFailed: {
     'import.check': failImport,
     'documents.create': failDocuments,
   },
-  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'recommendations.propose': proposeRecommendationsJob },
-  handlers: { 'release.create': createReleaseJob, 'robustness.create': createRobustnessJob, 'import.check': checkImportJob, 'mail.send': sendMailJob, 'cycle.tell': sendNotices },
-    'cycle.tell': sendNotices,
-  },
-  onFailed: { 'import.check': failImport },
   findActor: async (userId: UserId, regionId) => {
     const regions = await withAccount(userId, (tx) => listOwnRegions(tx, userId, systemClock()))
     const region = regions.find((candidate) => candidate.id === regionId)
