@@ -13,7 +13,8 @@ import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema } from '../kernel/schemas'
 import { refuseStepOf } from './step-facts'
-import { takeStep, type StepTaker } from './take-step'
+import type { StepTaker } from './step-taker'
+import { takeStep } from './take-step'
 
 const snapshotOf = async (tx: TenantTx, cycle: Cycle): Promise<ReadonlyArray<SnapshotRow>> => {
   const year = parseSchoolYear(cycle.period)

@@ -6,7 +6,7 @@ import type { TenantTx } from '@/data/tenant'
 import type { CycleStep } from '@/domain/cycles/cycle-workflow'
 import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import type { CalendarDate } from '@/domain/shared/calendar'
-import type { StepTaker } from './take-step'
+import type { StepTaker } from './step-taker'
 
 const expire = ({ tx, now }: StepTaker, forms: ReadonlyArray<FormDeadlineRow>) =>
   takeFormStep(tx, forms.map(({ submissionId }) => submissionId), { step: 'expire', comment: null, actorId: null, at: now })

@@ -1,14 +1,12 @@
 import { insertCycleStep, type CycleOrder } from '@/data/cycles/cycle-step.store'
 import { updateCycleStatus, type Cycle, type CycleChange } from '@/data/cycles/cycle.store'
-import type { TenantTx } from '@/data/tenant'
 import { cycleStatusAfter, type CycleStep } from '@/domain/cycles/cycle-workflow'
 import type { CycleNotice } from '@/domain/cycles/cycle-notice'
-import type { FileId, UserId } from '@/domain/shared/ids'
+import type { FileId } from '@/domain/shared/ids'
 import { applyStep } from './step-effects'
+import type { StepTaker } from './step-taker'
 import { tellParticipants } from './tell-participants'
 
-/** Who takes a step and when; nobody: the system, at its time. */
-export type StepTaker = { readonly tx: TenantTx; readonly now: Date; readonly newId: () => string; readonly actorId: UserId | null }
 type StepPapers = { readonly reason?: string | null; readonly order?: CycleOrder | null; readonly fileId?: FileId | null; readonly instants?: Omit<CycleChange, 'status' | 'heldStatus'> }
 
 const instantsOf = (step: CycleStep, now: Date): StepPapers['instants'] => {

@@ -2,7 +2,7 @@ import { enqueueJob } from '@/data/jobs/job.store'
 import type { Cycle } from '@/data/cycles/cycle.store'
 import type { JobId } from '@/domain/shared/ids'
 import type { CycleNotice } from '@/domain/cycles/cycle-notice'
-import type { StepTaker } from './take-step'
+import type { StepTaker } from './step-taker'
 
 export const TELL_JOB = 'cycle.tell'
 
