@@ -1,7 +1,7 @@
 import type { DocumentFacts, ExtractFacts } from '@/domain/documents/document-facts'
 import type { GroupFacts } from '@/domain/documents/group-facts'
 import { countIn, directorForms as people, distanceText, municipalityForms as places, pointsText, shareOf, yearText } from './documents-words'
-import { formatCount, formatHundredths, NBSP } from './format'
+import { formatCount, formatDeltaHundredths, formatHundredths, NBSP } from './format'
 import { clusterName } from './organizations'
 import { plural } from './plural'
 
@@ -29,9 +29,7 @@ const medianFinding = ({ since }: Told, { median, medianBefore, changes }: Group
   if (median === null) return undefined
   const now = `Медиана итогового балла: ${pointsText(median)}`
   if (medianBefore === null || since.previous === null || changes.median === null) return `${now}.`
-  const change = changes.median
-  if (change === 0) return `${now}. Для тех, кто оценивался и в${NBSP}${yearText(since.previous)}, срединное изменение равно нулю.`
-  return `${now}. Для тех, кто оценивался и в${NBSP}${yearText(since.previous)}, балл обычно ${change > 0 ? 'вырос' : 'снизился'} ${distanceText(change)}.`
+  return `${now}. Среди тех, кто оценивался и в${NBSP}${yearText(since.previous)}, медиана изменения ${formatDeltaHundredths(changes.median)}${NBSP}балла.`
 }
 
 /** How many rose and fell, since when. */
@@ -57,7 +55,7 @@ export const municipalityFindings = (_facts: Told, group: GroupFacts): ReadonlyA
   const above = shown.filter(({ median }) => median > middle).length
   const below = shown.filter(({ median }) => median < middle).length
   return [
-    `Медиана выше общей (${formatHundredths(middle)}) в${NBSP}${countIn(above, places.prepositional)}, ниже — в${NBSP}${countIn(below, places.prepositional)}.`,
+    `Медиана выше общей (${formatHundredths(middle)}) в${NBSP}${countIn(above, places.prepositional)}, ниже в${NBSP}${countIn(below, places.prepositional)}.`,
     `Самая высокая медиана: ${best.name}, ${pointsText(best.median)}; самая низкая: ${worst.name}, ${pointsText(worst.median)}. Разрыв ${pointsText(best.median - worst.median)}.`,
   ]
 }

@@ -19,7 +19,7 @@ const pointsOr = (hundredths: number | null): string => (hundredths === null ? H
 
 const levelsTable = ({ levels }: DocumentFacts, group: GroupFacts): FactTable => ({
   key: 'levels', caption: 'Уровни по типам организаций',
-  columns: [text('Тип организаций', 2.6), number('Всего'), ...levels.map(({ name }) => number(name, 1.3)), number('Медиана', 1.1)],
+  columns: [text('Тип организаций', 2.3), number('Всего', 0.9), ...levels.map(({ name }) => number(name, 1.6)), number('Медиана', 1.2)],
   rows: [
     ...group.types.map(({ type, size, median, levels: counts }) => [organizationTypePlural[type], countOr(size), ...levels.map((_, at) => countOr(counts?.[at] ?? null)), pointsOr(median)]),
     ...(group.types.length < 2 ? [] : [['Все типы', formatCount(group.n), ...levels.map((_, at) => countOr(group.levels[at] ?? null)), pointsOr(group.median)]]),

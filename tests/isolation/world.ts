@@ -1,5 +1,6 @@
 import { insertSession } from '@/data/accounts/session.store'
 import { withAccount, withTenant } from '@/data/tenant'
+import type { DocumentTree } from '@/domain/shared/document-tree'
 import type { CycleId, MunicipalityId, OrganizationId, RegionId, SessionId } from '@/domain/shared/ids'
 import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
@@ -7,6 +8,7 @@ import { roles, scopeKindOf, type Role } from '@/policy/roles'
 import { inviteUser } from '@/usecases/accounts/invite-user'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
+import { keepDocument } from '@/usecases/documents/keep-document'
 import { requestExtract } from '@/usecases/documents/request-extract'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
@@ -113,11 +115,13 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
   return { recommendationId, draftRecommendationId: draft.recommendationId }
 }
 
-/** The extract a director has asked for. */
-const extract = async ({ place, actors, directorId }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
+/** The extract a director has asked for, made. */
+const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
   const { director } = actors
   if (director === undefined) throw new Error('Every part has a director')
   const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
+  const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Выписка ${mark}` }] }
+  must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
   return { documentId, documentJobId: jobId }
 }
 

@@ -9,29 +9,33 @@ const GRID = '#d5d5d5'
 const LEVEL_FILLS = ['#12436d', '#4a7ba6', '#9dbad1', '#d98b5f', '#bf5a2c'] as const
 const NO_LEVEL = '#bdbdbd'
 const WIDTH = 480
-const LABEL = 150
+const LABEL = 176
 const BAR = 12
 const STEP = 19
+/** More bars than this stand closer, so that the picture takes half a page. */
+const MANY = 18
+const TIGHT = { bar: 9, step: 13 }
 const SIZE = 9
 
 export type Bar = { readonly label: string; /** Null: hidden or none. */ readonly value: number | null; readonly text: string }
 
-const clipped = (text: string): string => (text.length > 32 ? `${text.slice(0, 31).trimEnd()}…` : text)
-const label = (text: string, y: number): Mark => ({ kind: 'text', x: LABEL - 6, y: y + BAR - 3, text: clipped(text), size: SIZE, anchor: 'end', fill: INK })
+const clipped = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text)
+const label = (text: string, y: number, bar: number): Mark => ({ kind: 'text', x: LABEL - 6, y: y + bar - (bar < BAR ? 1.5 : 3), text: clipped(text), size: SIZE, anchor: 'end', fill: INK })
 
 /** Bars from zero to `max` with a line at `mark` (the median of the region): no axis is cut. */
 export const drawBars = (bars: ReadonlyArray<Bar>, { max, mark }: { max: number; mark: { value: number; text: string } | null }): Drawing => {
   const plot = WIDTH - LABEL - 45
   const top = mark === null ? 4 : 16
-  const height = top + bars.length * STEP + 4
+  const { bar: thick, step } = bars.length > MANY ? TIGHT : { bar: BAR, step: STEP }
+  const height = top + bars.length * step + 4
   const scale = (value: number): number => (max <= 0 ? 0 : (Math.min(max, value) / max) * plot)
   const marks = bars.flatMap((bar, at): ReadonlyArray<Mark> => {
-    const y = top + at * STEP
+    const y = top + at * step
     const end = bar.value === null ? 0 : scale(bar.value)
     return [
-      label(bar.label, y),
-      ...(bar.value === null ? [] : [{ kind: 'rect', x: LABEL, y, width: Math.max(0.5, end), height: BAR, fill: ACCENT } as const]),
-      { kind: 'text', x: LABEL + end + 4, y: y + BAR - 3, text: bar.text, size: SIZE, anchor: 'start', fill: bar.value === null ? MUTED : INK },
+      label(bar.label, y, thick),
+      ...(bar.value === null ? [] : [{ kind: 'rect', x: LABEL, y, width: Math.max(0.5, end), height: thick, fill: ACCENT } as const]),
+      { kind: 'text', x: LABEL + end + 4, y: y + thick - (thick < BAR ? 1.5 : 3), text: bar.text, size: SIZE, anchor: 'start', fill: bar.value === null ? MUTED : INK },
     ]
   })
   const reference: ReadonlyArray<Mark> = mark === null ? [] : [
@@ -62,13 +66,13 @@ export const drawLevels = (groups: ReadonlyArray<LevelBar>, names: ReadonlyArray
       const from = x
       x += width
       if (count === 0) return []
-      const isDark = at < 2 || at === 4
+      const isDark = at < names.length - 1 && (at < 2 || at === 4)
       return [
         { kind: 'rect', x: from, y, width, height: BAR, fill: fill(at) },
         ...(width < 14 ? [] : [{ kind: 'text', x: from + width / 2, y: y + BAR - 3, text: String(count), size: SIZE - 1, anchor: 'middle', fill: isDark ? '#ffffff' : '#000000' } as const]),
       ]
     })
-    return [label(text, y), ...parts]
+    return [label(text, y, BAR), ...parts]
   })
   return { width: WIDTH, height: top + groups.length * STEP + 2, marks: [...legend, ...rows] }
 }

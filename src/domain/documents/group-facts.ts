@@ -86,7 +86,7 @@ const typesOf = (cards: ReadonlyArray<DocumentCard>, size: { levels: number; dir
     if (own === undefined || hidden.has(type)) return { type, size: null, median: null, levels: null }
     return { type, size: own.n, median: own.rated < SMALLEST_SHOWN_GROUP ? null : own.median, levels: (rows[at] ?? []).slice(0, size.levels) }
   })
-  return { types, whole: whole.slice(0, size.levels) }
+  return { types, whole }
 }
 
 const municipalitiesOf = (cards: ReadonlyArray<DocumentCard>, size: { levels: number; directions: number }): ReadonlyArray<MunicipalityFacts> => {

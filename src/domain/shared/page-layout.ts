@@ -7,7 +7,7 @@ export const pageLayout = {
   indentMm: 12.5,
   /** Requisites 15 and 16 begin here, from the left field. */
   rightPartMm: 90,
-  size: { body: 13, table: 11, note: 11, heading: { 1: 14, 2: 13, 3: 13 } },
+  size: { body: 13, table: 11, tableHead: 10, note: 11, heading: { 1: 14, 2: 13, 3: 13 } },
   lineSpacing: 1.15,
 } as const
 

@@ -31,7 +31,7 @@ export const docxStyles: IStylesOptions = {
     style('Edges', 'Строка с двумя краями', { paragraph: { spacing: { before: 120, after: 120 } } }),
     style('ListText', 'Перечень', { paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { ...spacing, after: 40 } } }),
     style(TABLE_TEXT, 'Текст таблицы', { run: { size: half(size.table) }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } } }),
-    style(TABLE_HEAD, 'Шапка таблицы', { run: { size: half(size.table), bold: true }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } } }),
+    style(TABLE_HEAD, 'Шапка таблицы', { run: { size: half(size.tableHead), bold: true }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } } }),
     style(CAPTION, 'caption', { run: { size: half(size.table), bold: true, color: black }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } }),
     style('Gap', 'Отступ', { run: { size: 8 }, paragraph: { spacing: { line: 120, lineRule: LineRuleType.EXACT } } }),
   ],

@@ -64,9 +64,9 @@ const table = ({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table
       {
         fontSize: size.table, lineHeight: 1, layout: 'official', margin: [0, 0, 0, 8],
         table: {
-          headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1, widths,
+          headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 3, widths,
           body: [
-            columns.map((column, at) => ({ ...text(column.header, heads[at] ?? 0), bold: true, alignment: 'center' })),
+            columns.map((column, at) => ({ ...text(column.header, heads[at] ?? 0), bold: true, fontSize: size.tableHead, alignment: 'center' })),
             ...rows.map((texts, row) => columns.map((column, at) => cell(texts[at] ?? '', cells[row]?.[at] ?? 0, column))),
           ],
         },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
 import { compareTexts } from '@/texts/compare'
@@ -58,12 +59,12 @@ const sharesOf = (card: ScoreCard): ReadonlyMap<string, number | null> =>
   new Map(card.directions.map(({ direction, score, max }) => [direction.code, score === null || max === 0 ? null : Math.round((score / max) * 10_000) / 100]))
 
 /** «Карточка результата» (design: key pages). */
-export const ScoreCardView = ({ card, links }: { card: ScoreCard; links: ScoreCardLinks }) => {
+export const ScoreCardView = ({ card, links, actions }: { card: ScoreCard; links: ScoreCardLinks; actions?: ReactNode }) => {
   const { release } = card
   const changed = changedIn(card)
   return (
     <div className="flex flex-col gap-4 text-base">
-      <PageHeader title={cardTexts.title(card.total, card.explanation.level?.name ?? null, card.explanation.reason.kind)} subtitle={subtitleOf(card)}
+      <PageHeader actions={actions} title={cardTexts.title(card.total, card.explanation.level?.name ?? null, card.explanation.reason.kind)} subtitle={subtitleOf(card)}
         breadcrumbs={[{ label: cardTexts.crumbs.rating, href: links.rating }, { label: card.director.name }]}
         release={cardTexts.release({ region: release.regionName, period: release.period, number: release.number, createdAt: release.createdAt, zone: release.timeZone, published: release.publishedAt !== null })} />
       {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}

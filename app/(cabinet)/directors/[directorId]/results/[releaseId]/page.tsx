@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { requestExtractAction } from '@/actions/documents'
 import { cardTexts } from '@/texts/score-card'
+import { ExtractForm } from '@/ui/documents/extract.form'
 import { ScoreCardView } from '@/ui/scoring/score-card.view'
 import { getScoreCard } from '@/usecases/scoring/get-score-card'
 import { loadPage } from '@/web/page'
@@ -15,7 +17,7 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
   const card = await loadPage(getScoreCard, { directorId, releaseId, organizationId })
   const { modelId, versionId } = card.model
   return (
-    <ScoreCardView card={card} links={{
+    <ScoreCardView card={card} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
       card: (release, organization) => paths.directorResult(card.director.id, release, { organizationId: organization }),
       passport: (code) => paths.passport(modelId, versionId, code),
       method: paths.modelVersion(modelId, versionId),
