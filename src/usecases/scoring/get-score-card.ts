@@ -89,6 +89,7 @@ export const getScoreCard = defineQuery({
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
       ...personDto(card),
       isSelf,
+      mayExtract: can(ctx.actor, 'document.extract', placeOf(ctx, card)),
       mayRecommend: can(ctx.actor, 'recommendation.draft', placeOf(ctx, card)),
       total: card.total,
       personTotal: overall,
