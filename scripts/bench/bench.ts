@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only P1,P2,P6]: figures of one run on one machine, correctness before speed. See docs/performance.md.
+// npm run bench [-- --quick] [--only P1,P2,P3,P6]: figures of one run on one machine, correctness before speed. See docs/performance.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { disconnect } from '@/data/client'
@@ -7,6 +7,7 @@ import { describeMachine, loadNow } from './machine'
 import { measureMainJob } from './main-job'
 import { measureHotPages, REFERENCE, type PageTiming } from './pages'
 import { measureOffice } from './office'
+import { measureCountry, REGIONS } from './country'
 import { makeBenchRegion, sizeOf, type BenchRegion } from './region'
 import { measureRelease } from './release-job'
 import { findTiming, type Timing } from './rounds'
@@ -49,6 +50,17 @@ const release = async ({ region, server, isQuick }: Bench): Promise<Measured> =>
   }
 }
 
+const country = async ({ region, server }: Bench): Promise<Measured> => {
+  const { timings, seconds, drift, participants } = await measureCountry(region, server)
+  return {
+    title: `P3 release of the country: ${REGIONS} regions, ${participants} directors, two regions at a time; milliseconds a region`, table: timingTable(timings), timings,
+    claims: [
+      atMost('P3', `release of ${participants} directors in ${REGIONS} regions, seconds`, { measured: seconds, limit: 10 }),
+      atMost('P3', 'time a region of the whole against a region of ten, difference in percent', { measured: Math.abs(drift) * 100, limit: 20 }),
+    ],
+  }
+}
+
 const weightDraws = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   const timings = await measureWeightDraws(region, { ...server, warmups: 2, rounds: isQuick ? 5 : 11 })
   const { median } = findTiming(timings, 'product: 1,000 draws')
@@ -72,16 +84,16 @@ const pages = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   }
 }
 
-const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P4: weightDraws, P6: pages }
+const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P3: country, P4: weightDraws, P6: pages }
 
 const chosenSuites = (args: ReadonlyArray<string>): ReadonlyArray<string> => {
   const only = args[args.indexOf('--only') + 1]
   if (!args.includes('--only') || only === undefined) return Object.keys(suites)
-  // P2 reads what P1 has stored.
+  // P2 and P3 read what P1 has stored.
   const asked = only.split(',')
   const unknown = asked.find((name) => !(name in suites))
   if (unknown !== undefined) throw new Error(`No measurement ${unknown}; there are ${Object.keys(suites).join(', ')}`)
-  return Object.keys(suites).filter((name) => asked.includes(name) || (name === 'P1' && asked.includes('P2')))
+  return Object.keys(suites).filter((name) => asked.includes(name) || (name === 'P1' && (asked.includes('P2') || asked.includes('P3'))))
 }
 
 const writeResults = (results: object): string => {

@@ -4,7 +4,7 @@ import { findLastRelease } from '@/data/scoring/release.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
-import type { CycleId } from '@/domain/shared/ids'
+import type { CycleId, ReleaseId } from '@/domain/shared/ids'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
@@ -18,6 +18,7 @@ import type { DemoAccess } from './users'
 import { makeForms, type FormRequest } from './values/make-forms'
 import { renameUntil } from './write-region'
 import type { SeededModel } from './write-models'
+import { writeCorrection } from './write-correction'
 import type { World } from './world'
 import { addDays, demoInstruction, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
 
@@ -91,11 +92,21 @@ const fill = async (making: Making, cycleId: CycleId): Promise<void> => {
   }, { timeoutMs: 120_000 })
 }
 
+/** Where the plan says so, the check puts figures right after the first calculation of the last closed cycle, and it is calculated again. */
+const firstRelease = async (making: Making, cycleId: CycleId): Promise<ReleaseId> => {
+  const { world, model, days, index } = making
+  const calculate = async (hour: number): Promise<ReleaseId> => must(await createRelease.execute(analyst(making, at(days.results, hour)), { cycleId }), days.period).releaseId
+  const made = await calculate(6)
+  if (!world.plan.recalculated || index !== cycleCount - 2) return made
+  const by = analyst(making, at(days.results, 7)).actor.userId
+  return (await writeCorrection({ regionId: world.regionId, cycleId, document: model.document, by, at: at(days.results, 7) })) ? calculate(9) : made
+}
+
 const finish = async (making: Making, cycle: Cycle): Promise<void> => {
   const { world, days } = making
   const cycleId = cycle.id
   const known = await withTenant(world.regionId, (tx) => findLastRelease(tx, cycleId))
-  const releaseId = known?.id ?? must(await createRelease.execute(analyst(making, at(days.results, 6)), { cycleId }), days.period).releaseId
+  const releaseId = known?.id ?? (await firstRelease(making, cycleId))
   const { approved } = await walkToApproved({ ...making, cycleId })
   if ((known?.publishedAt ?? null) === null) must(await publishRelease.execute(approver(making, at(approved, 8)), { releaseId }), days.period)
   await walkToClosed({ ...making, cycleId, approved })
