@@ -16,7 +16,7 @@ export const REGIONS = 89
 export const COUNTRY = 90_000
 const PER_REGION = Math.ceil(COUNTRY / REGIONS)
 /** Regions calculated before any time counts, and in the smaller batch that the whole country is held against. */
-const WARM = 3
+const WARM = 8
 const FEW = 10
 /** As many jobs at once as the worker takes. */
 const AT_ONCE = 2
