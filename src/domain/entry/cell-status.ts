@@ -1,0 +1,42 @@
+import type { DraftForm } from './draft-form'
+import type { LockReason } from './lock-reason'
+
+/** The eight states of a cell, each with an icon and words, and `empty`, which has neither. */
+export const cellStatuses = ['saved', 'unsent', 'sending', 'error', 'warning', 'conflict', 'locked', 'notApplicable', 'empty'] as const
+export type CellStatus = (typeof cellStatuses)[number]
+
+export type CellSurroundings = { readonly lock: LockReason | undefined; readonly hasWarning: boolean }
+
+const ofDraft = (form: DraftForm, slot: number): CellStatus | undefined => {
+  const draft = form.drafts.get(slot)
+  if (draft === undefined) return undefined
+  if (draft.theirs !== undefined) return 'conflict'
+  if (draft.refusal !== undefined) return 'error'
+  return form.batches.some(({ cells }) => cells.some((cell) => cell.slot === slot && cell.text === draft.text)) ? 'sending' : 'unsent'
+}
+
+export const cellStatus = (form: DraftForm, slot: number, { lock, hasWarning }: CellSurroundings): CellStatus => {
+  const waiting = ofDraft(form, slot)
+  if (waiting !== undefined) return waiting
+  if (lock === 'NOT_APPLICABLE') return 'notApplicable'
+  if (lock !== undefined) return 'locked'
+  if (hasWarning) return 'warning'
+  return (form.stored[slot] ?? '') !== '' ? 'saved' : 'empty'
+}
+
+/** What waits and what went wrong, over all forms. */
+export type EntrySummary = { readonly saved: number; readonly waiting: number; readonly errors: number; readonly conflicts: number }
+
+export const summarize = (forms: Iterable<DraftForm>): EntrySummary => {
+  let [saved, waiting, errors, conflicts] = [0, 0, 0, 0]
+  for (const form of forms) {
+    for (const text of form.stored) if (text !== '') saved += 1
+    for (const [slot, { refusal, theirs }] of form.drafts) {
+      if ((form.stored[slot] ?? '') !== '') saved -= 1
+      if (theirs !== undefined) conflicts += 1
+      else if (refusal !== undefined) errors += 1
+      else waiting += 1
+    }
+  }
+  return { saved, waiting, errors, conflicts }
+}
