@@ -73,6 +73,7 @@ export const paths = {
   api: {
     health: '/api/health',
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
+    entryCell: (cycleId: string, organizationId: string, field: string) => `/api/cycles/${part(cycleId)}/entry/${part(organizationId)}/cells/${part(field)}`,
     saveCells: (cycleId: string, organizationId: string) => `/api/cycles/${part(cycleId)}/entry/${part(organizationId)}`,
     cycleOrder: (cycleId: string) => `/api/cycles/${part(cycleId)}/orders`,
     cycleInstruction: (cycleId: string) => `/api/cycles/${part(cycleId)}/instruction`,

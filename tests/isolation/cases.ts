@@ -206,6 +206,15 @@ export const cases: Readonly<Record<string, Case>> = {
   'scoring.listComparable': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'settings.listAudit': nothing,
   'settings.listMail': nothing,
+  'values.getCell': {
+    ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, field: 'plan' }),
+    mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId, field: 'plan' }), (own, foreign) => ({ cycleId: foreign.cycleId, organizationId: own.organizationId, field: 'plan' })],
+  },
+  'values.getEntryForm': {
+    ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId }),
+    mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId }), (own, foreign) => ({ cycleId: foreign.cycleId, organizationId: own.organizationId })],
+  },
+  'values.getEntryGrid': byCycle,
   'values.save': {
     ids: 'part', input: ({ cycleId, organizationId, userId }) => ({ ...aBatch, cycleId, organizationId, ownerId: userId }),
     mixed: [(own, foreign) => ({ ...aBatch, cycleId: own.cycleId, organizationId: foreign.organizationId, ownerId: own.userId }), (own, foreign) => ({ ...aBatch, cycleId: foreign.cycleId, organizationId: own.organizationId, ownerId: own.userId })],

@@ -39,19 +39,21 @@ const travels = (form: DraftForm, slot: number): boolean => form.batches.some(({
 /** The own cell as the person left it, confirmed or not. */
 export const ownText = (form: DraftForm, slot: number): CellText => form.drafts.get(slot)?.text ?? form.stored[slot] ?? ''
 
+/** The draft an edit leaves; undefined where the cell is again what the server has and nothing else was said of it. */
+const editedDraft = (form: DraftForm, { slot, text, raw, fault }: Edit, before: Draft | undefined): Draft | undefined => {
+  const kept = before?.theirs === undefined ? undefined : { theirs: before.theirs }
+  if (fault === undefined && kept === undefined && text === (form.stored[slot] ?? '') && !travels(form, slot)) return undefined
+  const typed = raw === undefined ? {} : { raw }
+  const refused = fault === undefined ? {} : ({ refusal: { kind: 'fault', fault } } as const)
+  return { text, base: before?.base ?? form.version, ...typed, ...refused, ...kept }
+}
+
 export const typeCells = (form: DraftForm, edits: ReadonlyArray<Edit>): DraftForm => {
   const drafts = new Map(form.drafts)
-  for (const { slot, text, raw, fault } of edits) {
-    const before = drafts.get(slot)
-    if (fault === undefined && text === (form.stored[slot] ?? '') && !travels(form, slot) && before?.theirs === undefined) drafts.delete(slot)
-    else {
-      drafts.set(slot, {
-        text, base: before?.base ?? form.version,
-        ...(raw === undefined ? {} : { raw }),
-        ...(fault === undefined ? {} : { refusal: { kind: 'fault', fault } }),
-        ...(before?.theirs === undefined ? {} : { theirs: before.theirs }),
-      })
-    }
+  for (const edit of edits) {
+    const draft = editedDraft(form, edit, drafts.get(edit.slot))
+    if (draft === undefined) drafts.delete(edit.slot)
+    else drafts.set(edit.slot, draft)
   }
   return { ...form, drafts }
 }

@@ -48,6 +48,14 @@ const touches = (change: LayerChange, slot: number): boolean => {
   return state !== stateBefore || (state === cellStateByte.value && change.after.values[index] !== change.before.values[index])
 }
 
+/** What a save did to one cell of its layer; undefined where it left the cell as it was. */
+export const cellInChange = (change: LayerChange, slot: number): { readonly before: { byte: number; micro: number }; readonly after: { byte: number; micro: number } } | undefined => {
+  if (!touches(change, slot)) return undefined
+  const index = change.slots.length === 0 ? slot : change.slots.indexOf(slot)
+  const at = ({ values, states }: LayerCells) => ({ byte: states[index] ?? cellStateByte.noData, micro: values[index] ?? 0 })
+  return { before: at(change.before), after: at(change.after) }
+}
+
 /** The last save up to the moment that gave the cell its value; undefined where the history does not know it. `changes` newest first. */
 export const lastChangeOf = <Change extends LayerChange>(changes: ReadonlyArray<Change>, cell: { layer: Layer; slot: number }, moment: Date): Change | undefined =>
   changes.find((change) => change.at <= moment && change.layer === cell.layer && touches(change, cell.slot))

@@ -1,0 +1,10 @@
+import { EntryFormPageView } from '@/ui/entry/entry-page.view'
+import { getEntryForm } from '@/usecases/values/get-entry-grid'
+import { loadPage } from '@/web/page'
+import { paths } from '@/web/paths'
+
+export default async function EntryFormPage({ params }: { params: Promise<{ cycleId: string; organizationId: string }> }) {
+  const { cycleId, organizationId } = await params
+  const form = await loadPage(getEntryForm, { cycleId, organizationId })
+  return <EntryFormPageView form={form} links={{ cycle: paths.cycle(cycleId), grid: paths.entry(cycleId), signIn: paths.signIn(paths.entryForm(cycleId, organizationId)) }} />
+}
