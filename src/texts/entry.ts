@@ -88,6 +88,7 @@ export const entryTexts = {
   gridTitle: (period: string): string => `Ввод данных, ${period}`,
   breadcrumb: 'Ввод данных',
   open: 'Ввести данные',
+  openOf: (period: string): string => `Данные за ${period}`,
   openForm: 'Открыть форму организации',
   openGrid: 'Все организации',
   caption: 'Значения показателей: строки — организации, столбцы — поля',

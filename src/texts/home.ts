@@ -15,6 +15,7 @@ const todoTexts: ByKind<[]> = {
   approveSchedule: (item) => `Утвердить план-график: ${cycleName(item)}`,
   approveResults: (item) => `Утвердить итоги: ${cycleName(item)}`,
   openCycle: (item) => `Открыть сбор: ${cycleName(item)}`,
+  enter: (item) => `Ввести данные: ${cycleName(item)}`,
   upload: (item) => `Загрузить данные: ${cycleName(item)}`,
   closeCycle: (item) => `Закрыть сбор: ${cycleName(item)}`,
   calculate: (item) => `Рассчитать результаты: ${cycleName(item)}`,
@@ -30,7 +31,7 @@ const byDeadline = (item: { date: TodoItem['date']; deadlineAt: string | null },
 const byBeginning = (item: { date: TodoItem['date'] }): string => `начало сбора ${formatDate(item.date)}`
 
 const todoDates: ByKind<[zone: string, now: string]> = {
-  upload: byDeadline, closeCycle: byDeadline, calculate: byDeadline, approveResults: byDeadline,
+  enter: byDeadline, upload: byDeadline, closeCycle: byDeadline, calculate: byDeadline, approveResults: byDeadline,
   approveSchedule: byBeginning, openCycle: byBeginning,
   publish: (item) => `рассчитан ${formatDate(item.date)}`,
   commitImport: (item) => `загружен ${formatDate(item.date)}`,
@@ -51,7 +52,7 @@ export const homeTexts = {
   todoText: (item: TodoItem): string => (todoTexts[item.kind] as (told: TodoItem) => string)(item),
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => (todoDates[item.kind] as (told: TodoItem, zone: string, now: string) => string)(item, zone, now),
-  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
+  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {
       case 'cycleOpened': return `Открыт сбор данных цикла ${change.period}`

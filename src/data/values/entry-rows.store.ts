@@ -96,3 +96,9 @@ export const listFormLayers = async (tx: TenantTx, cycleId: CycleId, organizatio
     self: cells(row.self_values, row.self_states), municipal: cells(row.municipal_values, row.municipal_states), verified: cells(row.verified_values, row.verified_states),
   }]))
 }
+
+/** Cycles that now take values in which the organization has a form. */
+export const listOpenForms = (tx: TenantTx, organizationId: OrganizationId): Promise<ReadonlyArray<{ readonly cycleId: CycleId; readonly period: string }>> =>
+  tx.$queryRaw<Array<{ cycleId: CycleId; period: string }>>`
+    SELECT c.id::text AS "cycleId", c.period FROM submission s JOIN cycle c ON c.region_id = s.region_id AND c.id = s.cycle_id
+    WHERE s.region_id = ${tx.regionId}::uuid AND s.organization_id = ${organizationId}::uuid AND c.status IN ('collecting', 'verifying') ORDER BY c.period DESC, c.id`

@@ -6,14 +6,15 @@ const day = (text: string): CalendarDate => text as CalendarDate
 const cycle = (over: Partial<TodoCycle> = {}): TodoCycle => ({
   id: 'c', title: 'Мониторинг', period: '2026/27', status: 'collecting', collectionFrom: day('2026-10-01'), deadline: day('2026-12-25'), deadlineAt: new Date('2026-12-25T21:00:00Z'), ...over,
 })
-const every = { approveCycle: true, openCycle: true, closeCycle: true, upload: true, calculate: true, publish: true }
-const none = { approveCycle: false, openCycle: false, closeCycle: false, upload: false, calculate: false, publish: false }
+const every = { approveCycle: true, openCycle: true, closeCycle: true, enter: false, upload: true, calculate: true, publish: true }
+const none = { approveCycle: false, openCycle: false, closeCycle: false, enter: false, upload: false, calculate: false, publish: false }
 const facts = (over: Partial<TodoFacts> = {}): TodoFacts => ({
   now: new Date('2026-12-25T20:59:59Z'), today: day('2026-12-25'), rights: every, cycles: [], releases: [], imports: [], versions: [], jobs: [], invitations: null, ...over,
 })
 const kinds = (over: Partial<TodoFacts>) => listTodo(facts(over)).map(({ kind }) => kind)
 
 describe('what to do', () => {
+  it('who enters values is led to them, not to the upload', () => expect(kinds({ cycles: [cycle()], rights: { ...every, enter: true } })).toEqual(['enter']))
   it('is nothing where nothing waits', () => expect(listTodo(facts())).toEqual([]))
   it('asks for data until the deadline and for the end after it', () => {
     expect(kinds({ cycles: [cycle()] })).toEqual(['upload'])

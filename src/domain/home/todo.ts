@@ -10,11 +10,11 @@ export type TodoVersion = { readonly id: string; readonly modelId: string; reado
 export type TodoJob = { readonly id: string; readonly kind: string; readonly finishedOn: CalendarDate }
 
 /** What the person may do, each already judged by the policy. */
-export type TodoRights = { readonly approveCycle: boolean; readonly openCycle: boolean; readonly closeCycle: boolean; readonly upload: boolean; readonly calculate: boolean; readonly publish: boolean }
+export type TodoRights = { readonly approveCycle: boolean; readonly openCycle: boolean; readonly closeCycle: boolean; readonly enter: boolean; readonly upload: boolean; readonly calculate: boolean; readonly publish: boolean }
 
 /** One thing to do: verb, object, date. `date` is a calendar day; `isLate` says that it has passed. */
 export type TodoItem = { readonly date: CalendarDate; readonly isLate: boolean } & (
-  | { readonly kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'upload' | 'closeCycle' | 'calculate'; readonly cycleId: string; readonly title: string; readonly period: string; readonly deadlineAt: string | null }
+  | { readonly kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'enter' | 'upload' | 'closeCycle' | 'calculate'; readonly cycleId: string; readonly title: string; readonly period: string; readonly deadlineAt: string | null }
   | { readonly kind: 'publish'; readonly cycleId: string; readonly period: string; readonly number: number }
   | { readonly kind: 'commitImport'; readonly importId: string; readonly fileName: string; readonly period: string }
   | { readonly kind: 'approveModel'; readonly modelId: string; readonly versionId: string; readonly name: string; readonly number: number }
@@ -37,7 +37,7 @@ export type TodoFacts = {
 
 const isOver = ({ deadlineAt }: TodoCycle, now: Date): boolean => deadlineAt !== null && deadlineAt.getTime() <= now.getTime()
 
-type CycleStepItem = Extract<TodoItem, { kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'upload' | 'closeCycle' | 'calculate' }>
+type CycleStepItem = Extract<TodoItem, { kind: 'approveSchedule' | 'approveResults' | 'openCycle' | 'enter' | 'upload' | 'closeCycle' | 'calculate' }>
 
 const collecting = (cycle: TodoCycle, over: boolean, rights: TodoRights): CycleStepItem['kind'] | null => {
   if (cycle.status === 'planned') return rights.approveCycle ? 'approveSchedule' : null
@@ -45,6 +45,7 @@ const collecting = (cycle: TodoCycle, over: boolean, rights: TodoRights): CycleS
   if (cycle.status === 'appeals') return rights.approveCycle ? 'approveResults' : null
   if (cycle.status !== 'collecting') return null
   if (over) return rights.closeCycle ? 'closeCycle' : null
+  if (rights.enter) return 'enter'
   return rights.upload ? 'upload' : null
 }
 

@@ -16,6 +16,7 @@ import { CycleStatusChip } from './cycles.table'
 export type CyclePageLinks = StepLinks & {
   cycles: string
   participants: string
+  entry: string
   workbook: string
   upload: string
   model: string | null

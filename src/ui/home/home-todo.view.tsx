@@ -13,6 +13,7 @@ import { StatusChip } from '../kit/chip'
 const hrefOf = (item: TodoItem): string => {
   switch (item.kind) {
     case 'approveSchedule': case 'approveResults': case 'openCycle': case 'closeCycle': case 'calculate': case 'publish': return paths.cycle(item.cycleId)
+    case 'enter': return paths.entry(item.cycleId)
     case 'upload': return paths.cycleImport(item.cycleId)
     case 'commitImport': return paths.import(item.importId)
     case 'approveModel': return paths.modelVersion(item.modelId, item.versionId)

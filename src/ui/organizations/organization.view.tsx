@@ -1,6 +1,8 @@
 import { Link } from '../kit/link'
 import { organizationPages as texts } from '@/texts/organization-pages'
 import { organizationTypeNames } from '@/texts/organizations'
+import { entryTexts } from '@/texts/entry'
+import { LinkButton } from '@/ui/kit/button'
 import { Card } from '@/ui/kit/card'
 import { LevelChip } from '@/ui/kit/chip'
 import { KeyValue } from '@/ui/kit/key-value'
@@ -11,7 +13,7 @@ import type { getOrganization } from '@/usecases/organizations/get-organization'
 import type { OutOf } from '@/usecases/kernel/define-query'
 
 export type OrganizationPage = OutOf<typeof getOrganization>
-type Links = { list: string; municipality: string; organization: (id: string) => string; result: (directorId: string, releaseId: string, organizationId: string) => string }
+type Links = { list: string; entry: (cycleId: string) => string; municipality: string; organization: (id: string) => string; result: (directorId: string, releaseId: string, organizationId: string) => string }
 type Props = { organization: OrganizationPage; links: Links }
 
 const yesNo = (yes: boolean): string => (yes ? texts.yes : texts.no)
@@ -83,6 +85,7 @@ const Results = ({ organization, links }: Props) => {
 export const OrganizationView = ({ organization, links }: Props) => (
   <div className="flex flex-col gap-4">
     <PageHeader title={organization.shortName} breadcrumbs={[{ label: texts.crumb, href: links.list }, { label: organization.shortName }]}
+      actions={organization.entryCycles.map(({ cycleId, period }) => <LinkButton key={cycleId} href={links.entry(cycleId)}>{entryTexts.openOf(period)}</LinkButton>)}
       subtitle={organization.mayOpenMunicipality ? <Link href={links.municipality}>{organization.municipalityName}</Link> : organization.municipalityName} />
     <Results organization={organization} links={links} />
     <Appointments organization={organization} />

@@ -27,6 +27,7 @@ const allowed = async (ctx: Context, cycle: Cycle) => {
   return {
     calculate: can(actor, 'release.create', here) && (await mayCalculate(ctx.tx, cycle)),
     publish: can(actor, 'release.publish', here),
+    enter: status !== 'planned' && status !== 'schedule_approved' && canSomewhere(actor, 'values.read'),
     exportWorkbook: canTakeValues(status) && canSomewhere(actor, 'workbook.export'),
     importWorkbook: canTakeValues(status) && !isPast && canSomewhere(actor, 'import.create'),
   }

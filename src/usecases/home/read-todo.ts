@@ -36,7 +36,7 @@ export const readTodo = async (ctx: Context, made: { cycles: ReadonlyArray<Cycle
   const invitations = may('user.invite') ? await countOpenInvitations(tx, now) : null
   return listTodo({
     now, today: on(now), cycles,
-    rights: { approveCycle: may('cycle.approve'), openCycle: may('cycle.open'), closeCycle: may('cycle.advance'), upload: may('import.create'), calculate: may('release.create'), publish: may('release.publish') },
+    rights: { approveCycle: may('cycle.approve'), openCycle: may('cycle.open'), closeCycle: may('cycle.advance'), enter: may('values.enter'), upload: may('import.create'), calculate: may('release.create'), publish: may('release.publish') },
     releases: lastReleases(choices, timeZone),
     imports: imports.map(({ createdAt, ...row }) => ({ ...row, createdOn: on(createdAt) })),
     versions: versions.map(({ createdAt, ...row }) => ({ ...row, createdOn: on(createdAt) })),

@@ -4,6 +4,7 @@ import { listDirectorsOfAccount } from '@/data/people/director-account.store'
 import { listOrganizationResults } from '@/data/scoring/appointment-results.store'
 import { can, type Scope } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
+import { listOpenForms } from '@/data/values/entry-rows.store'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { organizationIdSchema } from '../kernel/schemas'
@@ -30,6 +31,7 @@ export const getOrganization = defineQuery({
     names: await listOrganizationNames(ctx.tx, organization.id),
     appointments: await listAppointments(ctx.tx, organization.id),
     results: await visibleResults(ctx, { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }),
+    entryCycles: can(ctx.actor, 'values.read', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }) ? await listOpenForms(ctx.tx, organization.id) : [],
     mayOpenMunicipality: can(ctx.actor, 'municipality.read', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId }),
   }),
 })

@@ -19,6 +19,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
         participants: paths.cycleParticipants(cycle.id),
         fileOf: (fileId) => paths.api.cycleFile(cycle.id, fileId),
         cycles: paths.cycles(),
+        entry: paths.entry(cycle.id),
         workbook: paths.api.workbook(cycle.id),
         upload: paths.cycleImport(cycle.id),
         model: cycle.modelVersion === null ? null : paths.modelVersion(cycle.modelVersion.modelId, cycle.modelVersion.id),

@@ -11,7 +11,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const organization = await loadPage(getOrganization, await params)
   return (
     <OrganizationView organization={organization} links={{
-      list: paths.organizations(), municipality: paths.municipality(organization.municipalityId), organization: paths.organization,
+      list: paths.organizations(), entry: (cycleId) => paths.entryForm(cycleId, organization.id), municipality: paths.municipality(organization.municipalityId), organization: paths.organization,
       result: (directorId, releaseId, organizationId) => paths.directorResult(directorId, releaseId, { organizationId }),
     }} />
   )
