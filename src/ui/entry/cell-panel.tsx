@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DraftRefusal } from '@/domain/entry/draft-form'
-import { lockAt, seenCell } from '@/domain/entry/entry-world'
+import { lockAt, seenCell, type RowWorld } from '@/domain/entry/entry-world'
 import type { FieldHelp } from '@/domain/entry/field-help'
 import type { Field } from '@/domain/models/model-document'
 import { cellStatusNames, cellWords, checkWords, entryFaultText, entryTexts, layerNames, lockTexts } from '@/texts/entry'
@@ -33,10 +33,9 @@ type Loaded = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { rea
 const WAIT_MS = 250
 
 /** History and past years come a moment after the cell is chosen; moving on forgets them. `stamp` changes when the cell was saved anew. */
-const useDetails = (address: string | null, stamp: number): Loaded => {
+const useDetails = (address: string, stamp: number): Loaded => {
   const [loaded, setLoaded] = useState<{ readonly address: string; readonly state: Loaded } | null>(null)
   useEffect(() => {
-    if (address === null) return undefined
     const stop = new AbortController()
     const load = async (): Promise<void> => {
       try {
@@ -126,11 +125,19 @@ const Details = ({ details, field, timeZone }: { details: CellDetails; field: Fi
   </>
 )
 
-const OpenPanel = ({ session, place, help, timeZone, detailsOf, conversation, evidence }: PanelProps & { place: CellPlace }) => {
+const Loadable = ({ loaded, field, timeZone }: { loaded: Loaded; field: Field; timeZone: string }) => {
+  switch (loaded.kind) {
+    case 'loading': return <p className="text-muted">{texts.loading}</p>
+    case 'failed': return <p className="text-muted">{texts.failed}</p>
+    case 'ready': return <Details details={loaded.details} field={field} timeZone={timeZone} />
+  }
+}
+
+type OpenProps = PanelProps & { readonly place: CellPlace; readonly row: RowWorld; readonly field: Field }
+
+const OpenPanel = ({ session, place, row, field, help, timeZone, detailsOf, conversation, evidence }: OpenProps) => {
   const form = useSyncExternalStore(session.subscribe, () => session.form(place.form), () => session.form(place.form))
-  const [row, field] = [session.world.rows[place.form], session.world.fields[place.slot]?.field]
-  const loaded = useDetails(row === undefined || field === undefined ? null : detailsOf(row.organizationId, field.key), form.version)
-  if (row === undefined || field === undefined) return null
+  const loaded = useDetails(detailsOf(row.organizationId, field.key), form.version)
   const seen = seenCell(row, form, place.slot)
   const draft = form.drafts.get(place.slot)
   const cell = { organizationId: row.organizationId, field: field.key }
@@ -144,9 +151,7 @@ const OpenPanel = ({ session, place, help, timeZone, detailsOf, conversation, ev
       {seen.from !== null && <p className="text-muted">{texts.inherited(seen.from)}</p>}
       <Said session={session} place={place} />
       <Definition field={field} help={help} />
-      {loaded.kind === 'loading' && <p className="text-muted">{texts.loading}</p>}
-      {loaded.kind === 'failed' && <p className="text-muted">{texts.failed}</p>}
-      {loaded.kind === 'ready' && <Details details={loaded.details} field={field} timeZone={timeZone} />}
+      <Loadable loaded={loaded} field={field} timeZone={timeZone} />
       {conversation?.(cell)}
       {evidence?.(cell)}
     </>
@@ -154,8 +159,12 @@ const OpenPanel = ({ session, place, help, timeZone, detailsOf, conversation, ev
 }
 
 /** Everything that is known of the active cell. */
-export const CellPanel = (props: PanelProps) => (
-  <aside aria-label={texts.title} className="flex min-w-0 flex-col gap-4 rounded-md border border-line bg-surface p-4 text-sm lg:overflow-auto" tabIndex={0}>
-    {props.place === null ? <p className="text-muted">{texts.choose}</p> : <OpenPanel {...props} place={props.place} />}
-  </aside>
-)
+export const CellPanel = (props: PanelProps) => {
+  const { session, place } = props
+  const [row, field] = place === null ? [] : [session.world.rows[place.form], session.world.fields[place.slot]?.field]
+  return (
+    <aside aria-label={texts.title} className="flex min-w-0 flex-col gap-4 rounded-md border border-line bg-surface p-4 text-sm lg:overflow-auto" tabIndex={0}>
+    {place === null || row === undefined || field === undefined ? <p className="text-muted">{texts.choose}</p> : <OpenPanel {...props} place={place} row={row} field={field} />}
+    </aside>
+  )
+}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { uuidOf } from '@/domain/entry/batch-id'
 import { entryWorld, type LoadedRow } from '@/domain/entry/entry-world'
 import type { EntryField } from '@/domain/entry/entry-field'
 import type { CompiledChecks } from '@/domain/submissions/compile-checks'
@@ -17,6 +18,7 @@ export type LoadedGrid = {
 }
 
 const now = (): number => performance.timeOrigin + performance.now()
+const newId = (): string => uuidOf(crypto.getRandomValues(new Uint8Array(16)))
 const isInBrowser = (): boolean => typeof indexedDB !== 'undefined'
 
 const makeSession = (grid: LoadedGrid): EntrySession => {
@@ -25,8 +27,8 @@ const makeSession = (grid: LoadedGrid): EntrySession => {
   const owner = { ownerId: grid.ownerId, regionId: grid.regionId, cycleId: grid.cycle.id }
   return entrySession({
     world, forms,
-    box: isInBrowser() ? draftBox(owner, crypto.randomUUID(), now) : undefined,
-    newId: () => crypto.randomUUID(),
+    box: isInBrowser() ? draftBox(owner, newId(), now) : undefined,
+    newId,
     chance: () => crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte / 256, 0),
     send: (index, batch) => {
       const row = world.rows[index]

@@ -10,11 +10,15 @@ import { LinkButton } from '../kit/button'
 import { Card } from '../kit/card'
 import { StatusChip } from '../kit/chip'
 
+type CycleItem = Extract<TodoItem, { cycleId: string }>
+const cycleHref = ({ kind, cycleId }: CycleItem): string => {
+  if (kind === 'enter') return paths.entry(cycleId)
+  return kind === 'upload' ? paths.cycleImport(cycleId) : paths.cycle(cycleId)
+}
+
 const hrefOf = (item: TodoItem): string => {
+  if ('cycleId' in item) return cycleHref(item)
   switch (item.kind) {
-    case 'approveSchedule': case 'approveResults': case 'openCycle': case 'closeCycle': case 'calculate': case 'publish': return paths.cycle(item.cycleId)
-    case 'enter': return paths.entry(item.cycleId)
-    case 'upload': return paths.cycleImport(item.cycleId)
     case 'commitImport': return paths.import(item.importId)
     case 'approveModel': return paths.modelVersion(item.modelId, item.versionId)
     case 'failedJob': return paths.job(item.jobId)
