@@ -1,3 +1,4 @@
+import { holdsWords } from '@/domain/entry/search-words'
 import type { Place } from '@/domain/entry/selection'
 import type { EntrySession } from './entry-session'
 import { drawnCell, isProblem, type CellPlace, type GridShape } from './grid-shape'
@@ -16,9 +17,7 @@ const holds = (session: EntrySession, places: ReadonlyArray<CellPlace>, filter: 
 
 /** Lines that are shown: by their words and by what their cells are at this moment. */
 export const chosenLines = (session: EntrySession, lines: ReadonlyArray<{ readonly words: string; readonly places: ReadonlyArray<CellPlace> }>, { search, filter }: { search: string; filter: LineFilter }): ReadonlyArray<number> => {
-  const wanted = search.trim().toLowerCase().replaceAll('ё', 'е')
-  return lines.flatMap(({ words, places }, index) =>
-    (wanted === '' || words.toLowerCase().replaceAll('ё', 'е').includes(wanted)) && (filter === 'all' || holds(session, places, filter)) ? [index] : [])
+  return lines.flatMap(({ words, places }, index) => (holdsWords(words, search) && (filter === 'all' || holds(session, places, filter)) ? [index] : []))
 }
 
 /** The next place after this one, row by row and round, that is an error or a conflict. */
