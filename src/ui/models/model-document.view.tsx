@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { burdenTotal, MINUTES_MOST, PREFILLED_LEAST } from '@/domain/models/burden'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { Decimal, ZERO } from '@/domain/shared/decimal'
+import { burdenTexts } from '@/texts/burden'
 import { formatAmount } from '@/texts/format'
 import { modelPages as texts } from '@/texts/model-pages'
 import { additionsInWords } from '@/texts/worked-card'
@@ -8,6 +10,7 @@ import { LevelChip } from '@/ui/kit/chip'
 import { PageHeader, type Crumb } from '@/ui/kit/page-header'
 import { Table } from '@/ui/kit/table'
 import type { ModelHead } from '@/usecases/models/version-access'
+import { burdenColumns } from './burden-columns'
 import { DirectionsPart, directionAnchor } from './model-directions.view'
 
 export type DocumentLinks = { passport: (code: string) => string }
@@ -47,6 +50,17 @@ const Calculation = ({ document }: { document: ModelDocument }) => {
   )
 }
 
+const BurdenSummary = ({ document }: { document: ModelDocument }) => {
+  const total = burdenTotal(document)
+  return (
+    <div className="mb-3 flex max-w-reading flex-col gap-1">
+      <p>{burdenTexts.total(total, MINUTES_MOST)}</p>
+      <p>{burdenTexts.prefilled(total, PREFILLED_LEAST)}</p>
+      <p className="text-sm text-muted">{burdenTexts.who(total)}</p>
+    </div>
+  )
+}
+
 const Fields = ({ document }: { document: ModelDocument }) => (
   <Table caption={texts.sections.fields} captionHidden rows={document.fields} rowKey={(field) => field.key} dense cards
     columns={[
@@ -55,6 +69,7 @@ const Fields = ({ document }: { document: ModelDocument }) => (
       { key: 'direction', header: texts.fieldColumns.direction, cell: (field) => field.direction },
       { key: 'about', header: texts.fieldColumns.about, cell: (field) => texts.about[field.about] },
       { key: 'source', header: texts.fieldColumns.source, cell: (field) => field.source },
+      ...burdenColumns,
     ]} />
 )
 
@@ -94,7 +109,7 @@ export const ModelDocumentView = ({ head, document, links, breadcrumbs, actions,
           <Part id="scale" title={texts.sections.scale}><Levels document={document} /></Part>
           <Part id="directions" title={texts.sections.directions}><DirectionsPart document={document} links={links} /></Part>
           <Part id="calculation" title={texts.sections.calculation}><Calculation document={document} /></Part>
-          <Part id="fields" title={texts.sections.fields}><Fields document={document} /></Part>
+          <Part id="fields" title={texts.sections.fields}><BurdenSummary document={document} /><Fields document={document} /></Part>
           <Part id="law" title={texts.sections.law}><Law document={document} /></Part>
         </div>
       </div>

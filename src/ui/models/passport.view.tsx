@@ -3,6 +3,7 @@ import type { Direction, Field, Indicator } from '@/domain/models/model-document
 import { passportWords } from '@/texts/documents-passport'
 import { formulaInNames, modelPages as texts, ruleInWords } from '@/texts/model-pages'
 import { fieldLimits, passportFacts, passportLabels } from '@/texts/model-passport'
+import { burdenColumns } from './burden-columns'
 import { RuleDrawing } from '@/ui/charts/rule-drawing'
 import { Card } from '@/ui/kit/card'
 import { LinkButton } from '@/ui/kit/button'
@@ -26,6 +27,7 @@ const Formula = ({ indicator, fields }: Props) => (
             { key: 'unit', header: texts.variableColumns.unit, cell: (field) => field.unit },
             { key: 'limits', header: texts.variableColumns.limits, cell: fieldLimits },
             { key: 'source', header: texts.variableColumns.source, cell: (field) => field.source },
+            ...burdenColumns,
           ]} />
       )}
     </div>

@@ -7,6 +7,7 @@ import { modelPages } from '@/texts/model-pages'
 import { Card } from '@/ui/kit/card'
 import { SelectField, TextField } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
+import { BurdenForm } from './burden.form'
 import { RowsEditor, textRows } from './rows-editor'
 
 type Props = { field: Field; onChange: (field: Field) => void; document: ModelDocument; name: string }
@@ -45,6 +46,7 @@ export const FieldForm = ({ field, onChange, document, name }: Props) => {
           </div>
         )}
       </Card>
+      <BurdenForm field={field} onChange={onChange} />
       <Card title={texts.fieldUse} level={2}>
         {users.length === 0 ? <p className="text-muted">{texts.fieldUnused}</p> : <ul className="list-disc pl-5">{users.map(({ code, name: title }) => <li key={code}>{modelPages.directionTitle(code, title)}</li>)}</ul>}
       </Card>

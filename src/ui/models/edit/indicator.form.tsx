@@ -1,9 +1,12 @@
 'use client'
 
+import { burdenTotal, MINUTES_MOST, priceOfIndicator } from '@/domain/models/burden'
 import { organizationTypes, type Indicator, type ModelDocument, type Passport } from '@/domain/models/model-document'
+import { burdenTexts } from '@/texts/burden'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
 import { controllabilityNames, modelPages, periodNames } from '@/texts/model-pages'
 import { organizationTypeNames } from '@/texts/organizations'
+import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
 import { Checkbox, Field, SelectField, TextArea, TextField, type SelectOption } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
@@ -98,6 +101,7 @@ const PassportPart = ({ indicator, onChange }: Part) => {
 export const IndicatorForm = ({ indicator, onChange, document, sample }: Props) => {
   return (
     <div className="flex flex-col gap-4">
+      <Callout>{burdenTexts.price(priceOfIndicator(document, indicator))} {burdenTexts.total(burdenTotal({ ...document, indicators: [...document.indicators.filter(({ code }) => code !== indicator.code), indicator] }), MINUTES_MOST)}</Callout>
       <Facts indicator={indicator} onChange={onChange} document={document} />
       <Card title={texts.formula} level={2}><FormulaForm indicator={indicator} fields={document.fields} sample={sample} onChange={(formula) => onChange({ ...indicator, formula })} /></Card>
       <Card title={texts.rule} level={2}><RuleForm indicator={indicator} onChange={onChange} document={document} sample={sample} /></Card>
