@@ -1,6 +1,7 @@
 'use server'
 
 import { acceptRecommendation, acknowledgeRecommendation, objectToRecommendation, reportRecommendation, startRecommendation } from '@/usecases/recommendations/answer-recommendation'
+import { assessEffect, escalateRecommendation } from '@/usecases/recommendations/assess-effect'
 import { draftRecommendation, editRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { requestProposals } from '@/usecases/recommendations/propose-recommendations'
 import { acknowledgeOnPaper, closeRecommendation, confirmRecommendation, declineObjection, rejectReport, returnRecommendation, revokeRecommendation } from '@/usecases/recommendations/review-recommendation'
@@ -28,3 +29,5 @@ export const rejectReportAction = toAction(rejectReport)
 export const closeRecommendationAction = toAction(closeRecommendation)
 export const createMeasureAction = toAction(createMeasure)
 export const editMeasureAction = toAction(editMeasure)
+export const assessEffectAction = toAction(assessEffect)
+export const escalateRecommendationAction = toAction(escalateRecommendation, { goTo: ({ decisionId }) => paths.editDecision(decisionId) })

@@ -41,6 +41,10 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'measure.read',
     'recommendation.read',
     'recommendation.issue',
+    'decision.read',
+    'decision.draft',
+    'decision.execute',
+    'decision.conclude',
   ],
   ministry_approver: [
     ...everybody,
@@ -60,6 +64,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'release.publish',
     'measure.read',
     'recommendation.read',
+    'decision.read',
+    'decision.adopt',
   ],
   regional_operator: [
     ...everybody,
@@ -80,6 +86,10 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...advises,
     'measure.edit',
     'recommendation.answer',
+    'decision.read',
+    'decision.draft',
+    'decision.adopt',
+    'decision.execute',
   ],
   municipal_specialist: [
     ...everybody,
@@ -94,6 +104,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'import.read',
     'import.commit',
     ...advises,
+    'decision.read',
+    'decision.draft',
+    'decision.execute',
   ],
   municipal_head: [
     ...everybody,
@@ -109,6 +122,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'recommendation.read',
     'recommendation.issue',
     'recommendation.answer',
+    'decision.read',
+    'decision.adopt',
+    'decision.conclude',
   ],
   director: [
     ...everybody,
@@ -124,6 +140,11 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'measure.read',
     'recommendation.read',
     'recommendation.answer',
+    'decision.read',
+    'decision.draft',
+    'decision.adopt',
+    'decision.execute',
+    'decision.answer',
   ],
   organization_delegate: [
     'home.read',

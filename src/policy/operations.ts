@@ -62,6 +62,12 @@ export const operations = {
   'recommendation.issue': { looksUp: false },
   'recommendation.answer': { looksUp: false },
   'recommendation.review': { looksUp: false },
+  'decision.read': { looksUp: true },
+  'decision.draft': { looksUp: false },
+  'decision.adopt': { looksUp: false },
+  'decision.execute': { looksUp: false },
+  'decision.answer': { looksUp: false },
+  'decision.conclude': { looksUp: false },
 } as const satisfies Record<string, { looksUp: boolean }>
 
 export type Operation = keyof typeof operations

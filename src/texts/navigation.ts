@@ -9,6 +9,7 @@ export const navigationTexts = {
   organizations: 'Организации',
   recommendations: 'Рекомендации',
   documents: 'Документы',
+  decisions: 'Решения',
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',

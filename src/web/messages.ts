@@ -8,6 +8,7 @@ import { robustnessRefusals } from '@/texts/robustness'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
+import { decisionRefusals } from '@/texts/decisions'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
@@ -49,6 +50,11 @@ import type { requestRelease } from '@/usecases/releases/request-release'
 import type { saveCells } from '@/usecases/values/save-cells'
 
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
+import type { concludeDecision } from '@/usecases/decisions/conclude-decision'
+import type { amendDecision, draftDecision, editDecision } from '@/usecases/decisions/draft-decision'
+import type { acquaintOnPaper, acquaintWithDecision, answerDecisionObjection, objectToDecision, reportDecisionPoint } from '@/usecases/decisions/execute-decision'
+import type { adoptDecision, agreeDecision, finishDecision } from '@/usecases/decisions/step-decision'
+import type { assessEffect, escalateRecommendation } from '@/usecases/recommendations/assess-effect'
 import type { draftRecommendation, editRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import type { proposeByRules, requestProposals } from '@/usecases/recommendations/propose-recommendations'
 import type { createMeasure, editMeasure } from '@/usecases/recommendations/save-measure'
@@ -80,7 +86,23 @@ type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof arc
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
+type DecisionRefusal =
+  | RefusalOf<typeof concludeDecision>
+  | RefusalOf<typeof amendDecision>
+  | RefusalOf<typeof draftDecision>
+  | RefusalOf<typeof editDecision>
+  | RefusalOf<typeof acquaintOnPaper>
+  | RefusalOf<typeof acquaintWithDecision>
+  | RefusalOf<typeof answerDecisionObjection>
+  | RefusalOf<typeof objectToDecision>
+  | RefusalOf<typeof reportDecisionPoint>
+  | RefusalOf<typeof adoptDecision>
+  | RefusalOf<typeof agreeDecision>
+  | RefusalOf<typeof finishDecision>
+  | RefusalOf<typeof assessEffect>
+  | RefusalOf<typeof escalateRecommendation>
 export type Refusal =
+  | DecisionRefusal
   | DocumentRefusal
   | CommonError
   | SeamRefusal
@@ -107,6 +129,7 @@ const wording: Wording = {
   ...robustnessRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
+  ...decisionRefusals,
 }
 
 /** The Russian sentence of a refusal. */

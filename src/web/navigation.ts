@@ -15,6 +15,7 @@ const sections = [
   { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
   { operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },
   { operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
+  { operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
   { operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },

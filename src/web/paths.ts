@@ -60,6 +60,10 @@ export const paths = {
   newDocument: '/documents/new',
   documentBatch: '/documents/batch',
   document: (documentId: string) => `/documents/${part(documentId)}`,
+  decisions: (search?: SearchParams) => withSearch('/decisions', search),
+  decision: (decisionId: string) => `/decisions/${part(decisionId)}`,
+  editDecision: (decisionId: string) => `/decisions/${part(decisionId)}/edit`,
+  newDecision: (search?: SearchParams) => withSearch('/decisions/new', search),
   jobs: (search?: SearchParams) => withSearch('/jobs', search),
   job: (jobId: string) => `/jobs/${part(jobId)}`,
   users: (search?: SearchParams) => withSearch('/settings/users', search),
@@ -87,6 +91,8 @@ export const paths = {
     document: (documentId: string, format: 'docx' | 'pdf' | 'xlsx') => `/api/documents/${part(documentId)}/${format}`,
     passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
     publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
+    decisionAdoption: (decisionId: string) => `/api/decisions/${part(decisionId)}/adoption`,
+    decisionOrder: (decisionId: string) => `/api/decisions/${part(decisionId)}/order`,
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
     modelWorkbook: (versionId: string) => `/api/exports/models/${part(versionId)}/workbook`,
     modelImport: '/api/models/import',
@@ -97,4 +103,6 @@ export const paths = {
 export const cabinetSegments: ReadonlySet<string> = new Set([
   'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'jobs', 'settings',
   'recommendations', 'measures', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
+  'recommendations', 'measures', 'decisions', 'audit', 'choose-region',
 ])

@@ -28,6 +28,11 @@ const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release
 const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
 const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
+const byDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId }) }
+const byWordedDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId, comment: 'Причина' }) }
+const decisionPerson = ({ decisionId, decisionPersonId }: Ids) => ({ decisionId, personId: decisionPersonId })
+const mixedPerson = [(own: Ids, foreign: Ids) => ({ decisionId: foreign.decisionId, personId: own.decisionPersonId })]
+const decisionWords = { kind: 'methodical_help', title: 'Чужое решение', text: 'Текст', reason: 'Причина', pointText: ['Дело'], pointExecutor: ['Кто-то'], pointDueOn: ['2098-12-01'] }
 const measureWords = { title: 'Чужая мера', text: 'Текст', indicatorCodes: '1.1', directionCodes: '', termDays: 30 }
 const advice = { title: 'Чужая рекомендация', text: 'Текст', basis: 'Справка', dueOn: '2098-12-31' }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
@@ -92,6 +97,33 @@ export const cases: Readonly<Record<string, Case>> = {
   'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
   'jobs.get': { ids: 'part', input: ({ jobId }) => ({ jobId }) },
   'jobs.list': nothing,
+  'decisions.acquaint': { ids: 'part', input: decisionPerson, mixed: mixedPerson },
+  'decisions.acquaintOnPaper': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), acquaintance: 'paper', comment: 'Вручено' }), mixed: [(own, foreign) => ({ decisionId: foreign.decisionId, personId: own.decisionPersonId, acquaintance: 'paper', comment: 'Вручено' })] },
+  'decisions.adopt': { ids: 'part', input: ({ decisionId }) => ({ decisionId, orderNumber: '1', orderDate: '2026-10-01', signatory: 'Кто-то', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
+  'decisions.agree': byDecision,
+  'decisions.amend': byDecision,
+  'decisions.answerObjection': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), answer: 'Ответ' }) },
+  'decisions.cancel': byWordedDecision,
+  'decisions.communicate': byDecision,
+  'decisions.conclude': { ids: 'part', input: ({ decisionId }) => ({ decisionId, end: 'closed_effective', conclusion: 'Вывод', change: 'none' }) },
+  'decisions.draft': {
+    ids: 'region', input: ({ cycleId, municipalityId }) => ({ cycleId, level: 'municipality', municipalityId, ...decisionWords }),
+    mixed: [(own, foreign) => ({ cycleId: foreign.cycleId, level: 'municipality', municipalityId: own.municipalityId, ...decisionWords })],
+  },
+  'decisions.edit': { ids: 'part', input: ({ decisionId }) => ({ decisionId, revision: 0, ...decisionWords }) },
+  'decisions.finish': { ids: 'part', input: ({ decisionId }) => ({ decisionId, comment: 'Сделано', end: 'executed' }) },
+  'decisions.get': byDecision,
+  'decisions.getDraft': byDecision,
+  'decisions.getFile': byDecision,
+  'decisions.getForm': nothing,
+  'decisions.list': nothing,
+  'decisions.object': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), objection: 'Не согласен' }), mixed: [(own, foreign) => ({ decisionId: own.decisionId, personId: foreign.decisionPersonId, objection: 'Не согласен' })] },
+  'decisions.reportPoint': { ids: 'part', input: ({ decisionId, decisionPointId }) => ({ decisionId, pointId: decisionPointId, result: 'Сделано' }), mixed: [(own, foreign) => ({ decisionId: own.decisionId, pointId: foreign.decisionPointId, result: 'Сделано' })] },
+  'decisions.return': byWordedDecision,
+  'decisions.start': byDecision,
+  'decisions.startReview': byDecision,
+  'recommendations.assessEffect': { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, outcome: 'reached', conclusion: 'Вывод', change: 'none' }) },
+  'recommendations.escalate': byWordedRecommendation,
   'measures.create': { ids: 'none', input: () => measureWords },
   'measures.edit': { ids: 'region', input: ({ measureId }) => ({ measureId, revision: 0, ...measureWords }) },
   'measures.list': nothing,
@@ -227,6 +259,8 @@ export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> =
   'accounts.listUsers': ({ email }) => ({ q: email }),
   'organizations.list': ({ municipalityId }) => ({ municipalityId }),
   'recommendations.list': ({ municipalityId }) => ({ municipalityId }),
+  'decisions.getForm': ({ recommendationId, directorId, organizationId }) => ({ recommendationId, directorId, organizationId }),
+  'decisions.list': ({ recommendationId }) => ({ recommendationId }),
 }
 
 /** Reads for everybody: `input` is asked at the own public address with a foreign id. `tellsRegions`: it lists the regions themselves. */

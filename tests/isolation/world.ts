@@ -15,6 +15,9 @@ import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
 import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
+import { draftDecision } from '@/usecases/decisions/draft-decision'
+import { getDecision } from '@/usecases/decisions/get-decision'
+import { adoptDecision, agreeDecision, communicateDecision } from '@/usecases/decisions/step-decision'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { aCall, anActor } from '#tests/factories/access'
@@ -38,6 +41,9 @@ export type Ids = {
   readonly measureId: string
   readonly recommendationId: string
   readonly draftRecommendationId: string
+  readonly decisionId: string
+  readonly decisionPersonId: string
+  readonly decisionPointId: string
   readonly releaseId: string
   readonly newReleaseId: string
   readonly municipalityId: string
@@ -116,13 +122,31 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
 }
 
 /** The extract a director has asked for, made. */
+/** The extract a director has asked for. */
 const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
   const { director } = actors
   if (director === undefined) throw new Error('Every part has a director')
   const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
   const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Выписка ${mark}` }] }
   must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
+  must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree: { title: mark, subject: '', author: '', createdAt: '', blocks: [] }, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
   return { documentId, documentJobId: jobId }
+}
+
+/** A decision of the municipality about its director, communicated. */
+const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId: CycleId): Promise<{ decisionId: string; decisionPersonId: string; decisionPointId: string }> => {
+  const [specialist, head] = [own.municipal_specialist, own.municipal_head]
+  if (specialist === undefined || head === undefined) throw new Error('Every part has a specialist and a head')
+  const { municipalityId, organizationId } = place
+  const { decisionId } = must(await draftDecision.execute(aCall(specialist), {
+    cycleId, level: 'municipality', municipalityId, kind: 'methodical_help', title: `Решение ${mark}`, text: `Помочь ${mark}`, reason: `Так надо ${mark}`, persons: [`${directorId}/${organizationId}`],
+    pointText: [`Выехать ${mark}`], pointExecutor: [`Методист ${mark}`], pointDueOn: ['2098-12-01'],
+  }))
+  must(await agreeDecision.execute(aCall(specialist), { decisionId }))
+  must(await adoptDecision.execute(aCall(head), { decisionId, orderNumber: '7', orderDate: '2026-10-01', signatory: 'Руководитель', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
+  must(await communicateDecision.execute(aCall(specialist), { decisionId }))
+  const { people, points } = must(await getDecision.execute(aCall(head), { decisionId }))
+  return { decisionId, decisionPersonId: people[0]?.id ?? '', decisionPointId: points[0]?.id ?? '' }
 }
 
 const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
@@ -160,9 +184,9 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, cycleFileId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
-      measureId, ...(await advise(settled, newReleaseId, actors)),
+      measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
-      ...(await upload(settled, cycle.cycleId)), ...(await extract(settled, releaseId)),
+      ...(await extract(settled, releaseId)),
     },
   })
   return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }

@@ -8,6 +8,7 @@ import type { World } from './world'
 import { writeCycles, writeSupplementCycle } from './write-cycles'
 import { writeDocuments } from './write-documents'
 import { writeModels } from './write-models'
+import { writeDecisions } from './write-decisions'
 import { writeRecommendations } from './write-recommendations'
 import { writeRegion, writeTenant } from './write-region'
 
@@ -23,6 +24,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
   await writeRecommendations({ world, access, document: model.document, now })
+  await writeDecisions({ world, access, now })
   await writeDocuments(world, access)
   await withTenant(regionId, (tx) =>
     appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'учебные данные' }))

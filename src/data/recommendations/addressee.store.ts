@@ -33,3 +33,15 @@ export const listAddresseeNames = async (tx: TenantTx, { directorId, organizatio
       (SELECT short_name FROM municipality WHERE region_id = ${tx.regionId}::uuid AND id = ${municipalityId}::uuid) AS municipality`
   return row ?? { director: null, organization: null, municipality: null }
 }
+
+/** The same places with their names; the whole region has none. */
+export const findAddresseeNamesOf = async <Place extends { municipalityId: MunicipalityId | null; organizationId: OrganizationId | null }>(tx: TenantTx, places: ReadonlyArray<Place>): Promise<ReadonlyArray<Place & { readonly name: string | null }>> => {
+  const regionId = tx.regionId
+  const [towns, schools] = [places.flatMap(({ municipalityId }) => municipalityId ?? []), places.flatMap(({ organizationId }) => organizationId ?? [])]
+  const rows = [
+    ...await tx.municipality.findMany({ where: { regionId, id: { in: towns } }, select: { id: true, shortName: true } }),
+    ...await tx.organization.findMany({ where: { regionId, id: { in: schools } }, select: { id: true, shortName: true } }),
+  ]
+  const names = new Map(rows.map(({ id, shortName }) => [id, shortName]))
+  return places.map((place) => ({ ...place, name: names.get(place.organizationId ?? place.municipalityId ?? '') ?? null }))
+}

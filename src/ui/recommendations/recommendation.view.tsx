@@ -2,6 +2,11 @@ import type { ReactNode } from 'react'
 import type { RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatDateTime } from '@/texts/format'
 import { deficitKindNames, deficitSentence, effectNames, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
+import { effectVerdicts } from '@/domain/effects/measure-effect'
+import { effectVerdictNames } from '@/texts/decisions'
+import { DecisionStatusChip } from '@/ui/decisions/status-chip'
+import { ConcludeForm, EffectFigures, EffectReviews } from '@/ui/effects/effect.view'
+import { LinkButton } from '@/ui/kit/button'
 import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
@@ -16,9 +21,9 @@ import { RecommendationStatusChip } from './status-chip'
 
 export type ShownRecommendation = OutOf<typeof getRecommendation>
 /** Steps taken on this page; `edit` has its own form. */
-type PageStep = Exclude<RecommendationStep, 'edit' | 'assessEffect' | 'escalate'>
+type PageStep = Exclude<RecommendationStep, 'edit'>
 export type RecommendationActions = Readonly<Record<PageStep | 'edit', FormAction>>
-type Links = { readonly card: string | null; readonly passport: string | null }
+type Links = { readonly card: string | null; readonly passport: string | null; readonly newerCard: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
 type Props = { readonly shown: ShownRecommendation; readonly actions: RecommendationActions; readonly links: Links }
 
 const worded = texts.fields.comment
@@ -32,7 +37,10 @@ const Steps = ({ shown, actions }: Pick<Props, 'shown' | 'actions'>) => {
   const hiddenOf = (step: RecommendationStep): Readonly<Record<string, string>> => (step === 'submit' || step === 'issue' ? { 'recommendationId[]': shown.id } : { recommendationId: shown.id })
   const form = (step: PageStep | 'edit'): ReactNode => step === 'edit'
     ? <EditDraftForm action={actions.edit} shown={shown} />
-    : (
+    : step === 'assessEffect' ? (
+      <ConcludeForm action={actions.assessEffect} hidden={hiddenOf(step)} outcomeName="outcome" label={recommendationStepNames.assessEffect} outcomes={effectVerdicts.map((value) => ({ value, label: effectVerdictNames[value] }))}
+        {...(shown.measured?.kind === 'measured' ? { suggested: shown.measured.suggested } : {})} />
+    ) : (
       <StepForm action={actions[step]} hidden={hiddenOf(step)} label={recommendationStepNames[step]} variant={step === 'revoke' ? 'danger' : primary.has(step) ? 'primary' : 'secondary'}
         {...(helps[step] === undefined ? {} : { help: helps[step] })} fields={isWorded(step) ? [{ name: 'comment', label: worded[step], type: 'area' }] : []} />
     )
@@ -74,17 +82,26 @@ const History = ({ shown }: Pick<Props, 'shown'>) => (
 
 const Words = ({ title, text }: { title: string; text: string | null }) => (text === null ? null : <Card title={title}><p className="max-w-reading whitespace-pre-line">{text}</p></Card>)
 
+const Decisions = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
+  <Card title={texts.decisions} actions={<LinkButton size="small" href={links.newDecision}>{texts.decide}</LinkButton>}>
+    {shown.decisions.length === 0 ? <p className="text-muted">{texts.noDecisions}</p> : <ul className="flex flex-col gap-1">{shown.decisions.map(({ id, title, status }) => <li key={id} className="flex flex-wrap items-center gap-2"><Link href={links.decision(id)}>{title}</Link><DecisionStatusChip status={status} /></li>)}</ul>}
+  </Card>
+)
+
 /** One recommendation: what, on what ground, what happened, and what the reader may do now. */
 export const RecommendationView = (props: Props) => {
-  const { shown } = props
+  const { shown, links } = props
   return (
     <div className="flex flex-col gap-4">
       <div className="flex items-center gap-2"><RecommendationStatusChip status={shown.status} /></div>
       {!shown.hasAccount && shown.status === 'issued' && <Callout tone="warning">{texts.noAccount}</Callout>}
+      {shown.superseding !== null && <Callout tone="warning">{texts.superseded(shown.superseding.number, shown.superseding.percent)} {links.newerCard !== null && <Link href={links.newerCard}>{texts.openCard}</Link>}</Callout>}
       <Card title={texts.text}><div className="flex flex-col gap-4"><p className="max-w-reading whitespace-pre-line">{shown.text}</p><Ground {...props} /></div></Card>
       <Card title={texts.steps}><Steps {...props} /></Card>
       <Words title={texts.plan} text={shown.plan} />
       <Words title={texts.report} text={shown.report} />
+      {shown.measured !== null && <Card title={texts.effect}><div className="flex flex-col gap-4"><EffectFigures effect={shown.measured} /><EffectReviews reviews={shown.reviews} /></div></Card>}
+      {shown.mayDecide && <Decisions shown={shown} links={links} />}
       {shown.events.length > 0 && <Card title={texts.history}><History shown={shown} /></Card>}
     </div>
   )

@@ -2,6 +2,7 @@ import { countOpenForms } from '@/data/cycles/cycle-step.store'
 import type { Cycle } from '@/data/cycles/cycle.store'
 import { listSchedules } from '@/data/cycles/schedule.store'
 import { findLastRelease } from '@/data/scoring/release.store'
+import { countUnreviewedDecisions } from '@/data/decisions/decision.store'
 import type { TenantTx } from '@/data/tenant'
 import { refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
 import { findProposal } from './step-effects'
@@ -16,7 +17,7 @@ export const readCycleFacts = async (tx: TenantTx, cycle: Cycle): Promise<CycleF
   hasRelease: (await findLastRelease(tx, cycle.id)) !== undefined,
   openAppeals: 0,
   isAppealWindowOpen: false,
-  unreviewedDecisions: 0,
+  unreviewedDecisions: await countUnreviewedDecisions(tx, cycle.id),
 })
 
 /** Why the step may not be taken now, judged on the locked cycle. */

@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { listDecisions } from '@/data/decisions/decision.store'
+import { listEffectReviews } from '@/data/effects/effect-review.store'
+import { listReleaseChoices } from '@/data/scoring/release-choice.store'
+import { listLinedCards } from '@/data/scoring/card-lines.store'
+import { sharesOf } from '@/domain/recommendations/find-deficits'
+import { readEffect } from '../kernel/read-effect'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { findRecommendation, hasObjected, listRecommendationEvents, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
@@ -28,6 +34,19 @@ const loadShown = async (ctx: Context, { recommendationId }: { recommendationId:
   return one === undefined || release === undefined ? undefined : { one, release, isAddressee: answersFor(ctx.actor, one), place: { ...placeOfRecommendation(ctx.actor, one), regionId: ctx.actor.regionId } }
 }
 
+/** A later release of the same cycle, after an appeal or a correction: what the indicator is there now, whole percent; null where it is not scored. */
+const readSuperseding = async (ctx: Context, one: Recommendation, release: ReleaseContext): Promise<{ id: string; number: number; percent: number | null } | null> => {
+  const newer = (await listReleaseChoices(ctx.tx)).find(({ cycleId, number }) => cycleId === release.cycleId && number > release.number)
+  if (newer === undefined) return null
+  const document = await findModelDocument(ctx.tx, { id: newer.modelVersionId, contentHash: newer.contentHash })
+  const card = one.directorId === null ? undefined : (await listLinedCards(ctx.tx, newer.id)).find(({ directorId, organizationId }) => directorId === one.directorId && organizationId === one.organizationId)
+  return { id: newer.id, number: newer.number, percent: card === undefined || one.indicatorCode === null ? null : (sharesOf(document, card).get(one.indicatorCode) ?? null) }
+}
+
+const measured: ReadonlySet<Recommendation['status']> = new Set(['confirmed', 'effect_assessed', 'closed', 'escalated'])
+const readMeasured = async (ctx: Context, one: Recommendation) =>
+  measured.has(one.status) ? readEffect(ctx, { treatedBy: { kind: 'recommendation', id: one.id }, releaseId: one.releaseId, indicatorCode: one.indicatorCode }) : null
+
 /** One recommendation with its ground, its history and the steps open to the reader now. */
 export const getRecommendation = defineQuery({
   name: 'recommendations.get',
@@ -40,8 +59,9 @@ export const getRecommendation = defineQuery({
   run: async (ctx, _input, { one, release, place, isAddressee }) => {
     const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
+    const effect = await readMeasured(ctx, one)
     const indicator = document.indicators.find(({ code }) => code === one.indicatorCode)
-    const facts = factsOf(ctx.actor, one, { today, objectedBefore: await hasObjected(ctx.tx, one.id), hasNextResult: false })
+    const facts = factsOf(ctx.actor, one, { today, objectedBefore: await hasObjected(ctx.tx, one.id), hasNextResult: effect?.kind === 'measured' })
     const steps = recommendationSteps.filter((step) => can(ctx.actor, operationOf[step], place) && refuseRecommendationStep(step, facts) === undefined)
     const events = await listRecommendationEvents(ctx.tx, one.id)
     return {
@@ -51,6 +71,10 @@ export const getRecommendation = defineQuery({
       indicator: indicator === undefined ? null : { code: indicator.code, name: indicator.name, modelId: release.modelId, versionId: release.modelVersionId },
       deficit: one.deficit,
       release: { id: release.id, number: release.number, period: release.period, cycleId: release.cycleId, cycleTitle: release.cycleTitle, timeZone: release.timeZone, regionName: release.regionName },
+      superseding: await readSuperseding(ctx, one, release), measured: effect,
+      reviews: (await listEffectReviews(ctx.tx, one.id)).map((review) => ({ ...review, createdAt: review.createdAt.toISOString() })),
+      decisions: can(ctx.actor, 'decision.draft', place) ? (await listDecisions(ctx.tx, { adopted: { kind: 'region' }, drafts: { kind: 'region' }, recommendationId: one.id }, { limit: 20, offset: 0 })).map(({ id, title, status }) => ({ id, title, status })) : [],
+      mayDecide: can(ctx.actor, 'decision.draft', place),
       issuedAt: one.issuedAt?.toISOString() ?? null, steps, today,
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
     }

@@ -16,7 +16,7 @@ export type AdviceWorld = { readonly cycle: CycleFixture; readonly releaseId: st
 /** Six schools with results far apart, the people of D.9, and a measure for each indicator. */
 export const anAdviceWorld = async (): Promise<AdviceWorld> => {
   const cycle = await aCycle({ municipalities: 2, organizations: 3 })
-  await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(row.position * 15)))
+  await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : key === 'plan' ? '100' : String(10 + row.position * 15)))
   const [own, other] = cycle.participants
   if (own === undefined || other === undefined) throw new Error('The cycle has participants')
   const { regionId } = cycle

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import {
-  acceptRecommendationAction, acknowledgeOnPaperAction, acknowledgeRecommendationAction, closeRecommendationAction, confirmRecommendationAction, declineObjectionAction, editRecommendationAction,
+  acceptRecommendationAction, assessEffectAction, escalateRecommendationAction, acknowledgeOnPaperAction, acknowledgeRecommendationAction, closeRecommendationAction, confirmRecommendationAction, declineObjectionAction, editRecommendationAction,
   issueRecommendationsAction, objectToRecommendationAction, rejectReportAction, reportRecommendationAction, returnRecommendationAction, revokeRecommendationAction, startRecommendationAction, submitRecommendationsAction,
 } from '@/actions/recommendations'
 import { recommendationTexts as texts } from '@/texts/recommendations'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: texts.title }
 const actions = {
   edit: editRecommendationAction, submit: submitRecommendationsAction, returnToDraft: returnRecommendationAction, issue: issueRecommendationsAction, acknowledge: acknowledgeRecommendationAction,
   acknowledgeOnPaper: acknowledgeOnPaperAction, accept: acceptRecommendationAction, object: objectToRecommendationAction, declineObjection: declineObjectionAction, start: startRecommendationAction,
-  report: reportRecommendationAction, confirm: confirmRecommendationAction, rejectReport: rejectReportAction, close: closeRecommendationAction, revoke: revokeRecommendationAction,
+  report: reportRecommendationAction, confirm: confirmRecommendationAction, rejectReport: rejectReportAction, close: closeRecommendationAction, revoke: revokeRecommendationAction, assessEffect: assessEffectAction, escalate: escalateRecommendationAction,
 }
 
 export default async function RecommendationPage({ params }: { params: Promise<{ recommendationId: string }> }) {
@@ -26,6 +26,8 @@ export default async function RecommendationPage({ params }: { params: Promise<{
       <PageHeader title={shown.title} breadcrumbs={[{ label: texts.title, href: paths.recommendations() }, { label: shown.title }]} />
       <RecommendationView shown={shown} actions={actions} links={{
         card: directorId === null ? null : paths.directorResult(directorId, release.id, { organizationId: organizationId ?? undefined }),
+        newerCard: directorId === null || shown.superseding === null ? null : paths.directorResult(directorId, shown.superseding.id, { organizationId: organizationId ?? undefined }),
+        newDecision: paths.newDecision({ recommendationId: shown.id }), decision: paths.decision,
         passport: indicator === null ? null : paths.passport(indicator.modelId, indicator.versionId, indicator.code),
       }} />
     </>
