@@ -51,7 +51,8 @@ export const readTables = async (client: ClientBase): Promise<ReadonlyArray<Tabl
 export const isTenantTable = ({ columns }: Table): boolean => columns.some(({ name }) => name === 'region_id')
 
 let counter = 0
-const nextNumber = (): number => (counter += 1) % 9000
+/** Small, for shares and percents have their bounds. */
+const nextNumber = (): number => (counter = (counter % 99) + 1)
 const makers: Readonly<Record<string, () => unknown>> = {
   uuid: newId, jsonb: () => '{}', bytea: () => Buffer.alloc(0), boolean: () => false, date: () => '2026-09-01', 'timestamp with time zone': () => '2026-09-01T00:00:00Z',
   numeric: () => 0, text: () => `t${unique()}`, 'character varying': () => `t${unique()}`, integer: nextNumber, smallint: nextNumber, bigint: nextNumber,
