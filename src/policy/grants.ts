@@ -28,6 +28,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...seesResults,
     'overview.read',
     'rating.export',
+    'peers.set',
     'model.import',
     ...makesModels,
     'model.trial',

@@ -40,6 +40,7 @@ export const operations = {
   'municipality.read': { looksUp: false },
   'organization.read': { looksUp: false },
   'scoreCard.read': { looksUp: false },
+  'peers.set': { looksUp: false },
   'document.read': { looksUp: true },
   'document.create': { looksUp: false },
   'document.extract': { looksUp: false },

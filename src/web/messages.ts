@@ -9,6 +9,7 @@ import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { decisionRefusals } from '@/texts/decisions'
+import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
@@ -47,6 +48,7 @@ import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
 import type { requestRelease } from '@/usecases/releases/request-release'
+import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
 import type { saveCells } from '@/usecases/values/save-cells'
 
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
@@ -110,6 +112,8 @@ export type Refusal =
   | CycleRefusal
   | ImportRefusal
   | ModelRefusal
+  | RefusalOf<typeof setPeerRule>
+  | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
 
@@ -127,6 +131,7 @@ const wording: Wording = {
   ...modelStepRefusals,
   ...supplementRefusals,
   ...robustnessRefusals,
+  ...peerRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
   ...decisionRefusals,

@@ -41,6 +41,7 @@ export const paths = {
   organization: (organizationId: string, search?: SearchParams) => withSearch(`/organizations/${part(organizationId)}`, search),
   directorResult: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}`, search),
   whatWouldChange: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}/changes`, search),
+  peers: (directorId: string, releaseId: string, search?: SearchParams) => withSearch(`/directors/${part(directorId)}/results/${part(releaseId)}/peers`, search),
   compare: (search?: SearchParams) => withSearch('/compare', search),
   robustness: (releaseId: string, search?: SearchParams) => withSearch(`/releases/${part(releaseId)}/robustness`, search),
   difference: (releaseId: string, search?: SearchParams) => withSearch(`/releases/${part(releaseId)}/difference`, search),

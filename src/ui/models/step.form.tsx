@@ -7,7 +7,7 @@ import { FormErrorSummary } from '@/ui/kit/form-error-summary'
 import { SubmitButton } from '@/ui/kit/submit-button'
 import type { FormAction } from '@/usecases/kernel/action-state'
 
-export type StepField = { readonly name: string; readonly label: string; readonly type?: 'text' | 'date' | 'area' }
+export type StepField = { readonly name: string; readonly label: string; readonly type?: 'text' | 'date' | 'area'; /** What stands there before anything is typed. */ readonly initial?: string }
 type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; fields?: ReadonlyArray<StepField>; help?: string; label: string; variant?: 'primary' | 'secondary' | 'danger'; children?: ReactNode }
 
 /** One step of a model's way: what it asks for, and its button. A refusal keeps what was typed. */
@@ -23,10 +23,10 @@ export const StepForm = ({ action, hidden, fields = [], help, label, variant = '
       <FormErrorSummary errors={errors} />
       {help !== undefined && <p className="text-sm text-muted">{help}</p>}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {fields.map(({ name, label: title, type = 'text' }) => {
+      {fields.map(({ name, label: title, type = 'text', initial = '' }) => {
         const id = `${prefix}${name}`
         const error = wrong[name]
-        const control = { ...describe(id, { error }), name, defaultValue: typed[name] ?? '' }
+        const control = { ...describe(id, { error }), name, defaultValue: typed[name] ?? initial }
         return <Field key={name} id={id} label={title} error={error}>{type === 'area' ? <TextArea {...control} rows={3} /> : <TextInput {...control} type={type} />}</Field>
       })}
       {children}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
+import { peerTexts } from '@/texts/peers'
 import { compareTexts } from '@/texts/compare'
 import { recommendationTexts } from '@/texts/recommendations'
 import { formatHundredths } from '@/texts/format'
@@ -25,6 +26,7 @@ export type ScoreCardLinks = CardLinks & {
   changes: string
   supplementMethod: string
   compare: string
+  peers: string
   recommend: string | null
   recommendations: string
 }
@@ -75,7 +77,7 @@ export const ScoreCardView = ({ card, links, actions }: { card: ScoreCard; links
       <ProfileComparison rows={compareWithProfile({ directions: card.directions.map(({ direction }) => direction), profile: card.profile }, sharesOf(card))} />
       <AccountView card={card} links={links} />
       <Results card={card} links={links} />
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}</p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.peers}>{peerTexts.open}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}</p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
     </div>
   )

@@ -11,6 +11,7 @@ import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
+import { freezePeers } from '../kernel/freeze-peers'
 import type { Context } from '../kernel/runtime'
 import { readEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { releaseIdSchema } from '../kernel/schemas'
@@ -60,6 +61,7 @@ export const createRobustness = defineCommand({
   run: async (ctx, _input, release) => {
     const audit = { event: 'release.analysed', subjectKind: 'release', subjectId: release.id }
     if ((await findRobustness(ctx.tx, release.id)) !== undefined) return ok({ out: { isNew: false }, audit })
+    await freezePeers(ctx, release)
     const analysed = await analyse(ctx, release)
     if (!analysed.ok) return analysed
     const { found: { intervals, report }, weights } = analysed.value
