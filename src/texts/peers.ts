@@ -32,6 +32,8 @@ export const peerTexts = {
   memberColumns: { organization: 'Организация', distance: 'Расстояние', director: 'Руководитель', total: 'Балл' },
   distance: (millionths: number | null): string => (millionths === null ? NO_DATA : percent(millionths)),
   hidden: 'не показан',
+  nameless: (position: number): string => `Организация № ${position + 1}`,
+  namelessAt: (position: number, millionths: number | null): string => `Организация № ${position + 1}${millionths === null ? '' : `, расстояние ${percent(millionths)}`}`,
   own: { title: 'Своя группа', help: 'Отметьте не меньше пяти организаций того же типа. Без отметок вернутся ближайшие.', legend: 'Организации', save: 'Сохранить группу' },
   set: { title: 'Веса признаков региона', help: 'Действуют со следующего выпуска. Вес от 0 до 10, размер группы от 5 до 50.', size: 'Размер группы', save: 'Сохранить веса' },
 } as const

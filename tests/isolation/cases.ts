@@ -228,7 +228,7 @@ export const cases: Readonly<Record<string, Case>> = {
       (own, foreign) => ({ directorId: own.directorId, releaseId: own.releaseId, organizationId: foreign.organizationId }),
     ],
   },
-  'scoring.chooseOwnPeers': { ids: 'part', input: ({ directorId, releaseId, organizationId }) => ({ directorId, releaseId, organizationId, organizationIds: [] }) },
+  'scoring.chooseOwnPeers': { ids: 'part', input: ({ directorId, releaseId, organizationId }) => ({ directorId, releaseId, organizationId, positions: [] }) },
   'scoring.getPeers': { ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }) },
   'scoring.setPeerRule': { ids: 'none', input: () => ({ size: 10, headcount: 4, rural: 2, small: 2, selection: 1, municipality: 1 }) },
   'scoring.getWhatWouldChange': {

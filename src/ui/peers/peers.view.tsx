@@ -43,11 +43,11 @@ const Spreads = ({ peers }: { peers: Peers }) => {
 }
 
 const Members = ({ peers, links }: { peers: Peers; links: PeersLinks }) => (
-  <Table caption={texts.members} captionHidden cards rows={peers.members} rowKey={({ organizationId, director }) => `${organizationId}/${director?.id ?? ''}`}
+  <Table caption={texts.members} captionHidden cards rows={peers.members} rowKey={({ position }) => String(position)}
     columns={[
-      { key: 'organization', header: texts.memberColumns.organization, rowHeader: true, cell: ({ organization }) => organization },
+      { key: 'organization', header: texts.memberColumns.organization, rowHeader: true, cell: ({ organization, position }) => organization ?? texts.nameless(position) },
       { key: 'distance', header: texts.memberColumns.distance, align: 'end', cell: ({ distance }) => texts.distance(distance) },
-      { key: 'director', header: texts.memberColumns.director, cell: ({ director, organizationId }) => (director === null ? texts.hidden : <Link href={links.result(director.id, organizationId)}>{director.name}</Link>) },
+      { key: 'director', header: texts.memberColumns.director, cell: ({ director, organizationId }) => (director === null || organizationId === null ? texts.hidden : <Link href={links.result(director.id, organizationId)}>{director.name}</Link>) },
       { key: 'total', header: texts.memberColumns.total, align: 'end', cell: ({ director, total }) => (director === null ? texts.hidden : texts.totals(total)) },
     ]} />
 )
@@ -66,7 +66,7 @@ const OwnGroup = ({ peers, action }: { peers: Peers; action: FormAction }) => (
       <StepForm action={action} hidden={{ directorId: peers.director.id, releaseId: peers.release.id, organizationId: peers.organization.id }} label={texts.own.save} help={texts.own.help}>
         <fieldset className="grid max-h-96 gap-2 overflow-y-auto sm:grid-cols-2">
           <legend className="font-medium">{texts.own.legend}</legend>
-          {peers.candidates.map(({ id, name, isChosen }) => <Checkbox key={id} id={`peer-${id}`} name="organizationIds[]" value={id} label={name} defaultChecked={isChosen} />)}
+          {peers.candidates.map(({ position, name, distance, isChosen }) => <Checkbox key={position} id={`peer-${position}`} name="positions[]" value={position} label={name ?? texts.namelessAt(position, distance)} defaultChecked={isChosen} />)}
         </fieldset>
       </StepForm>
     </div>

@@ -65,7 +65,9 @@ export const getPeers = defineQuery({
     const byKey = new Map(rows.map((row) => [keyOf(row), row]))
     const mine = byKey.get(keyOf(card))
     const sameType = participants.filter((row) => row.organizationType === card.organizationType && row.organizationId !== card.organizationId)
-    const candidates = new Map(sameType.filter((row) => row.municipalityId === card.municipalityId || group.distances.has(row.position) || own.includes(row.organizationId as OrganizationId)).map((row) => [row.organizationId, row.organizationName]))
+    // What lies out of the viewer's reach stays a number: neither its name nor its id is told.
+    const near = sameType.filter((row) => row.municipalityId === card.municipalityId || group.distances.has(row.position) || own.includes(row.organizationId as OrganizationId))
+    const candidates = new Map(near.map((row) => [row.organizationId, { position: row.position, name: maySee(ctx, row) ? row.organizationName : null, distance: group.distances.get(row.position) ?? null, isChosen: own.includes(row.organizationId as OrganizationId) }]))
     return {
       release: releaseDto(release), ...personDto(card), isSelf: subject.isSelf,
       kind: group.kind, rule: frozen?.rule ?? null, nextRule: can(ctx.actor, 'peers.set', { regionId: ctx.actor.regionId }) ? await findPeerRule(ctx.tx) : null,
@@ -73,9 +75,9 @@ export const getPeers = defineQuery({
       members: members.map((row) => {
         const found = byKey.get(keyOf(row))
         const isOpen = found !== undefined && maySee(ctx, row)
-        return { organizationId: row.organizationId, organization: row.organizationName, distance: group.distances.get(row.position) ?? null, director: isOpen ? { id: row.directorId, name: row.directorName } : null, total: isOpen && found.level >= 0 ? found.total : null }
+        return { position: row.position, organizationId: isOpen ? row.organizationId : null, organization: isOpen ? row.organizationName : null, distance: group.distances.get(row.position) ?? null, director: isOpen ? { id: row.directorId, name: row.directorName } : null, total: isOpen && found.level >= 0 ? found.total : null }
       }),
-      candidates: [...candidates].map(([id, name]) => ({ id, name, isChosen: own.includes(id as OrganizationId) })),
+      candidates: [...candidates.values()],
     }
   },
 })

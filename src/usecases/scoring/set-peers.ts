@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { listParticipants } from '@/data/cycles/participant.store'
 import { findPeerRule, insertOwnGroup, insertPeerRule } from '@/data/peers/peer.store'
 import { isPeerRule, MOST_WEIGHT } from '@/domain/peers/peer-rule'
+import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
@@ -23,15 +25,17 @@ export const setPeerRule = defineCommand({
   },
 })
 
-/** A group by hand: organizations to stand beside one card; an empty one goes back to the nearest. */
+/** A group by hand: organizations of the same type to stand beside one card, named by their positions in the release, for their names may be out of reach; an empty one goes back to the nearest. */
 export const chooseOwnPeers = defineCommand({
   name: 'scoring.chooseOwnPeers',
   operation: 'scoreCard.read',
-  input: z.strictObject({ directorId: directorIdSchema, releaseId: releaseIdSchema, organizationId: organizationIdSchema, organizationIds: z.array(organizationIdSchema).max(100).default([]) }),
+  input: z.strictObject({ directorId: directorIdSchema, releaseId: releaseIdSchema, organizationId: organizationIdSchema, positions: z.array(z.coerce.number().int().min(0)).max(100).default([]) }),
   load: loadCard,
   scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
-  run: async (ctx, { organizationIds }, { card }) => {
-    const chosen = [...new Set(organizationIds)].filter((id) => id !== card.organizationId)
+  run: async (ctx, { positions }, { release, card }) => {
+    const participants = await listParticipants(ctx.tx, release.cycleId)
+    const ids = positions.flatMap((position) => participants[position] ?? []).filter((row) => row.organizationType === card.organizationType && row.organizationId !== card.organizationId)
+    const chosen = [...new Set(ids.map((row) => row.organizationId as OrganizationId))]
     await insertOwnGroup(ctx.tx, { id: ctx.newId(), userId: ctx.actor.userId, organizationId: card.organizationId, organizationIds: chosen, at: ctx.now })
     return ok({ out: {}, audit: { event: 'peers.chosen', subjectKind: 'organization', subjectId: card.organizationId, after: { count: chosen.length } } })
   },
