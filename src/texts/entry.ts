@@ -164,6 +164,7 @@ export const entryTexts = {
     values: 'Три значения',
     years: 'Прошлые годы',
     history: 'История',
+    blank: 'не указано',
     noHistory: 'Изменений ещё не было.',
     noYears: 'В прошлых циклах этого поля нет.',
     loading: 'Загружаем историю…',

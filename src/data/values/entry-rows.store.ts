@@ -1,4 +1,5 @@
 import type { OrganizationType, ParticipantAttribute } from '@/domain/models/model-document'
+import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, MunicipalityId, OrganizationId, SubmissionId } from '@/domain/shared/ids'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormGate } from '@/domain/submissions/write-access'
@@ -16,6 +17,7 @@ export type EntryFormRow = FormGate & {
   readonly municipalityName: string
   /** Of the municipality, else of the region. */
   readonly timeZone: string
+  readonly extendedTo: CalendarDate | null
   readonly version: number
   readonly attributes: ReadonlyArray<ParticipantAttribute>
   readonly layers: FormLayers
@@ -29,7 +31,7 @@ export type FormSelection = {
 }
 
 type Row = {
-  id: string; organization_id: string; municipality_id: string; organization_name: string; organization_type: OrganizationType; municipality_name: string; time_zone: string
+  id: string; organization_id: string; municipality_id: string; organization_name: string; organization_type: OrganizationType; municipality_name: string; time_zone: string; extended_to: Date | null
   status: SubmissionState; open_slots: string; version: number; is_rural: boolean; is_small: boolean; has_selection: boolean; is_first_cycle: boolean
   self_values: string; self_states: string; municipal_values: string; municipal_states: string; verified_values: string; verified_states: string
 }
@@ -38,7 +40,7 @@ const attributes = ['is_rural', 'is_small', 'has_selection', 'is_first_cycle'] a
 
 const toRow = (row: Row): EntryFormRow => ({
   submissionId: row.id as SubmissionId, organizationId: row.organization_id as OrganizationId, municipalityId: row.municipality_id as MunicipalityId,
-  organizationName: row.organization_name, organizationType: row.organization_type, municipalityName: row.municipality_name, timeZone: row.time_zone,
+  organizationName: row.organization_name, organizationType: row.organization_type, municipalityName: row.municipality_name, timeZone: row.time_zone, extendedTo: row.extended_to === null ? null : toCalendarDate(row.extended_to),
   status: row.status, openSlots: parseNumberArray(row.open_slots), version: row.version, attributes: attributes.filter((name) => row[name]),
   layers: { self: cells(row.self_values, row.self_states), municipal: cells(row.municipal_values, row.municipal_states), verified: cells(row.verified_values, row.verified_states) },
 })
@@ -50,7 +52,7 @@ export const listEntryForms = async (tx: TenantTx, selection: FormSelection, pag
   const { cycleId, municipalityId, organizationId } = selection
   const { isWhole, municipalities, organizations } = reachOf(selection)
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT s.id::text, s.organization_id::text, s.municipality_id::text, p.organization_name, p.organization_type, m.short_name AS municipality_name, coalesce(m.time_zone, r.time_zone) AS time_zone,
+    SELECT s.id::text, s.organization_id::text, s.municipality_id::text, p.organization_name, p.organization_type, m.short_name AS municipality_name, coalesce(m.time_zone, r.time_zone) AS time_zone, e.deadline AS extended_to,
       s.status::text, s.open_slots::text, s.version, p.is_rural, p.is_small, p.has_selection, p.is_first_cycle,
       s.self_values::text, encode(s.self_states, 'hex') AS self_states, s.municipal_values::text, encode(s.municipal_states, 'hex') AS municipal_states,
       s.verified_values::text, encode(s.verified_states, 'hex') AS verified_states
@@ -61,6 +63,9 @@ export const listEntryForms = async (tx: TenantTx, selection: FormSelection, pag
     JOIN submission s ON s.region_id = p.region_id AND s.cycle_id = p.cycle_id AND s.organization_id = p.organization_id
     JOIN municipality m ON m.region_id = s.region_id AND m.id = s.municipality_id
     JOIN region r ON r.id = s.region_id
+    LEFT JOIN LATERAL (
+      SELECT deadline FROM deadline_extension x WHERE x.region_id = s.region_id AND x.cycle_id = s.cycle_id AND x.organization_id = s.organization_id ORDER BY x.at DESC, x.id DESC LIMIT 1
+    ) e ON true
     WHERE (${municipalityId}::uuid IS NULL OR s.municipality_id = ${municipalityId}::uuid)
       AND (${isWhole} OR s.municipality_id = ANY(${municipalities}::uuid[]) OR s.organization_id = ANY(${organizations}::uuid[]))
     ORDER BY p.position LIMIT ${page.take} OFFSET ${page.skip}`

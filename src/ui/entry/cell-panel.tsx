@@ -104,11 +104,11 @@ const Details = ({ details, field, timeZone }: { details: CellDetails; field: Fi
   <>
     <section className="flex flex-col gap-1">
       <h3 className="font-medium">{texts.values}</h3>
-      <KeyValue items={details.values.map(({ layer, text }) => ({ label: layerNames[layer], value: cellWords(field, text) }))} />
+      <KeyValue items={details.values.map(({ layer, text }) => ({ label: layerNames[layer], value: cellWords(field, text) || texts.blank }))} />
     </section>
     <section className="flex flex-col gap-1">
       <h3 className="font-medium">{texts.years}</h3>
-      {details.years.length === 0 ? <p className="text-muted">{texts.noYears}</p> : <KeyValue items={details.years.map(({ period, text }) => ({ label: period, value: cellWords(field, text) }))} />}
+      {details.years.length === 0 ? <p className="text-muted">{texts.noYears}</p> : <KeyValue items={details.years.map(({ period, text }) => ({ label: period, value: cellWords(field, text) || texts.blank }))} />}
     </section>
     <section className="flex flex-col gap-1">
       <h3 className="font-medium">{texts.history}</h3>

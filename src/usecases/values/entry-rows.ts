@@ -2,11 +2,11 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listFormLayers, type EntryFormRow } from '@/data/values/entry-rows.store'
+import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { entryRow, packRow } from '@/domain/entry/entry-row'
 import { cycleLock, type LockReason } from '@/domain/entry/lock-reason'
 import { countedCells } from '@/domain/entry/previous-cells'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { endOfDay } from '@/domain/shared/calendar'
 import { writeGate } from '@/domain/submissions/write-access'
 import type { Layer } from '@/domain/values/layers'
 import { entryLayer } from '@/policy/entry-layer'
@@ -51,7 +51,7 @@ const gateOf = ({ actor, now }: Context, cycle: Cycle, form: EntryFormRow): Pick
   const layer = entryLayer(actor, { regionId: actor.regionId, municipalityId: form.municipalityId, organizationId: form.organizationId })
   if (layer === undefined) return { layer: 'verified', whole: 'NO_RIGHT', open: null }
   const gate = writeGate(form, layer)
-  const entry = { status: form.status, openSlots: form.openSlots, cycleStatus: cycle.status, isPastDeadline: now >= endOfDay(cycle.deadline, form.timeZone) }
+  const entry = { status: form.status, openSlots: form.openSlots, cycleStatus: cycle.status, isPastDeadline: now >= formDeadlineAt({ deadline: formDeadline(cycle.deadline, form.extendedTo), timeZone: form.timeZone }) }
   const whole = cycleLock(entry, layer) ?? (gate.kind === 'closed' ? 'FORM_CLOSED_FOR_WRITING' : null)
   return { layer, whole, open: gate.kind === 'cells' ? [...gate.slots] : null }
 }

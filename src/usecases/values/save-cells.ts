@@ -3,6 +3,7 @@ import { findModelDocument } from '@/data/models/model-version.store'
 import { startForms } from '@/data/submissions/form-step.store'
 import { findBatch, listChangesSince, lockForm, readFormFacts, writeSave, type FormFacts, type LockedForm } from '@/data/values/entry-form.store'
 import { parseSaveAnswer } from '@/data/values/save-answer.codec'
+import { formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { checkEntry } from '@/domain/entry/check-entry'
 import { fromCellText, toCellText, UNTOUCHED_TEXT } from '@/domain/entry/entry-cell'
 import { entryFields, rulesOfFields } from '@/domain/entry/entry-field'
@@ -11,7 +12,6 @@ import { judgeSave, type JudgedForm, type KnownChange } from '@/domain/entry/jud
 import { cellLock } from '@/domain/entry/lock-reason'
 import type { SaveAnswer } from '@/domain/entry/save-answer'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { endOfDay } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
 import { statusAfterWrite } from '@/domain/submissions/write-access'
 import { speakingLayer, UNTOUCHED, type Layer } from '@/domain/values/layers'
@@ -46,7 +46,7 @@ type Judging = { readonly form: LockedForm; readonly facts: FormFacts; readonly 
 
 const judgedForm = ({ form, facts, model, layer, later, now }: Judging): JudgedForm => {
   const rules = rulesOfFields(entryFields(model))
-  const gate = { status: form.status, openSlots: form.openSlots, cycleStatus: facts.cycleStatus, isPastDeadline: now >= endOfDay(facts.deadline, facts.timeZone) }
+  const gate = { status: form.status, openSlots: form.openSlots, cycleStatus: facts.cycleStatus, isPastDeadline: now >= formDeadlineAt(facts) }
   return {
     layer, slots: model.fields.length, own: form.layers[layer], version: form.version, later,
     lockOf: (slot) => {
