@@ -97,9 +97,9 @@ test('R1 the same cell in two browsers is a conflict with both values, and the p
 })
 
 test('R2 the session ends while a director types: signing in again brings the page back, and nothing is typed twice', async ({ open }) => {
-  const email = `director@${SLUG}.example`
-  const { page, sessionId } = await open(email, SLUG)
-  const form = await formOfAccount(email, SLUG)
+  const email = 'director@perm.example'
+  const { page, sessionId } = await open(email, 'perm')
+  const form = await formOfAccount(email, 'perm')
   const entry = entryPage(page)
   await entry.openForm(form.cycleId, form.organizationId)
   await ask('UPDATE session SET revoked_at = now() WHERE id = $1', [sessionId])
@@ -114,6 +114,6 @@ test('R2 the session ends while a director types: signing in again brings the pa
   await page.waitForURL(`**/cycles/${form.cycleId}/entry/${form.organizationId}`)
   await expect(entry.cell(0, 0)).toContainText('31')
   await entry.allSaved()
-  const stored = await storedAmounts(SLUG, form.submissionId, 'self')
+  const stored = await storedAmounts('perm', form.submissionId, 'self')
   expect([stored.includes(31 * MICRO), stored.includes(17 * MICRO)]).toEqual([true, true])
 })

@@ -1,4 +1,4 @@
-import { layers, speakingLayer, UNTOUCHED, type FormLayers, type Layer } from '../values/layers'
+import { speakingLayer, UNTOUCHED, type FormLayers, type Layer } from '../values/layers'
 import { toCellText, type CellText } from './entry-cell'
 
 /** A row of the grid, field by field in the slot order of the model. `own`: what stands on the layer of who asks. */
@@ -10,8 +10,6 @@ const mark = { verified: 'v', municipal: 'm', self: 's' } as const satisfies Rec
 const layerOfMark = { v: 'verified', m: 'municipal', s: 'self' } as const
 const CELLS = ';'
 const LAYERS = '/'
-
-export const isNearer = (layer: Layer, own: Layer): boolean => layers.indexOf(layer) < layers.indexOf(own)
 
 /** The cells of a form as the writer of one layer sees them. */
 export const entryRow = (form: FormLayers, own: Layer, slots: number): EntryRow => {

@@ -79,7 +79,7 @@ export type SeenCell = { readonly text: CellText; readonly from: ShownCell['laye
 export const seenCell = (row: RowWorld, form: DraftForm, slot: number): SeenCell => {
   const own = ownText(form, slot)
   const other = row.shown[slot] ?? null
-  if (other !== null && (own === UNTOUCHED_TEXT || rowLock(row.gate, slot, other) === 'VALUE_NEARER')) return { text: other.text, from: other.layer }
+  if (other !== null && (own === UNTOUCHED_TEXT || rowLock(row.gate, slot, other) === 'VALUE_VERIFIED')) return { text: other.text, from: other.layer }
   return { text: own, from: null }
 }
 

@@ -4,7 +4,7 @@ import { refuseCell, type FormGate } from '../submissions/write-access'
 import type { Layer } from '../values/layers'
 
 /** Why a cell takes nothing from this person now. Wording in `texts/entry.ts`. */
-export const lockReasons = ['CYCLE_NOT_OPEN', 'DEADLINE_PASSED', 'FORM_CLOSED_FOR_WRITING', 'CELL_NOT_REOPENED', 'VALUE_NEARER', 'NOT_APPLICABLE', 'NO_RIGHT'] as const
+export const lockReasons = ['CYCLE_NOT_OPEN', 'DEADLINE_PASSED', 'FORM_CLOSED_FOR_WRITING', 'CELL_NOT_REOPENED', 'VALUE_VERIFIED', 'NOT_APPLICABLE', 'NO_RIGHT'] as const
 export type LockReason = (typeof lockReasons)[number]
 
 export type EntryGate = FormGate & { readonly cycleStatus: CycleStatus; readonly isPastDeadline: boolean }

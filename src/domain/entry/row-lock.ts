@@ -1,5 +1,5 @@
 import type { Layer } from '../values/layers'
-import { isNearer, type ShownCell } from './entry-row'
+import type { ShownCell } from './entry-row'
 import type { LockReason } from './lock-reason'
 
 /** What closes cells of one row, told once: `whole` closes them all, `open` (when given) leaves only these. */
@@ -10,5 +10,5 @@ export const rowLock = ({ layer, whole, open, notApplicable }: RowGate, slot: nu
   if (notApplicable.has(slot)) return 'NOT_APPLICABLE'
   if (whole !== null) return whole
   if (open !== null && !open.includes(slot)) return 'CELL_NOT_REOPENED'
-  return shown !== null && isNearer(shown.layer, layer) ? 'VALUE_NEARER' : undefined
+  return layer !== 'verified' && shown?.layer === 'verified' ? 'VALUE_VERIFIED' : undefined
 }

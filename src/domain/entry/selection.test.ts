@@ -51,14 +51,14 @@ describe('keys of a spreadsheet', () => {
 
 const rules = columnRules({ slot: 0, field: { key: 'x', label: 'x', unit: '', kind: 'decimal', direction: '1', about: 'organization', source: '', max: '100' }, organizationTypes, mayBeNotApplicable: false })
 const world: PasteWorld = {
-  size: { rows: 3, columns: 3 }, cellAt: (row, column) => ({ form: row, slot: column }), lockAt: (form, slot) => (form === 1 && slot === 1 ? 'VALUE_NEARER' : undefined), read: (_slot, raw) => readEntry(rules, raw),
+  size: { rows: 3, columns: 3 }, cellAt: (row, column) => ({ form: row, slot: column }), lockAt: (form, slot) => (form === 1 && slot === 1 ? 'VALUE_VERIFIED' : undefined), read: (_slot, raw) => readEntry(rules, raw),
 }
 
 describe('a paste is told before it is done', () => {
   it('a block from the corner, with what lies outside and what is locked', () => {
     const plan = planPaste([['1', '2'], ['3', '4'], ['5', '6'], ['7', '8']], at(0, 1).selection, world)
     expect(plan.edits.map(({ form, slot, text }) => [form, slot, text])).toEqual([[0, 1, '1'], [0, 2, '2'], [1, 2, '4'], [2, 1, '5'], [2, 2, '6']])
-    expect([plan.overflow, [...plan.locked], needsWarning(plan), areaOf(plan.area)]).toEqual([2, [['VALUE_NEARER', 1]], true, { top: 0, bottom: 2, left: 1, right: 2 }])
+    expect([plan.overflow, [...plan.locked], needsWarning(plan), areaOf(plan.area)]).toEqual([2, [['VALUE_VERIFIED', 1]], true, { top: 0, bottom: 2, left: 1, right: 2 }])
   })
   it('one cell fills the selection', () => {
     const plan = planPaste([['7']], { anchor: { row: 0, column: 0 }, focus: { row: 2, column: 0 } }, world)

@@ -47,12 +47,18 @@ export type EntrySession = {
 /** Autosave within a second of the first unsent cell. */
 const PAUSE_MS = 600
 const LANES = 4
+/** So many attempts in a row without an answer: the line is down. */
+const LOST = 3
 
 type State = {
   forms: DraftForm[]
   stack: UndoStack
   line: Line
-  failures: number
+  /** Failed attempts of each form, and how many failed in a row over all of them. */
+  readonly failures: Map<number, number>
+  lost: number
+  readonly waits: Map<number, ReturnType<typeof setTimeout>>
+  gate: ReturnType<typeof setTimeout> | undefined
   isStopped: boolean
   isLoaded: boolean
   readonly listeners: Set<() => void>
@@ -95,9 +101,11 @@ const keeper = (state: State, { world, box }: SessionParts): (() => Promise<void
       })
       await box?.put(rows).catch(() => undefined)
     }
-    writing = undefined
   }
-  return () => (writing ??= write())
+  return () => {
+    if (writing === undefined && state.dirty.size > 0) writing = write().finally(() => (writing = undefined))
+    return writing ?? Promise.resolve()
+  }
 }
 
 const edit = (state: State, edits: ReadonlyArray<PlannedEdit>): void => {
@@ -116,29 +124,45 @@ const stepOf = (state: State, edits: ReadonlyArray<PlannedEdit>) =>
 
 type Sender = { readonly soon: () => void; readonly pump: () => void }
 
-const sender = (state: State, parts: SessionParts, keep: () => Promise<void>): Sender => {
-  const after = (ms: number, work: () => void): void => {
-    clearTimeout(state.timer)
-    state.timer = setTimeout(() => {
-      state.timer = undefined
-      work()
-    }, ms)
+const isOver = ({ isStopped, line }: State): boolean => isStopped || line.kind === 'signedOut' || line.kind === 'refused'
+
+/** The line answers again: nobody waits any longer. */
+const openLine = (state: State): void => {
+  state.lost = 0
+  state.line = { kind: 'open' }
+  clearTimeout(state.gate)
+  state.gate = undefined
+}
+
+/** A form that failed waits for itself; when several fail in a row the line is down, and all wait together. */
+const waitAfter = (state: State, index: number, { ms, again }: { ms: (failures: number) => number; again: () => void }): void => {
+  const failures = (state.failures.get(index) ?? 0) + 1
+  state.failures.set(index, failures)
+  state.lost += 1
+  if (state.lost >= LOST) {
+    state.line = { kind: 'waiting' }
+    clearTimeout(state.gate)
+    state.gate = setTimeout(() => {
+      state.gate = undefined
+      again()
+    }, ms(state.lost - LOST + 1))
+    return
   }
+  state.waits.set(index, setTimeout(() => {
+    state.waits.delete(index)
+    again()
+  }, ms(failures)))
+}
+
+const sender = (state: State, parts: SessionParts, keep: () => Promise<void>): Sender => {
   const settle = (index: number, batch: Batch, outcome: SendOutcome): void => {
     switch (outcome.kind) {
       case 'answer':
-        state.failures = 0
-        state.line = { kind: 'open' }
-        setForm(state, index, takeAnswer(formAt(state, index), batch.id, { answer: outcome.answer, slotOf: (field) => parts.world.slotOf.get(field) }))
-        return pump()
-      case 'again':
-        state.failures += 1
-        state.line = { kind: 'waiting' }
-        return after(retryDelay(state.failures, parts.chance(), outcome.afterMs), () => pump(true))
-      case 'signedOut':
-        state.line = { kind: 'signedOut' }
-        return
-      case 'refused':
+        state.failures.delete(index)
+        openLine(state)
+        return setForm(state, index, takeAnswer(formAt(state, index), batch.id, { answer: outcome.answer, slotOf: (field) => parts.world.slotOf.get(field) }))
+      case 'again': return waitAfter(state, index, { ms: (failures) => retryDelay(failures, parts.chance(), outcome.afterMs), again: pump })
+      case 'signedOut': case 'refused':
         state.line = outcome
         return
     }
@@ -151,13 +175,13 @@ const sender = (state: State, parts: SessionParts, keep: () => Promise<void>): S
     if (state.isStopped) return
     settle(index, batch, outcome)
     void keep()
-    tell(state)
+    pump()
   }
-  const pump = (isProbe = false): void => {
-    if (state.isStopped || (state.line.kind !== 'open' && !isProbe)) return
-    const lanes = state.failures > 0 ? 1 : LANES
+  const pump = (): void => {
+    if (isOver(state) || state.gate !== undefined) return tell(state)
+    const lanes = state.lost >= LOST ? 1 : LANES
     for (let index = 0; index < state.forms.length && state.busy.size < lanes; index += 1) {
-      if (state.busy.has(index)) continue
+      if (state.busy.has(index) || state.waits.has(index)) continue
       const made = nextBatch(formAt(state, index), parts.newId)
       if (made === undefined) continue
       setForm(state, index, made.form)
@@ -166,9 +190,18 @@ const sender = (state: State, parts: SessionParts, keep: () => Promise<void>): S
     tell(state)
   }
   return {
-    pump: () => pump(true),
+    pump: () => {
+      for (const timer of state.waits.values()) clearTimeout(timer)
+      state.waits.clear()
+      openLine(state)
+      pump()
+    },
     soon: () => {
-      if (state.timer === undefined && state.line.kind === 'open') after(PAUSE_MS, pump)
+      if (state.timer !== undefined || isOver(state)) return
+      state.timer = setTimeout(() => {
+        state.timer = undefined
+        pump()
+      }, PAUSE_MS)
     },
   }
 }
@@ -193,7 +226,7 @@ const typedAgain = ({ rules }: EntryWorld, cell: Restored): PlannedEdit => {
 }
 
 const freshState = (forms: ReadonlyArray<DraftForm>): State => ({
-  forms: [...forms], stack: EMPTY_STACK, line: { kind: 'open' }, failures: 0, isStopped: false, isLoaded: false,
+  forms: [...forms], stack: EMPTY_STACK, line: { kind: 'open' }, failures: new Map(), lost: 0, waits: new Map(), gate: undefined, isStopped: false, isLoaded: false,
   listeners: new Set(), busy: new Set(), dirty: new Set(), findings: new WeakMap(), summary: undefined, timer: undefined,
 })
 
@@ -265,8 +298,10 @@ export const entrySession = (parts: SessionParts): EntrySession => {
     },
     stop: () => {
       state.isStopped = true
-      clearTimeout(state.timer)
+      for (const timer of [state.timer, state.gate, ...state.waits.values()]) clearTimeout(timer)
+      state.waits.clear()
       state.timer = undefined
+      state.gate = undefined
     },
   }
 }

@@ -7,7 +7,6 @@ import { formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { checkEntry } from '@/domain/entry/check-entry'
 import { fromCellText, toCellText, UNTOUCHED_TEXT } from '@/domain/entry/entry-cell'
 import { entryFields, rulesOfFields } from '@/domain/entry/entry-field'
-import { isNearer } from '@/domain/entry/entry-row'
 import { judgeSave, type JudgedForm, type KnownChange } from '@/domain/entry/judge-save'
 import { cellLock } from '@/domain/entry/lock-reason'
 import type { SaveAnswer } from '@/domain/entry/save-answer'
@@ -51,8 +50,7 @@ const judgedForm = ({ form, facts, model, layer, later, now }: Judging): JudgedF
     layer, slots: model.fields.length, own: form.layers[layer], version: form.version, later,
     lockOf: (slot) => {
       if (rules[slot]?.organizationTypes.has(facts.organizationType) !== true) return 'NOT_APPLICABLE'
-      const speaking = speakingLayer(form.layers, slot)
-      return cellLock(gate, layer, slot) ?? (speaking !== undefined && isNearer(speaking, layer) ? 'VALUE_NEARER' : undefined)
+      return cellLock(gate, layer, slot) ?? (layer !== 'verified' && speakingLayer(form.layers, slot) === 'verified' ? 'VALUE_VERIFIED' : undefined)
     },
     faultOf: (slot, text) => (rules[slot] === undefined ? undefined : checkEntry(rules[slot], text)),
   }

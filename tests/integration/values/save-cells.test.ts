@@ -68,7 +68,7 @@ describe('values.save', () => {
 
   it('answers a cell above which the region has spoken as locked, and saves the rest', async () => {
     const answer = await saved(director, { teachers: '50', special: '3' }, { known: 4 })
-    expect(answer.cells).toEqual([{ field: 'teachers', result: 'locked', reason: 'VALUE_NEARER' }, { field: 'special', result: 'saved' }])
+    expect(answer.cells).toEqual([{ field: 'teachers', result: 'locked', reason: 'VALUE_VERIFIED' }, { field: 'special', result: 'saved' }])
     expect(await cellOf('teachers')).toBe('40')
   })
 })
