@@ -54,7 +54,7 @@ export const editVersion = defineCommand({
       document: parsed.value, contentHash, editorIds: [...new Set([...version.editorIds, ctx.actor.userId])], editedById: ctx.actor.userId, editedAt: ctx.now,
     })
     return ok({
-      out: { revision: saved, document: parsed.value, findings: await readFindings(ctx, { status: version.status, contentHash }, parsed.value) },
+      out: { revision: saved, document: parsed.value, findings: await readFindings(ctx, { id: version.id, status: version.status, contentHash }, parsed.value) },
       audit: { event: 'model.edited', subjectKind: 'modelVersion', subjectId: version.id, after: { kind: edit.kind, piece: pieceName(edit), revision: String(saved) } },
     })
   },

@@ -6,7 +6,7 @@ import { compileModel } from '@/domain/scoring/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { mapGrid } from '@/domain/scoring/trial'
 import type { Context } from '../kernel/runtime'
-import { findLastReleased, readPastCycle } from './read-past'
+import { findLastReleased, readPastCycle, withHistory } from './read-past'
 
 // A document's hash and a release's id name their contents for ever.
 const known = new Map<string, ReadonlyArray<ModelFinding>>()
@@ -16,7 +16,7 @@ const KEPT = 64
  * Everything the checker says of a version: the document by itself, and how the people of the last release would fare under it.
  * A version that can no longer change is not measured by later years.
  */
-export const readFindings = async (ctx: Context, head: Pick<ModelVersionHead, 'status' | 'contentHash'>, document: ModelDocument): Promise<ReadonlyArray<ModelFinding>> => {
+export const readFindings = async (ctx: Context, head: Pick<ModelVersionHead, 'id' | 'status' | 'contentHash'>, document: ModelDocument): Promise<ReadonlyArray<ModelFinding>> => {
   const own = checkModel(document)
   const isOpen = head.status === 'draft' || head.status === 'discussion' || head.status === 'review'
   if (!isOpen || own.some(({ severity }) => severity === 'error')) return own
@@ -26,7 +26,8 @@ export const readFindings = async (ctx: Context, head: Pick<ModelVersionHead, 's
   const found = known.get(key)
   if (found !== undefined) return [...own, ...found]
   const past = await readPastCycle(ctx, { cycleId: release.cycleId, modelVersionId: release.modelVersionId, at: release.createdAt })
-  const scores = scoreCycle(compileModel(document), past.participants, mapGrid(past.document, past.grid, document).grid)
+  const grid = await withHistory(ctx, mapGrid(past.document, past.grid, document).grid, { cycleId: release.cycleId, version: { id: head.id, document }, rows: past.rows })
+  const scores = scoreCycle(compileModel(document), past.participants, grid)
   const byHistory = checkHistory(document, { scores, cycle: release.cycleTitle })
   if (known.size >= KEPT) known.clear()
   known.set(key, byHistory)

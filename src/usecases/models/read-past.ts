@@ -1,3 +1,4 @@
+import { findCycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listReleases } from '@/data/scoring/release.store'
@@ -8,7 +9,7 @@ import type { CellGrid } from '@/domain/scoring/cells'
 import type { Participant } from '@/domain/scoring/participant'
 import type { CycleId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
 import type { Context } from '../kernel/runtime'
-import { toParticipants } from '../kernel/scoring-input'
+import { findHistory, readEarlierCells, toParticipants } from '../kernel/scoring-input'
 
 /** A past cycle with the model it ran on: rows in the order of the snapshot. */
 export type PastCycle = { readonly document: ModelDocument; readonly rows: ReadonlyArray<ParticipantRow>; readonly participants: ReadonlyArray<Participant>; readonly grid: CellGrid }
@@ -23,6 +24,14 @@ export const readPastCycle = async ({ tx }: Context, asked: { cycleId: CycleId; 
   const shape = { rows: rows.length, slots: document.fields.length }
   const grid = asked.at === undefined ? (await readCycleGrid(tx, asked.cycleId, shape)).grid : await readCycleGridAt(tx, asked.cycleId, { ...shape, at: asked.at })
   return { document, rows, participants: toParticipants(rows), grid }
+}
+
+/** Figures of the cycles before a past cycle, laid out for the document that is scored: what growth and small bases look back at. */
+export const withHistory = async (ctx: Context, grid: CellGrid, asked: { cycleId: CycleId; version: { id: ModelVersionId; document: ModelDocument }; rows: PastCycle['rows'] }): Promise<CellGrid> => {
+  const cycle = await findCycle(ctx.tx, asked.cycleId)
+  const history = cycle === undefined ? [] : await findHistory(ctx, cycle, asked.version)
+  if (history.length === 0) return grid
+  return { ...grid, previous: await readEarlierCells(ctx, history, { document: asked.version.document, rows: asked.rows }) }
 }
 
 /** The newest release of the region's newest cycle that has one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listCycles, type Cycle } from '@/data/cycles/cycle.store'
 import { findModelDocument } from '@/data/models/model-version.store'
+import { findLastRelease } from '@/data/scoring/release.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { checkModel } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
@@ -39,7 +40,9 @@ const tryOn = (past: PastCycle, tried: ModelDocument, earlier: Earlier) => {
 }
 
 const tryIn = async (ctx: Context, cycle: Cycle, tried: { id: ModelVersionId; document: ModelDocument }) => {
-  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId })
+  // Values as the last release saw them: a later correction is no merit of the tried method.
+  const release = await findLastRelease(ctx.tx, cycle.id)
+  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId, ...(release === undefined ? {} : { at: release.createdAt }) })
   return tryOn(past, tried.document, await readEarlier(ctx, cycle, { past, tried }))
 }
 
