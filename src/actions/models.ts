@@ -6,6 +6,7 @@ import { commentVersion, resolveComment } from '@/usecases/models/comment-versio
 import { createVersion } from '@/usecases/models/create-version'
 import { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/models/discuss-version'
 import { editVersion, explainWarning } from '@/usecases/models/edit-version'
+import { addTemplate, createFromLibrary, publishToLibrary } from '@/usecases/models/library'
 import { importModel } from '@/usecases/models/import-model'
 import { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import { toAction } from '@/web/action'
@@ -26,5 +27,8 @@ export const createVersionAction = toAction(createVersion, { goTo: ({ modelId, v
 export const editVersionAction = toAction(editVersion, { quiet: true })
 /** The page of goals is read anew after a save: its forms begin from what is stored. */
 export const saveGoalsAction = toAction(editVersion)
+export const addTemplateAction = toAction(addTemplate)
+export const publishToLibraryAction = toAction(publishToLibrary)
+export const createFromLibraryAction = toAction(createFromLibrary, { goTo: ({ modelId, versionId }) => paths.modelVersion(modelId, versionId) })
 export const explainWarningAction = toAction(explainWarning)
 export const explainInEditorAction = toAction(explainWarning, { quiet: true })

@@ -61,6 +61,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.approve',
     'model.activate',
     'model.withdraw',
+    'model.publishToLibrary',
     ...approvesCycles,
     'release.publish',
     'measure.read',

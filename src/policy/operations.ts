@@ -10,6 +10,7 @@ export const operations = {
   'model.edit': { looksUp: false },
   'model.discuss': { looksUp: false },
   'model.comment': { looksUp: true },
+  'model.publishToLibrary': { looksUp: false },
   'model.trial': { looksUp: false },
   'model.return': { looksUp: false },
   'model.approve': { looksUp: false },

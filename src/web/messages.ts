@@ -5,6 +5,7 @@ import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { documentRefusals } from '@/texts/documents'
 import { robustnessRefusals } from '@/texts/robustness'
+import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
@@ -38,6 +39,7 @@ import type { closeDiscussion, openDiscussion, submitVersion } from '@/usecases/
 import type { editVersion, explainWarning } from '@/usecases/models/edit-version'
 import type { FileRefusal } from '@/domain/shared/file-refusal'
 import type { importModel } from '@/usecases/models/import-model'
+import type { addTemplate, createFromLibrary, publishToLibrary } from '@/usecases/models/library'
 import type { importModelWorkbook } from '@/usecases/models/import-model-workbook'
 import type { returnVersion, withdrawVersion } from '@/usecases/models/return-version'
 import type { keepDocument } from '@/usecases/documents/keep-document'
@@ -85,6 +87,8 @@ type CycleRefusal = SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof cr
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
+type ModelStepRefusal = RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
+type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DocumentRefusal = RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
@@ -128,6 +132,7 @@ const wording: Wording = {
   ...entryRefusals,
   ...modelRefusals,
   ...modelWorkbookRefusals,
+  ...modelLibraryRefusals,
   ...modelStepRefusals,
   ...supplementRefusals,
   ...robustnessRefusals,

@@ -47,6 +47,7 @@ export const paths = {
   difference: (releaseId: string, search?: SearchParams) => withSearch(`/releases/${part(releaseId)}/difference`, search),
   models: '/models',
   importModel: '/models/import',
+  modelLibrary: (search?: SearchParams) => withSearch('/models/library', search),
   modelVersion: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}`,
   editModel: (modelId: string, versionId: string, search?: SearchParams) => withSearch(`/models/${part(modelId)}/versions/${part(versionId)}/edit`, search),
   modelGoals: (modelId: string, versionId: string) => `/models/${part(modelId)}/versions/${part(versionId)}/goals`,

@@ -42,7 +42,7 @@ const APPEND_ONLY = [
 ]
 /** Tables outside every tenant: accounts, the tenants themselves, and what migrate.mjs keeps for itself. A new table is either a tenant's or named here. */
 const MIGRATIONS = '_prisma_migrations'
-const GLOBAL = [MIGRATIONS, 'account_event', 'app_user', 'password_reset', 'region', 'session', 'sign_in_throttle']
+const GLOBAL = [MIGRATIONS, 'account_event', 'app_user', 'library_model', 'password_reset', 'region', 'session', 'sign_in_throttle']
 
 const connect = async (variable: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): Promise<Client> => {
   const client = new Client({ connectionString: process.env[variable] })

@@ -9,5 +9,5 @@ export const metadata: Metadata = { title: modelPages.metaList }
 
 export default async function ModelsPage() {
   const { items, mayImport } = await loadPage(listModels, {})
-  return <ModelsListView items={items} mayImport={mayImport} links={{ version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook }} />
+  return <ModelsListView items={items} mayImport={mayImport} links={{ version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook, library: paths.modelLibrary() }} />
 }

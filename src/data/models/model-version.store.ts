@@ -119,7 +119,7 @@ export const insertModel = async (tx: TenantTx, model: { id: ModelId; code: stri
   await tx.indicatorModel.create({ data: { ...model, regionId: tx.regionId } })
 }
 
-export type NewModelVersion = { id: ModelVersionId; modelId: ModelId; number: number; document: ModelDocument; contentHash: string; createdById: UserId | null; createdAt: Date; amendsId?: ModelVersionId }
+export type NewModelVersion = { id: ModelVersionId; modelId: ModelId; number: number; document: ModelDocument; contentHash: string; createdById: UserId | null; createdAt: Date; amendsId?: ModelVersionId; /** Published model of the library. */ basedOnId?: string }
 
 export const insertModelVersion = async (tx: TenantTx, version: NewModelVersion): Promise<void> => {
   await tx.modelVersion.create({ data: { ...version, regionId: tx.regionId, status: 'draft', document: version.document as unknown as InputJson } })

@@ -1,5 +1,6 @@
 import { Link } from '../kit/link'
 import { modelPages as texts, versionStatusNames } from '@/texts/model-pages'
+import { modelLibraryTexts } from '@/texts/model-library'
 import { modelWorkbookTexts } from '@/texts/model-workbook'
 import { LinkButton } from '@/ui/kit/button'
 import { StatusChip, type Status } from '@/ui/kit/chip'
@@ -15,7 +16,7 @@ export const VersionStatus = ({ status }: { status: ModelHead['status'] }) => <S
 export const orderText = (head: Pick<ModelHead, 'orderNumber' | 'orderDate'>): string =>
   head.orderNumber === null || head.orderDate === null ? texts.noOrder : texts.order(head.orderNumber, head.orderDate)
 
-type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string; workbook: (versionId: string) => string }
+type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string; workbook: (versionId: string) => string; library: string }
 
 const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
   { key: 'name', header: texts.columns.name, rowHeader: true, cell: (row) => <Link href={links.version(row.modelId, row.id)}>{row.modelName}</Link> },
@@ -27,7 +28,7 @@ const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
 
 export const ModelsListView = ({ items, mayImport, links }: { items: ReadonlyArray<ModelHead>; mayImport: boolean; links: Links }) => (
   <>
-    <PageHeader title={texts.listTitle} subtitle={texts.listSubtitle} actions={mayImport && <LinkButton href={links.import} variant="primary">{texts.import}</LinkButton>} />
+    <PageHeader title={texts.listTitle} subtitle={texts.listSubtitle} actions={<><LinkButton href={links.library}>{modelLibraryTexts.title}</LinkButton>{mayImport && <LinkButton href={links.import} variant="primary">{texts.import}</LinkButton>}</>} />
     <Table caption={texts.caption} captionHidden columns={columnsOf(links)} rows={items} rowKey={(row) => row.id} cards
       empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} {...(mayImport ? { action: <LinkButton href={links.import}>{texts.import}</LinkButton> } : {})} />} />
   </>

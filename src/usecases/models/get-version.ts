@@ -50,6 +50,7 @@ export const getModelVersion = defineQuery({
       head: headDto(head), flow: flowDto(head), document, steps,
       findings: (mayMake ? await readFindings(ctx, head, document) : checkModel(document)).map((finding) => ({ ...finding, reason: reasons.get(findingKey(finding)) ?? null })),
       comments: mayMake || head.status === 'discussion' ? await readComments(ctx, head) : [],
+      mayPublish: head.status === 'approved' && mayWithModel(ctx.actor, 'model.publishToLibrary', head),
       mayTry: mayWithModel(ctx.actor, 'model.trial', head),
       approval: steps.includes('approve') ? (isAuthor(ctx.actor, head) ? ('ownVersion' as const) : ('allowed' as const)) : null,
     }

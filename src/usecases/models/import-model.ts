@@ -40,16 +40,16 @@ const modelOf = async (ctx: Context, { code, name, level }: ModelDocument, { mun
 }
 
 /** The document as the next draft version of the model with its code; what the checker calls an error is refused. */
-export const storeImportedModel = async (ctx: Context, document: ModelDocument, owner: Owned) => {
+export const storeImportedModel = async (ctx: Context, document: ModelDocument, owner: Owned & { readonly basedOnId?: string }) => {
   const findings = checkModel(document)
   if (findings.some((finding) => finding.severity === 'error')) return err({ code: 'MODEL_HAS_ERRORS', findings } as const)
   await lockModelCode(ctx.tx, document.code)
   const model = await modelOf(ctx, document, owner)
   if (!model.ok) return model
   const versionId = ctx.newId() as ModelVersionId
-  const version = { id: versionId, modelId: model.value.id, number: model.value.number, document, contentHash: sha256(JSON.stringify(document)), createdById: ctx.actor.userId, createdAt: ctx.now }
+  const version = { id: versionId, modelId: model.value.id, number: model.value.number, document, contentHash: sha256(JSON.stringify(document)), createdById: ctx.actor.userId, createdAt: ctx.now, ...(owner.basedOnId === undefined ? {} : { basedOnId: owner.basedOnId }) }
   await insertModelVersion(ctx.tx, version)
-  return ok({ out: { versionId, findings }, audit: { event: 'model.imported', subjectKind: 'modelVersion', subjectId: versionId, after: { code: document.code, number: version.number } } })
+  return ok({ out: { modelId: model.value.id, versionId, findings }, audit: { event: 'model.imported', subjectKind: 'modelVersion', subjectId: versionId, after: { code: document.code, number: version.number, ...(owner.basedOnId === undefined ? {} : { basedOn: owner.basedOnId }) } } })
 }
 
 /** Loads a model document from JSON as the next draft version of the model with its code. */

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
-import { activateVersionAction, archiveVersionAction, bindSupplementAction, closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
+import { activateVersionAction, archiveVersionAction, bindSupplementAction, closeDiscussionAction, commentVersionAction, createVersionAction, explainWarningAction, openDiscussionAction, publishToLibraryAction, resolveCommentAction, returnVersionAction, submitVersionAction, withdrawVersionAction } from '@/actions/models'
 import type { ModelFinding } from '@/domain/models/check-model'
 import { placeInEditor } from '@/domain/models/place-in-editor'
 import { modelChangesTexts, modelTrialTexts } from '@/texts/model-changes'
 import { modelEditorTexts } from '@/texts/model-editor'
 import { modelGoalTexts } from '@/texts/model-goals'
 import { modelWorkbookTexts } from '@/texts/model-workbook'
+import { modelLibraryTexts } from '@/texts/model-library'
 import { modelPages } from '@/texts/model-pages'
 import { modelFlowTexts } from '@/texts/model-workflow'
 import { LinkButton } from '@/ui/kit/button'
 import { Link } from '@/ui/kit/link'
+import { Card } from '@/ui/kit/card'
+import { PublishToLibraryForm } from '@/ui/models/library.form'
 import { DiscussionView } from '@/ui/models/discussion.view'
 import { FindingsView } from '@/ui/models/findings.view'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
@@ -55,6 +58,7 @@ export default async function ModelVersionPage({ params }: { params: Promise<{ m
           <ModelStepsView version={version} actions={stepActions} approvalTo={paths.api.modelApproval(head.id)} />
           <SupplementBindingView versionId={head.id} found={binding} action={bindSupplementAction} />
           <FindingsView findings={findings} linkTo={linkTo} {...(steps.includes('edit') || steps.includes('closeDiscussion') ? { explain: { versionId: head.id, action: explainWarningAction } } : {})} />
+          {version.mayPublish && <Card title={modelLibraryTexts.publish}><PublishToLibraryForm versionId={head.id} title={document.name} action={publishToLibraryAction} /></Card>}
           <DiscussionView version={version} actions={{ comment: commentVersionAction, resolve: resolveCommentAction }} />
         </>
       )} />
