@@ -3,7 +3,7 @@ import { listAuthorNames, listModelComments, listWarningReasons } from '@/data/m
 import { findModelDocument, type ModelVersionHead } from '@/data/models/model-version.store'
 import { checkModel } from '@/domain/models/check-model'
 import { findingKey } from '@/domain/models/finding-key'
-import { isStepOpen, type ModelStep } from '@/domain/models/model-workflow'
+import { isStepOpen, mayBeginCycle, type ModelStep } from '@/domain/models/model-workflow'
 import type { ModelId } from '@/domain/shared/ids'
 import type { Operation } from '@/policy/operations'
 import { defineQuery } from '../kernel/define-query'
@@ -50,7 +50,7 @@ export const getModelVersion = defineQuery({
       head: headDto(head), flow: flowDto(head), document, steps,
       findings: (mayMake ? await readFindings(ctx, head, document) : checkModel(document)).map((finding) => ({ ...finding, reason: reasons.get(findingKey(finding)) ?? null })),
       comments: mayMake || head.status === 'discussion' ? await readComments(ctx, head) : [],
-      mayPublish: head.status === 'approved' && mayWithModel(ctx.actor, 'model.publishToLibrary', head),
+      mayPublish: mayBeginCycle(head.status) && mayWithModel(ctx.actor, 'model.publishToLibrary', head),
       mayTry: mayWithModel(ctx.actor, 'model.trial', head),
       approval: steps.includes('approve') ? (isAuthor(ctx.actor, head) ? ('ownVersion' as const) : ('allowed' as const)) : null,
     }

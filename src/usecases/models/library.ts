@@ -4,7 +4,7 @@ import { updateModelDocument } from '@/data/models/model-step.store'
 import { parseModelDocument } from '@/data/models/model-version.codec'
 import { findModelDocument, listModelVersions } from '@/data/models/model-version.store'
 import { anonymise, takeTemplate } from '@/domain/models/library'
-import { isStepOpen } from '@/domain/models/model-workflow'
+import { isStepOpen, mayBeginCycle } from '@/domain/models/model-workflow'
 import { toCalendarDate } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
 import { sha256 } from '@/platform/hash'
@@ -67,7 +67,7 @@ export const publishToLibrary = defineCommand({
   load: lockReadableVersion,
   scopeOf: placeOfModel,
   run: async (ctx, { title }, version) => {
-    if (version.status !== 'approved') return err({ code: 'LIBRARY_NOT_APPROVED' } as const)
+    if (!mayBeginCycle(version.status)) return err({ code: 'LIBRARY_NOT_APPROVED' } as const)
     const id = ctx.newId()
     const document = anonymise(await findModelDocument(ctx.tx, version), { code: `library-${id.slice(-8)}`, name: title })
     // The same content under another title is the same document: its code and name are left out of the hash.
