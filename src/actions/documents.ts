@@ -5,7 +5,11 @@ import { paths } from '@/web/paths'
 import { requestDocumentBatch } from '@/usecases/documents/request-batch'
 import { requestDocument } from '@/usecases/documents/request-document'
 import { requestExtract } from '@/usecases/documents/request-extract'
+import { acquaint, markSheetLine, openSheet } from '@/usecases/documents/sheet'
 
 export const requestDocumentAction = toAction(requestDocument, { goTo: ({ documentId }) => paths.document(documentId) })
 export const requestDocumentBatchAction = toAction(requestDocumentBatch, { goTo: ({ jobId }) => paths.job(jobId) })
 export const requestExtractAction = toAction(requestExtract, { goTo: ({ documentId }) => paths.document(documentId) })
+export const openSheetAction = toAction(openSheet)
+export const markSheetLineAction = toAction(markSheetLine)
+export const acquaintAction = toAction(acquaint)

@@ -24,6 +24,9 @@ const makesDocuments = ['document.read', 'document.create', 'document.extract', 
 export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ministry_analyst: [
     ...everybody,
+    'report.read',
+    'report.plan',
+    'report.accept',
     ...makesDocuments,
     ...seesResults,
     'overview.read',
@@ -49,6 +52,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   ministry_approver: [
     ...everybody,
+    'report.read',
+    'report.publish',
     'document.read',
     'document.acquaint',
     ...seesResults,
@@ -71,6 +76,10 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   regional_operator: [
     ...everybody,
+    'report.read',
+    'report.plan',
+    'report.draft',
+    'report.submit',
     ...makesDocuments,
     ...seesResults,
     'overview.read',
@@ -95,6 +104,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   municipal_specialist: [
     ...everybody,
+    'report.read',
+    'report.draft',
     ...makesDocuments,
     ...seesResults,
     'rating.export',
@@ -112,6 +123,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   municipal_head: [
     ...everybody,
+    'report.read',
+    'report.draft',
+    'report.submit',
     ...makesDocuments,
     ...seesResults,
     'rating.export',

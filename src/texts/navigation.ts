@@ -10,6 +10,7 @@ export const navigationTexts = {
   recommendations: 'Рекомендации',
   documents: 'Документы',
   decisions: 'Решения',
+  reports: 'Отчёты',
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',

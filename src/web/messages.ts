@@ -4,6 +4,7 @@ import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { documentRefusals } from '@/texts/documents'
+import { reportRefusals, sheetRefusals } from '@/texts/reports'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
@@ -45,6 +46,9 @@ import type { returnVersion, withdrawVersion } from '@/usecases/models/return-ve
 import type { keepDocument } from '@/usecases/documents/keep-document'
 import type { requestDocumentBatch } from '@/usecases/documents/request-batch'
 import type { requestDocument } from '@/usecases/documents/request-document'
+import type { planReports } from '@/usecases/reports/plan-reports'
+import type { acceptReport, attachReport, publishReport, returnReport, submitReport } from '@/usecases/reports/report-steps'
+import type { acquaint, markSheetLine, openSheet } from '@/usecases/documents/sheet'
 import type { requestExtract } from '@/usecases/documents/request-extract'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
@@ -105,6 +109,8 @@ type DecisionRefusal =
   | RefusalOf<typeof finishDecision>
   | RefusalOf<typeof assessEffect>
   | RefusalOf<typeof escalateRecommendation>
+type ReportRefusal = RefusalOf<typeof planReports> | RefusalOf<typeof attachReport> | RefusalOf<typeof submitReport> | RefusalOf<typeof acceptReport> | RefusalOf<typeof returnReport> | RefusalOf<typeof publishReport>
+type DocumentRefusal = ReportRefusal | RefusalOf<typeof openSheet> | RefusalOf<typeof markSheetLine> | RefusalOf<typeof acquaint> | RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
 export type Refusal =
   | DecisionRefusal
   | DocumentRefusal
@@ -138,6 +144,8 @@ const wording: Wording = {
   ...recommendationRefusals,
   ...documentRefusals,
   ...decisionRefusals,
+  ...reportRefusals,
+  ...sheetRefusals,
 }
 
 /** The Russian sentence of a refusal. */

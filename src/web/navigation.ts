@@ -17,6 +17,7 @@ const sections = [
   { operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
   { operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
   { operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },
+  { operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
   { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },

@@ -17,6 +17,8 @@ export const paths = {
   publicChanges: (slug: string, versionId: string) => `/r/${part(slug)}/models/${part(versionId)}/changes`,
   publicPassport: (slug: string, versionId: string, code: string) => `/r/${part(slug)}/models/${part(versionId)}/indicators/${part(code)}`,
 
+  publicDocuments: (slug: string) => `/r/${part(slug)}/documents`,
+
   signIn: (next?: string) => withSearch('/sign-in', { next }),
   chooseRegion: (next?: string) => withSearch('/choose-region', { next }),
   passwordReset: '/password-reset',
@@ -66,6 +68,8 @@ export const paths = {
   decision: (decisionId: string) => `/decisions/${part(decisionId)}`,
   editDecision: (decisionId: string) => `/decisions/${part(decisionId)}/edit`,
   newDecision: (search?: SearchParams) => withSearch('/decisions/new', search),
+  reports: (search?: SearchParams) => withSearch('/reports', search),
+  report: (reportId: string) => `/reports/${part(reportId)}`,
   jobs: (search?: SearchParams) => withSearch('/jobs', search),
   job: (jobId: string) => `/jobs/${part(jobId)}`,
   users: (search?: SearchParams) => withSearch('/settings/users', search),
@@ -91,6 +95,7 @@ export const paths = {
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,
     modelOrder: (versionId: string) => `/api/models/${part(versionId)}/order`,
     document: (documentId: string, format: 'docx' | 'pdf' | 'xlsx') => `/api/documents/${part(documentId)}/${format}`,
+    publicDocument: (slug: string, documentId: string, format: 'docx' | 'pdf' | 'xlsx') => `/api/public/${part(slug)}/documents/${part(documentId)}/${format}`,
     passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
     publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
     decisionAdoption: (decisionId: string) => `/api/decisions/${part(decisionId)}/adoption`,
@@ -103,7 +108,7 @@ export const paths = {
 
 /** First segments of what is shown behind the sign-in: the proxy sends the signed-out away from them. It is no boundary; queries are. */
 export const cabinetSegments: ReadonlySet<string> = new Set([
-  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'jobs', 'settings',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'reports', 'jobs', 'settings',
   'recommendations', 'measures', 'audit', 'choose-region',
   'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
   'recommendations', 'measures', 'decisions', 'audit', 'choose-region',

@@ -21,6 +21,7 @@ export type Case = {
 const nothing: Case = { ids: 'none', input: () => ({}) }
 const byCycle: Case = { ids: 'region', input: ({ cycleId }) => ({ cycleId }) }
 const byImport: Case = { ids: 'part', input: ({ importId }) => ({ importId }) }
+const byReport: Case = { ids: 'part', input: ({ reportId }) => ({ reportId }) }
 const byDocument: Case = { ids: 'part', input: ({ documentId }) => ({ documentId }) }
 const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) }
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
@@ -74,6 +75,9 @@ export const cases: Readonly<Record<string, Case>> = {
   'documents.get': byDocument,
   'documents.getFile': { ids: 'part', input: ({ documentId }) => ({ documentId, format: 'pdf' }) },
   'documents.getOptions': nothing,
+  'documents.acquaint': { ids: 'part', input: ({ sheetLineId }) => ({ lineId: sheetLineId, mark: 'acquainted' }) },
+  'documents.markLine': { ids: 'part', input: ({ sheetLineId }) => ({ lineId: sheetLineId, mark: 'acquainted', markedOn: '2026-10-15' }) },
+  'documents.openSheet': { ids: 'part', input: ({ documentId }) => ({ documentId, purpose: 'signature' }) },
   'documents.keep': { ids: 'part', input: ({ documentId }) => ({ documentId, fileName: 'Чужой документ', tree: { title: '', subject: '', author: '', createdAt: '', blocks: [] }, docx: new Uint8Array([1]), pdf: new Uint8Array([1]), xlsx: null }) },
   'documents.list': nothing,
   'documents.readQueued': { ids: 'part', input: ({ documentJobId }) => ({ jobId: documentJobId }) },
@@ -213,6 +217,14 @@ export const cases: Readonly<Record<string, Case>> = {
   'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,
+  'reports.accept': byReport,
+  'reports.attach': { ids: 'part', input: ({ reportId, documentId }) => ({ reportId, documentId }), mixed: [(own, foreign) => ({ reportId: own.reportId, documentId: foreign.documentId })] },
+  'reports.get': byReport,
+  'reports.list': nothing,
+  'reports.plan': { ids: 'none', input: () => ({ kind: 'information_note', period: '2025/26', dueOn: '2026-09-30' }) },
+  'reports.publish': byReport,
+  'reports.return': { ids: 'part', input: ({ reportId }) => ({ reportId, reason: 'Дополнить' }) },
+  'reports.submit': byReport,
   'scoring.compareCards': {
     ids: 'part', input: ({ directorId, releaseId }) => ({ releaseId, first: directorId, second: directorId }),
     mixed: [
@@ -275,6 +287,8 @@ export const publicCases: Readonly<Record<string, { readonly own: (ids: Ids) => 
   'public.getChanges': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId }) },
   'public.getModel': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId }) },
   'public.getPassport': { own: ({ slug, modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }), foreign: ({ slug }, { modelVersionId }) => ({ slug, versionId: modelVersionId, code: '1.1' }) },
+  'public.getDocumentFile': { own: ({ slug, publishedDocumentId }) => ({ slug, documentId: publishedDocumentId, format: 'pdf' }), foreign: ({ slug }, { publishedDocumentId }) => ({ slug, documentId: publishedDocumentId, format: 'pdf' }) },
+  'public.listDocuments': { own: ({ slug }) => ({ slug }) },
   'public.getRegion': { own: ({ slug }) => ({ slug }), foreign: ({ slug }, { releaseId }) => ({ slug, releaseId }) },
   'public.listRegions': { own: () => ({}), tellsRegions: true },
 }

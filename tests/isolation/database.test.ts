@@ -33,6 +33,7 @@ const APPEND_ONLY = [
   'release_robustness',
   'sample_draw',
   'sample_item',
+  'report_step',
   'save_batch',
   'score_card',
   'submission_copy',

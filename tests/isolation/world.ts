@@ -9,7 +9,11 @@ import { inviteUser } from '@/usecases/accounts/invite-user'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { keepDocument } from '@/usecases/documents/keep-document'
+import { requestDocument } from '@/usecases/documents/request-document'
 import { requestExtract } from '@/usecases/documents/request-extract'
+import { openSheet } from '@/usecases/documents/sheet'
+import { planReports } from '@/usecases/reports/plan-reports'
+import { acceptReport, attachReport, publishReport, submitReport } from '@/usecases/reports/report-steps'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
@@ -54,6 +58,9 @@ export type Ids = {
   readonly jobId: string
   readonly documentId: string
   readonly documentJobId: string
+  readonly publishedDocumentId: string
+  readonly sheetLineId: string
+  readonly reportId: string
   readonly userId: string
   readonly email: string
   readonly sessionId: string
@@ -124,6 +131,7 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
 /** The extract a director has asked for, made. */
 /** The extract a director has asked for. */
 const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
+const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string, analyst: Actor): Promise<{ documentId: string; documentJobId: string; sheetLineId: string }> => {
   const { director } = actors
   if (director === undefined) throw new Error('Every part has a director')
   const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
@@ -131,6 +139,25 @@ const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: 
   must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
   must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree: { title: mark, subject: '', author: '', createdAt: '', blocks: [] }, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
   return { documentId, documentJobId: jobId }
+  must(await openSheet.execute(aCall(analyst), { documentId, purpose: 'acquaintance' }))
+  const line = await withTenant(place.regionId, (tx) => tx.documentSheetLine.findFirstOrThrow({ where: { documentId } }))
+  return { documentId, documentJobId: jobId, sheetLineId: line.id }
+}
+
+/** Reports of every municipality that are due, and one of the region that was published with its document. */
+const report = async (mark: string, releaseId: string, { ministry_analyst: analyst, ministry_approver: approver, regional_operator: operator }: Readonly<Record<Role, Actor>>): Promise<{ publishedDocumentId: string; reportOf: ReadonlyMap<string | null, string> }> => {
+  for (const kind of ['municipal_report', 'information_note']) must(await planReports.execute(aCall(analyst), { kind, period: '2025/26', dueOn: '2026-09-30' }))
+  const { documentId } = must(await requestDocument.execute(aCall(operator), { kind: 'information_note', releaseId }))
+  const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Справка ${mark}` }] }
+  must(await keepDocument.execute(aCall(operator), { documentId, fileName: `Справка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
+  const reports = await withTenant(operator.regionId, (tx) => tx.report.findMany({}))
+  const reportOf = new Map(reports.map(({ municipalityId, id }) => [municipalityId, id]))
+  const reportId = reportOf.get(null)
+  must(await attachReport.execute(aCall(operator), { reportId, documentId }))
+  must(await submitReport.execute(aCall(operator), { reportId }))
+  must(await acceptReport.execute(aCall(analyst), { reportId }))
+  must(await publishReport.execute(aCall(approver), { reportId }))
+  return { publishedDocumentId: documentId, reportOf }
 }
 
 /** A decision of the municipality about its director, communicated. */
@@ -178,6 +205,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const newReleaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
   const { measureId } = must(await createMeasure.execute(aCall(actors.regional_operator), { title: `Мера ${mark}`, text: `Пройдите курсы ${mark}`, indicatorCodes: '1.1', directionCodes: '', termDays: 90, isActive: true }))
   must(await inviteUser.execute(aCall(actors.region_administrator), { email: `new@${region.slug}.test`, displayName: `Новый человек ${mark}`, role: 'auditor' }))
+  const { publishedDocumentId, reportOf } = await report(mark, releaseId, actors)
   const partOf = async (settled: Settled): Promise<Part> => ({
     mark: settled.mark, actors: settled.actors,
     ids: {
@@ -187,6 +215,8 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId)),
+      ...(await upload(settled, cycle.cycleId)), ...(await extract(settled, releaseId, actors.ministry_analyst)),
+      publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
     },
   })
   return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }

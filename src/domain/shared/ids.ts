@@ -22,3 +22,4 @@ export type MeasureId = Id<'Measure'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>
+export type ReportId = Id<'Report'>

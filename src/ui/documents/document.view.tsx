@@ -38,7 +38,7 @@ export const DocumentView = ({ document, children }: { document: Opened; childre
       release={texts.date(dateInZone(document.createdAt, document.timeZone))} actions={document.status === 'ready' && <Files document={document} />} />
     {document.status === 'queued' && <Waiting document={document} />}
     {document.status === 'failed' && <Callout tone="danger">{texts.failed} <Link href={paths.job(document.jobId)}>{texts.openJob}</Link></Callout>}
-    {children}
+    {children !== undefined && <div className="mb-6">{children}</div>}
     {document.content !== null && (
       <section aria-labelledby="preview" className="flex flex-col gap-2">
         <h2 id="preview" className="text-lg">{texts.preview}</h2>

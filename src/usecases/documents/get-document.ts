@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { listSheetLines } from '@/data/documents/document-sheet.store'
 import { findDocument, findDocumentContent } from '@/data/documents/document.store'
 import { findJob } from '@/data/jobs/job.store'
 import { findStoredFile } from '@/data/models/model-step.store'
 import { requireRegion } from '@/data/tenancy/region.store'
+import { nextLines } from '@/domain/documents/document-sheet'
 import type { DocumentId } from '@/domain/shared/ids'
 import { getFile } from '@/platform/file-store'
+import { can } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
-import { seesDocument } from './document-access'
+import { placeOfDocument, seesDocument } from './document-access'
 import { documentDto } from './list-documents'
 
 export const documentIdSchema = z.uuid().transform((id) => id as DocumentId)
@@ -16,6 +19,13 @@ export const documentIdSchema = z.uuid().transform((id) => id as DocumentId)
 export const findSeenDocument = async (ctx: Context, documentId: DocumentId) => {
   const head = await findDocument(ctx.tx, documentId)
   return head !== undefined && (await seesDocument(ctx, head)) ? head : undefined
+}
+
+/** Lines of the sheets; `isNext`: whose turn it is. */
+const sheetDto = async ({ tx, actor }: Context, documentId: DocumentId) => {
+  const lines = await listSheetLines(tx, documentId)
+  const turn = new Set(nextLines(lines))
+  return lines.map(({ id, purpose, position, personName, post, mark, markedOn, reason, userId }) => ({ id, purpose, position, personName, post, mark, markedOn, reason, isNext: turn.has(id), isMine: userId === actor.userId }))
 }
 
 /** One document with its text as it stands in the files. */
@@ -30,6 +40,7 @@ export const getDocument = defineQuery({
     const job = await findJob(ctx.tx, head.jobId)
     return {
       ...documentDto(head), contentHash: head.contentHash, timeZone: (await requireRegion(ctx.tx)).timeZone, content: (await findDocumentContent(ctx.tx, head.id)) ?? null,
+      sheet: await sheetDto(ctx, head.id), mayMark: head.status === 'ready' && can(ctx.actor, 'document.mark', { ...placeOfDocument(head), regionId: ctx.actor.regionId }),
       job: job === undefined ? null : { status: job.status, done: job.done, total: job.total },
     }
   },
