@@ -1,5 +1,6 @@
 import { Link } from '../kit/link'
 import { publicTexts as texts } from '@/texts/public'
+import { reportTexts } from '@/texts/reports'
 import { Card } from '@/ui/kit/card'
 import { Callout } from '@/ui/kit/callout'
 import { PageHeader } from '@/ui/kit/page-header'
@@ -7,7 +8,7 @@ import { EmptyState } from '@/ui/kit/states'
 import { TabLinks } from '@/ui/kit/tabs'
 import { DirectionsMap, LevelsChart, MunicipalitiesChart, type OpenRelease, type PublicRegionPage } from './published-charts.view'
 
-type Links = { release: (releaseId: string, type?: string) => string; method: (versionId: string) => string }
+type Links = { release: (releaseId: string, type?: string) => string; method: (versionId: string) => string; documents: string }
 type Props = { page: PublicRegionPage; links: Links }
 
 const Methods = ({ page, links }: Props) => {
@@ -21,6 +22,7 @@ const Methods = ({ page, links }: Props) => {
         {versions.map((version) => (
           <li key={version.modelVersionId}><Link href={links.method(version.modelVersionId)} className="inline-block py-1">{texts.methodLink(version.modelName, version.versionNumber)}</Link> <span className="text-muted">({texts.methodOfRelease(periodsOf(version.modelVersionId))})</span></li>
         ))}
+        <li><Link href={links.documents} className="inline-block py-1">{reportTexts.publicLink}</Link></li>
       </ul>
     </Card>
   )

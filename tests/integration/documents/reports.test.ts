@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { requireRegion } from '@/data/tenancy/region.store'
+import { withTenant } from '@/data/tenant'
 import type { Actor } from '@/policy/can'
 import { roles, type Role } from '@/policy/roles'
 import { createDocumentsJob } from '../../../scripts/document-jobs'
@@ -12,7 +14,6 @@ import { getReport, listReportsPage } from '@/usecases/reports/read-reports'
 import { acceptReport, attachReport, publishReport, returnReport, submitReport } from '@/usecases/reports/report-steps'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
-import { aRegion } from '#tests/factories/regions'
 import { directorAt, fillByPosition, releaseOf } from '../scoring-rating/results'
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
@@ -22,8 +23,8 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown })
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
 
 const aWorld = async () => {
-  const region = await aRegion()
-  const cycle = await aCycle({ region, organizations: 3 })
+  const cycle = await aCycle({ organizations: 3 })
+  const region = await withTenant(cycle.regionId, requireRegion)
   await fillByPosition(cycle)
   const releaseId = await releaseOf(cycle)
   const first = cycle.participants[0]
