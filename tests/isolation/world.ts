@@ -128,17 +128,13 @@ const advise = async ({ place, directorId, mark }: Settled, releaseId: string, {
   return { recommendationId, draftRecommendationId: draft.recommendationId }
 }
 
-/** The extract a director has asked for, made. */
-/** The extract a director has asked for. */
-const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string): Promise<{ documentId: string; documentJobId: string }> => {
+/** The extract a director has asked for, made, with its sheet. */
 const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: string, analyst: Actor): Promise<{ documentId: string; documentJobId: string; sheetLineId: string }> => {
   const { director } = actors
   if (director === undefined) throw new Error('Every part has a director')
   const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
   const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Выписка ${mark}` }] }
   must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
-  must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree: { title: mark, subject: '', author: '', createdAt: '', blocks: [] }, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
-  return { documentId, documentJobId: jobId }
   must(await openSheet.execute(aCall(analyst), { documentId, purpose: 'acquaintance' }))
   const line = await withTenant(place.regionId, (tx) => tx.documentSheetLine.findFirstOrThrow({ where: { documentId } }))
   return { documentId, documentJobId: jobId, sheetLineId: line.id }
