@@ -210,8 +210,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
-      ...(await extract(settled, releaseId)),
-      ...(await upload(settled, cycle.cycleId)), ...(await extract(settled, releaseId, actors.ministry_analyst)),
+      ...(await extract(settled, releaseId, actors.ministry_analyst)),
       publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
     },
   })
