@@ -23,12 +23,20 @@ const todoTexts: ByKind<[]> = {
   commitImport: (item) => `Записать проверенный файл «${item.fileName}», цикл ${item.period}`,
   approveModel: (item) => `Утвердить модель «${item.name}», версия ${formatCount(item.number)}`,
   failedJob: (item) => `Разобраться, почему не выполнено: ${(jobKindNames[item.jobKind] ?? 'задание').toLowerCase()}`,
+  answerRecommendations: (item) => `Ответить на рекомендации: ${formatCount(item.count)}`,
+  issueRecommendations: (item) => `Направить рекомендации: ${formatCount(item.count)}`,
+  reviewRecommendations: (item) => `Проверить отчёты и возражения по рекомендациям: ${formatCount(item.count)}`,
+  adoptDecisions: (item) => `Принять решения: ${formatCount(item.count)}`,
+  acquaintDecisions: (item) => `Ознакомиться с решениями: ${formatCount(item.count)}`,
+  reviewDecisions: (item) => `Оценить эффект решений: ${formatCount(item.count)}`,
   invitations: (item) => `Проверить приглашения: ${formatCount(item.count)}${NBSP}${plural(item.count, invitations)} ответа`,
 }
 
 const byDeadline = (item: { date: TodoItem['date']; deadlineAt: string | null }, zone: string, now: string): string =>
   item.deadlineAt === null ? `до ${formatDate(item.date)}` : `срок ${formatDeadline(item.deadlineAt, zone, now)}`
 const byBeginning = (item: { date: TodoItem['date'] }): string => `начало сбора ${formatDate(item.date)}`
+
+const byNearest = (item: { date: TodoItem['date'] }): string => `ближайший срок ${formatDate(item.date)}`
 
 const todoDates: ByKind<[zone: string, now: string]> = {
   enter: byDeadline, upload: byDeadline, closeCycle: byDeadline, calculate: byDeadline, approveResults: byDeadline,
@@ -37,6 +45,9 @@ const todoDates: ByKind<[zone: string, now: string]> = {
   commitImport: (item) => `загружен ${formatDate(item.date)}`,
   approveModel: (item) => `создана ${formatDate(item.date)}`,
   failedJob: (item) => `остановилось ${formatDate(item.date)}`,
+  answerRecommendations: byNearest, issueRecommendations: byNearest, reviewRecommendations: byNearest, reviewDecisions: byNearest,
+  adoptDecisions: (item) => `первое составлено ${formatDate(item.date)}`,
+  acquaintDecisions: (item) => `приказ от ${formatDate(item.date)}`,
   invitations: (item) => `первое истекает ${formatDate(item.date)}`,
 }
 
@@ -52,7 +63,7 @@ export const homeTexts = {
   todoText: (item: TodoItem): string => (todoTexts[item.kind] as (told: TodoItem) => string)(item),
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => (todoDates[item.kind] as (told: TodoItem, zone: string, now: string) => string)(item, zone, now),
-  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям' } satisfies Record<TodoItem['kind'], string>,
+  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям', answerRecommendations: 'К рекомендациям', issueRecommendations: 'К рекомендациям', reviewRecommendations: 'К рекомендациям', adoptDecisions: 'К решениям', acquaintDecisions: 'К решениям', reviewDecisions: 'К решениям' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {
       case 'cycleOpened': return `Открыт сбор данных цикла ${change.period}`

@@ -9,7 +9,7 @@ const cycle = (over: Partial<TodoCycle> = {}): TodoCycle => ({
 const every = { approveCycle: true, openCycle: true, closeCycle: true, enter: false, upload: true, calculate: true, publish: true }
 const none = { approveCycle: false, openCycle: false, closeCycle: false, enter: false, upload: false, calculate: false, publish: false }
 const facts = (over: Partial<TodoFacts> = {}): TodoFacts => ({
-  now: new Date('2026-12-25T20:59:59Z'), today: day('2026-12-25'), rights: every, cycles: [], releases: [], imports: [], versions: [], jobs: [], invitations: null, ...over,
+  now: new Date('2026-12-25T20:59:59Z'), today: day('2026-12-25'), rights: every, cycles: [], releases: [], imports: [], versions: [], jobs: [], actions: [], invitations: null, ...over,
 })
 const kinds = (over: Partial<TodoFacts>) => listTodo(facts(over)).map(({ kind }) => kind)
 
@@ -30,6 +30,11 @@ describe('what to do', () => {
     expect(listTodo(facts({ cycles: [cycle({ status: 'closed' })], releases: [{ id: 'r', cycleId: 'c', number: 2, createdOn: day('2026-12-26'), isPublished: false }] }))).toMatchObject([{ kind: 'publish', number: 2, period: '2026/27' }])
   })
   it('asks nobody for what they may not do', () => expect(kinds({ rights: none, cycles: [cycle(), cycle({ status: 'planned' }), cycle({ status: 'closed' })], releases: [{ id: 'r', cycleId: 'c', number: 1, createdOn: day('2026-12-26'), isPublished: false }] })).toEqual([]))
+  it('counts recommendations and decisions that wait, late when their first day has passed', () => {
+    const action = (firstOn: string) => ({ kind: 'answerRecommendations' as const, count: 2, firstOn: day(firstOn) })
+    expect(listTodo(facts({ actions: [action('2026-12-24')] }))).toEqual([{ kind: 'answerRecommendations', count: 2, date: '2026-12-24', isLate: true }])
+    expect(listTodo(facts({ actions: [action('2026-12-25')] }))).toMatchObject([{ isLate: false }])
+  })
   it('orders by date', () => {
     const invitations = { count: 2, firstEndsOn: day('2026-12-26') }
     const jobs = [{ id: 'j', kind: 'release.create', finishedOn: day('2026-12-24') }]

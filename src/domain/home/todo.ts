@@ -7,6 +7,9 @@ export type TodoCycle = { readonly id: string; readonly title: string; readonly 
 export type TodoRelease = { readonly id: string; readonly cycleId: string; readonly number: number; readonly createdOn: CalendarDate; readonly isPublished: boolean }
 export type TodoImport = { readonly id: string; readonly fileName: string; readonly period: string; readonly createdOn: CalendarDate }
 export type TodoVersion = { readonly id: string; readonly modelId: string; readonly name: string; readonly number: number; readonly createdOn: CalendarDate }
+/** Recommendations and decisions that wait for the person, counted; `firstOn`: the nearest of their days. */
+export const todoActions = ['answerRecommendations', 'issueRecommendations', 'reviewRecommendations', 'adoptDecisions', 'acquaintDecisions', 'reviewDecisions'] as const
+export type TodoAction = { readonly kind: (typeof todoActions)[number]; readonly count: number; readonly firstOn: CalendarDate }
 export type TodoJob = { readonly id: string; readonly kind: string; readonly finishedOn: CalendarDate }
 
 /** What the person may do, each already judged by the policy. */
@@ -20,6 +23,7 @@ export type TodoItem = { readonly date: CalendarDate; readonly isLate: boolean }
   | { readonly kind: 'approveModel'; readonly modelId: string; readonly versionId: string; readonly name: string; readonly number: number }
   | { readonly kind: 'failedJob'; readonly jobId: string; readonly jobKind: string }
   | { readonly kind: 'invitations'; readonly count: number }
+  | { readonly kind: TodoAction['kind']; readonly count: number }
 )
 
 export type TodoFacts = {
@@ -31,6 +35,7 @@ export type TodoFacts = {
   readonly imports: ReadonlyArray<TodoImport>
   readonly versions: ReadonlyArray<TodoVersion>
   readonly jobs: ReadonlyArray<TodoJob>
+  readonly actions: ReadonlyArray<TodoAction>
   /** Open invitations nobody has answered, with the day on which the first of them ends. */
   readonly invitations: { readonly count: number; readonly firstEndsOn: CalendarDate } | null
 }
@@ -79,6 +84,7 @@ export const listTodo = (facts: TodoFacts): ReadonlyArray<TodoItem> => {
     ...facts.imports.map(({ id, fileName, period, createdOn }): TodoItem => ({ kind: 'commitImport', importId: id, fileName, period, date: createdOn, isLate: false })),
     ...facts.versions.map(({ id, modelId, name, number, createdOn }): TodoItem => ({ kind: 'approveModel', versionId: id, modelId, name, number, date: createdOn, isLate: false })),
     ...facts.jobs.map(({ id, kind, finishedOn }): TodoItem => ({ kind: 'failedJob', jobId: id, jobKind: kind, date: finishedOn, isLate: false })),
+    ...facts.actions.map(({ kind, count, firstOn }): TodoItem => ({ kind, count, date: firstOn, isLate: firstOn < facts.today })),
     ...(facts.invitations === null ? [] : [{ kind: 'invitations' as const, count: facts.invitations.count, date: facts.invitations.firstEndsOn, isLate: false }]),
   ]
   return [...items].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))

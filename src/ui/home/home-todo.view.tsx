@@ -23,6 +23,12 @@ const hrefOf = (item: TodoItem): string => {
     case 'approveModel': return paths.modelVersion(item.modelId, item.versionId)
     case 'failedJob': return paths.job(item.jobId)
     case 'invitations': return paths.users()
+    case 'answerRecommendations': return paths.recommendations()
+    case 'issueRecommendations': return paths.recommendations({ status: 'on_approval' })
+    case 'reviewRecommendations': return paths.recommendations({ status: 'reported' })
+    case 'adoptDecisions': return paths.decisions({ status: 'agreed' })
+    case 'acquaintDecisions': return paths.decisions({ status: 'communicated' })
+    case 'reviewDecisions': return paths.decisions()
     default: return assertNever(item)
   }
 }

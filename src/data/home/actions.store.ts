@@ -1,0 +1,48 @@
+import type { TodoAction } from '@/domain/home/todo'
+import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
+import type { DirectorId, MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
+import { Prisma } from '../generated/client'
+import type { TenantTx } from '../tenant'
+
+/** A part in which the person may do one thing; null: nowhere. */
+export type ActionPart = { readonly kind: 'region' } | { readonly kind: 'parts'; readonly municipalityIds: ReadonlyArray<MunicipalityId>; readonly organizationIds: ReadonlyArray<OrganizationId> } | null
+
+export type ActionsAsked = {
+  readonly userId: UserId
+  readonly today: CalendarDate
+  readonly directorIds: ReadonlyArray<DirectorId>
+  /** Organizations led, municipalities headed, and whether the person answers for the institute. */
+  readonly answers: { readonly organizationIds: ReadonlyArray<OrganizationId>; readonly municipalityIds: ReadonlyArray<MunicipalityId>; readonly institute: boolean }
+  readonly issues: ActionPart
+  readonly reviews: ActionPart
+  /** Levels at which the person adopts decisions. */
+  readonly adopts: { readonly region: boolean; readonly institute: boolean; readonly municipalityIds: ReadonlyArray<MunicipalityId>; readonly organizationIds: ReadonlyArray<OrganizationId> }
+  readonly concludes: ActionPart
+}
+
+const within = (part: ActionPart): Prisma.Sql => {
+  if (part === null) return Prisma.sql`false`
+  return part.kind === 'region' ? Prisma.sql`true` : Prisma.sql`(x.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR x.organization_id = ANY(${[...part.organizationIds]}::uuid[]))`
+}
+
+/** What waits for the person among recommendations and decisions, with the nearest day: one statement. */
+export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Promise<ReadonlyArray<TodoAction>> => {
+  const { answers, adopts, regionId, directors } = { ...asked, regionId: tx.regionId, directors: [...asked.directorIds] }
+  const rows = await tx.$queryRaw<Array<{ kind: TodoAction['kind']; count: number; firstOn: Date }>>`
+    SELECT kind, count(*)::int AS count, min(due) AS "firstOn" FROM (
+      SELECT 'answerRecommendations' AS kind, x.due_on AS due FROM recommendation x
+      WHERE x.region_id = ${regionId}::uuid AND x.status IN ('issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report') AND (
+        x.director_id = ANY(${directors}::uuid[]) OR (x.addressee_kind = 'organization' AND x.organization_id = ANY(${[...answers.organizationIds]}::uuid[]))
+        OR (x.addressee_kind = 'municipality' AND x.municipality_id = ANY(${[...answers.municipalityIds]}::uuid[])) OR (x.addressee_kind = 'institute' AND ${answers.institute}::boolean))
+      UNION ALL SELECT 'issueRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status = 'on_approval' AND NOT (${asked.userId}::uuid = ANY(x.drafter_ids)) AND ${within(asked.issues)}
+      UNION ALL SELECT 'reviewRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status IN ('reported', 'objected') AND ${within(asked.reviews)}
+      UNION ALL SELECT 'adoptDecisions', x.created_at::date FROM decision x WHERE x.region_id = ${regionId}::uuid AND x.status = 'agreed' AND (
+        (x.level = 'region' AND ${adopts.region}::boolean) OR (x.level = 'institute' AND ${adopts.institute}::boolean)
+        OR (x.level = 'municipality' AND x.municipality_id = ANY(${[...adopts.municipalityIds]}::uuid[])) OR (x.level = 'organization' AND x.organization_id = ANY(${[...adopts.organizationIds]}::uuid[])))
+      UNION ALL SELECT 'acquaintDecisions', x.order_date FROM decision x JOIN decision_person e ON e.region_id = x.region_id AND e.decision_id = x.id AND NOT e.is_removed
+      WHERE x.region_id = ${regionId}::uuid AND x.status = 'communicated' AND e.acquainted_at IS NULL AND e.director_id = ANY(${directors}::uuid[])
+      UNION ALL SELECT 'reviewDecisions', x.review_on FROM decision x
+      WHERE x.region_id = ${regionId}::uuid AND x.status IN ('adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review') AND x.review_on <= ${fromCalendarDate(asked.today)}::date AND ${within(asked.concludes)}
+    ) awaited GROUP BY kind ORDER BY kind`
+  return rows.map(({ firstOn, ...row }) => ({ ...row, firstOn: toCalendarDate(firstOn) }))
+}
