@@ -7,6 +7,12 @@ const seesResults = ['rating.read', 'scoreCard.read', 'municipality.read', 'orga
 /** Three values of a field: the organization's own, the municipality's, the verified one (`entryLayer`). */
 const entersValues = ['values.read', 'values.enter'] as const
 
+/** D.3: the organization fills (its director submits), the municipality checks and its head confirms, the region verifies. */
+const fillsForms = ['submission.read', 'submission.fill', 'submission.discuss'] as const
+const checksForms = ['submission.read', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
+const confirmsForms = ['submission.read', 'submission.confirm', 'submission.discuss'] as const
+const verifiesForms = ['submission.read', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
+
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 
@@ -49,6 +55,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.draft',
     'decision.execute',
     'decision.conclude',
+    'submission.read',
   ],
   ministry_approver: [
     ...everybody,
@@ -73,6 +80,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'recommendation.read',
     'decision.read',
     'decision.adopt',
+    'submission.read',
   ],
   regional_operator: [
     ...everybody,
@@ -101,6 +109,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.draft',
     'decision.adopt',
     'decision.execute',
+    ...verifiesForms,
   ],
   municipal_specialist: [
     ...everybody,
@@ -120,6 +129,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.read',
     'decision.draft',
     'decision.execute',
+    ...checksForms,
   ],
   municipal_head: [
     ...everybody,
@@ -141,6 +151,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.read',
     'decision.adopt',
     'decision.conclude',
+    ...confirmsForms,
   ],
   director: [
     ...everybody,
@@ -161,6 +172,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.adopt',
     'decision.execute',
     'decision.answer',
+    ...fillsForms,
+    'submission.submit',
   ],
   organization_delegate: [
     'home.read',
@@ -168,6 +181,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'cycle.read',
     'job.read',
     ...entersValues,
+    ...fillsForms,
   ],
   region_administrator: [
     ...everybody,

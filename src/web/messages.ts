@@ -8,6 +8,7 @@ import { reportRefusals, sheetRefusals } from '@/texts/reports'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
+import { submissionRefusals } from '@/texts/submissions'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { decisionRefusals } from '@/texts/decisions'
@@ -53,6 +54,12 @@ import type { requestExtract } from '@/usecases/documents/request-extract'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
 import type { publishRelease } from '@/usecases/releases/publish-release'
+import type { acceptForms, confirmForms, prepareForms } from '@/usecases/submissions/check-forms'
+import type { answerThread, askAboutCell, resolveThread } from '@/usecases/submissions/discuss-cell'
+import type { drawSample } from '@/usecases/submissions/draw-sample'
+import type { explainFinding, startForm, submitForm } from '@/usecases/submissions/fill-form'
+import type { recordFigure } from '@/usecases/submissions/record-figure'
+import type { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
 import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
 import type { saveCells } from '@/usecases/values/save-cells'
@@ -91,6 +98,7 @@ type CycleRefusal = SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof cr
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
+type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DecisionRefusal =
@@ -112,6 +120,7 @@ type ReportRefusal = RefusalOf<typeof planReports> | RefusalOf<typeof attachRepo
 type DocumentRefusal = ReportRefusal | RefusalOf<typeof openSheet> | RefusalOf<typeof markSheetLine> | RefusalOf<typeof acquaint> | RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
 export type Refusal =
   | DecisionRefusal
+  | FormRefusal
   | DocumentRefusal
   | CommonError
   | SeamRefusal
@@ -132,6 +141,7 @@ const wording: Wording = {
   ...accountRefusals,
   ...cycleRefusals,
   ...importRefusals,
+  ...submissionRefusals,
   ...entryRefusals,
   ...modelRefusals,
   ...modelWorkbookRefusals,

@@ -36,6 +36,18 @@ const mixedPerson = [(own: Ids, foreign: Ids) => ({ decisionId: foreign.decision
 const decisionWords = { kind: 'methodical_help', title: 'Чужое решение', text: 'Текст', reason: 'Причина', pointText: ['Дело'], pointExecutor: ['Кто-то'], pointDueOn: ['2098-12-01'] }
 const measureWords = { title: 'Чужая мера', text: 'Текст', indicatorCodes: '1.1', directionCodes: '', termDays: 30 }
 const advice = { title: 'Чужая рекомендация', text: 'Текст', basis: 'Справка', dueOn: '2098-12-31' }
+const byForm: Case = {
+  ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId }),
+  mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId }), (own, foreign) => ({ cycleId: foreign.cycleId, organizationId: own.organizationId })],
+}
+const formWith = (more: Input): Case => ({
+  ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, ...more }), mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId, ...more })],
+})
+const byForms: Case = {
+  ids: 'part', input: ({ cycleId, municipalityId, organizationId }) => ({ cycleId, municipalityId, organizationIds: [organizationId] }),
+  mixed: [(own, foreign) => ({ cycleId: own.cycleId, municipalityId: foreign.municipalityId, organizationIds: [own.organizationId] }), (own, foreign) => ({ cycleId: foreign.cycleId, municipalityId: own.municipalityId, organizationIds: [own.organizationId] })],
+}
+const byThread = (more: Input = {}): Case => ({ ids: 'part', input: ({ threadId }) => ({ threadId, ...more }) })
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
 const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
 const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
@@ -266,6 +278,25 @@ export const cases: Readonly<Record<string, Case>> = {
     mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId }), (own, foreign) => ({ cycleId: foreign.cycleId, organizationId: own.organizationId })],
   },
   'values.getEntryGrid': byCycle,
+  'submissions.accept': { ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationIds: [organizationId] }) },
+  'submissions.answerThread': byThread({ text: 'Ответ' }),
+  'submissions.askAboutCell': formWith({ field: 'plan', text: 'Вопрос' }),
+  'submissions.confirm': byForms,
+  'submissions.drawSample': byCycle,
+  'submissions.explainFinding': formWith({ findingKey: 'CHANGED_MUCH||0|1+2', reason: 'Так и есть' }),
+  'submissions.getForm': byForm,
+  'submissions.getReview': byCycle,
+  'submissions.list': byCycle,
+  'submissions.prepare': byForms,
+  'submissions.recordFigure': {
+    ids: 'part', input: ({ cycleId, municipalityId, organizationId }) => ({ cycleId, municipalityId, organizationId, field: 'plan', value: '5', source: 'Отчёт' }),
+    mixed: [(own, foreign) => ({ cycleId: own.cycleId, municipalityId: own.municipalityId, organizationId: foreign.organizationId, field: 'plan', value: '5', source: 'Отчёт' })],
+  },
+  'submissions.resolveThread': byThread(),
+  'submissions.return': formWith({ cells: [{ field: 'plan', reason: 'Проверьте' }] }),
+  'submissions.returnByRegion': formWith({ cells: [{ field: 'plan', reason: 'Проверьте' }] }),
+  'submissions.start': byForm,
+  'submissions.submit': formWith({ confirmed: 'yes' }),
   'values.save': {
     ids: 'part', input: ({ cycleId, organizationId, userId }) => ({ ...aBatch, cycleId, organizationId, ownerId: userId }),
     mixed: [(own, foreign) => ({ ...aBatch, cycleId: own.cycleId, organizationId: foreign.organizationId, ownerId: own.userId }), (own, foreign) => ({ ...aBatch, cycleId: foreign.cycleId, organizationId: own.organizationId, ownerId: own.userId })],

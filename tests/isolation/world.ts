@@ -24,6 +24,7 @@ import { getDecision } from '@/usecases/decisions/get-decision'
 import { adoptDecision, agreeDecision, communicateDecision } from '@/usecases/decisions/step-decision'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
+import { askAboutCell } from '@/usecases/submissions/discuss-cell'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aModelDocument } from '#tests/factories/model-document'
@@ -65,6 +66,7 @@ export type Ids = {
   readonly email: string
   readonly sessionId: string
   readonly assignmentId: string
+  readonly threadId: string
 }
 /** An organization with its people and their work; `mark` stands in every name of it and in no other name. */
 export type Part = { readonly mark: string; readonly ids: Ids; readonly actors: Readonly<Partial<Record<Role, Actor>>> }
@@ -156,6 +158,12 @@ const report = async (mark: string, releaseId: string, { ministry_analyst: analy
   return { publishedDocumentId: documentId, reportOf }
 }
 
+/** The director asks about a cell of the own form. */
+const ask = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<string> => {
+  if (actors.director === undefined) throw new Error('Every part has a director')
+  return must(await askAboutCell.execute(aCall(actors.director), { cycleId, organizationId: place.organizationId, field: 'plan', text: `Вопрос ${mark}` })).threadId
+}
+
 /** A decision of the municipality about its director, communicated. */
 const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId: CycleId): Promise<{ decisionId: string; decisionPersonId: string; decisionPointId: string }> => {
   const [specialist, head] = [own.municipal_specialist, own.municipal_head]
@@ -208,6 +216,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, cycleFileId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
+      threadId: await ask(settled, cycle.cycleId),
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),

@@ -45,3 +45,9 @@ export const countByMunicipality = (tx: TenantTx, cycleId: CycleId): Promise<Sta
     SELECT s.municipality_id::text AS "municipalityId", m.short_name AS "municipalityName", s.status::text, count(*)::int AS forms
     FROM submission s JOIN municipality m ON m.region_id = s.region_id AND m.id = s.municipality_id
     WHERE s.region_id = ${tx.regionId}::uuid AND s.cycle_id = ${cycleId}::uuid GROUP BY s.municipality_id, m.short_name, s.status ORDER BY m.short_name, s.status`
+
+/** The forms of the organizations named. */
+export const listFormsOf = (tx: TenantTx, cycleId: CycleId, organizationIds: ReadonlyArray<OrganizationId>): Promise<FormHead[]> =>
+  tx.$queryRaw<FormHead[]>`
+    SELECT id::text, organization_id::text AS "organizationId", municipality_id::text AS "municipalityId", status::text FROM submission
+    WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid AND organization_id = ANY(${idArrayText(organizationIds)}::uuid[]) ORDER BY id`

@@ -3,6 +3,7 @@ import type { CyclePage } from '@/usecases/cycles/get-cycle'
 import { participantTexts, scheduleTexts } from '@/texts/cycle-schedule'
 import { cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'
+import { submissionTexts } from '@/texts/submissions'
 import { KeyValue } from '../kit/key-value'
 import { LinkButton } from '../kit/button'
 import { Card } from '../kit/card'
@@ -17,6 +18,7 @@ export type CyclePageLinks = StepLinks & {
   cycles: string
   participants: string
   entry: string
+  forms: string
   workbook: string
   upload: string
   model: string | null
@@ -40,7 +42,7 @@ type Props = { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks; m
 export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
   <>
     <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]}
-      actions={<><LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton><LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
+      actions={<>{cycle.allowed.forms && <LinkButton href={links.forms} variant="primary">{submissionTexts.forms}</LinkButton>}<LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton><LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
     <div className="flex flex-col gap-6">
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
       <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />

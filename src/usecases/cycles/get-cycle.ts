@@ -7,7 +7,7 @@ import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { canTakeValues, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
+import { canTakeValues, hasBegun, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
 import { stepOperation } from '@/policy/cycle-steps'
 import { dayIn } from '@/domain/shared/calendar'
 import { can, canSomewhere, isReached, reachOf, type Actor } from '@/policy/can'
@@ -28,6 +28,7 @@ const allowed = async (ctx: Context, cycle: Cycle) => {
     calculate: can(actor, 'release.create', here) && (await mayCalculate(ctx.tx, cycle)),
     publish: can(actor, 'release.publish', here),
     enter: status !== 'planned' && status !== 'schedule_approved' && canSomewhere(actor, 'values.read'),
+    forms: hasBegun(status) && canSomewhere(actor, 'submission.read'),
     exportWorkbook: canTakeValues(status) && canSomewhere(actor, 'workbook.export'),
     importWorkbook: canTakeValues(status) && !isPast && canSomewhere(actor, 'import.create'),
   }

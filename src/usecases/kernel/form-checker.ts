@@ -1,6 +1,5 @@
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
-import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listFigures } from '@/data/submissions/figure.store'
 import type { TenantTx } from '@/data/tenant'
 import { readCycleGrid } from '@/data/values/submission.store'
@@ -12,6 +11,7 @@ import { cohortOf, type Cohort } from '@/domain/submissions/cohort'
 import { compileChecks, type CompiledChecks } from '@/domain/submissions/compile-checks'
 import { fieldDirections, type FieldDirection } from '@/domain/submissions/field-directions'
 import { saidCells, type FormLayers, type LayerCells } from '@/domain/values/layers'
+import { readCycleModel } from './form-slots'
 
 /** What a form is held against besides itself. Plain data: the grid hands it to the browser and checks there as the server does. */
 export type CheckFrame = Omit<FormUnderCheck, 'cells' | 'attribute'> & { readonly attributes: Readonly<Record<ParticipantAttribute, boolean>> }
@@ -26,19 +26,13 @@ export type FormChecker = {
   readonly judge: (organizationId: OrganizationId, layers: FormLayers) => ReadonlyArray<CheckFinding>
 }
 
-const documentOf = async (tx: TenantTx, cycle: Cycle): Promise<ModelDocument> => {
-  const version = await findModelVersionHead(tx, cycle.modelVersionId)
-  if (version === undefined) throw new Error(`Cycle ${cycle.id} has no model version`)
-  return findModelDocument(tx, version)
-}
-
 type Before = { readonly participants: ReadonlyArray<ParticipantRow>; readonly grid: CellGrid }
 
 /** Cells of the previous cycle in the slots of this model; a field of another unit or kind is another field. */
 const readBefore = async (tx: TenantTx, cycleId: CycleId | null, document: ModelDocument): Promise<Before | undefined> => {
   const cycle = cycleId === null ? undefined : await findCycle(tx, cycleId)
   if (cycle === undefined) return undefined
-  const then = await documentOf(tx, cycle)
+  const then = await readCycleModel(tx, cycle)
   const participants = await listParticipants(tx, cycle.id)
   const { grid } = await readCycleGrid(tx, cycle.id, { rows: participants.length, slots: then.fields.length })
   const slotThen = new Map(then.fields.map((field, slot) => [`${field.key} ${field.unit} ${field.kind}`, slot]))
@@ -85,7 +79,7 @@ const sourcesOf = async (tx: TenantTx, cycle: Cycle, { slotOf }: CompiledChecks)
 
 /** Reads once what all forms of a cycle are checked against: the model, the previous cycle, figures of other sources. */
 export const readFormChecker = async (tx: TenantTx, cycle: Cycle): Promise<FormChecker> => {
-  const document = await documentOf(tx, cycle)
+  const document = await readCycleModel(tx, cycle)
   const checks = compileChecks(document)
   const participants = firstOf(await listParticipants(tx, cycle.id))
   const before = await readBefore(tx, cycle.previousCycleId, document)

@@ -17,6 +17,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
         analysis: paths.api.cycleAnalysis(cycle.id),
         schedule: paths.cycleSchedule(cycle.id),
         participants: paths.cycleParticipants(cycle.id),
+        forms: paths.forms(cycle.id),
         fileOf: (fileId) => paths.api.cycleFile(cycle.id, fileId),
         cycles: paths.cycles(),
         entry: paths.entry(cycle.id),

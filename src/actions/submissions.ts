@@ -1,0 +1,23 @@
+'use server'
+
+import { acceptForms, confirmForms, prepareForms } from '@/usecases/submissions/check-forms'
+import { answerThread, askAboutCell, resolveThread } from '@/usecases/submissions/discuss-cell'
+import { drawSample } from '@/usecases/submissions/draw-sample'
+import { explainFinding, startForm, submitForm } from '@/usecases/submissions/fill-form'
+import { recordFigure } from '@/usecases/submissions/record-figure'
+import { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
+import { toAction } from '@/web/action'
+
+export const startFormAction = toAction(startForm)
+export const explainFindingAction = toAction(explainFinding)
+export const submitFormAction = toAction(submitForm)
+export const returnFormAction = toAction(returnForm)
+export const returnByRegionAction = toAction(returnByRegion)
+export const prepareFormsAction = toAction(prepareForms)
+export const confirmFormsAction = toAction(confirmForms)
+export const acceptFormsAction = toAction(acceptForms)
+export const askAboutCellAction = toAction(askAboutCell)
+export const answerThreadAction = toAction(answerThread)
+export const resolveThreadAction = toAction(resolveThread)
+export const drawSampleAction = toAction(drawSample)
+export const recordFigureAction = toAction(recordFigure)

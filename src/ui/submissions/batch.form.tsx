@@ -1,0 +1,31 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import { outcomeTexts, submissionTexts as texts } from '@/texts/submissions'
+import { Callout } from '@/ui/kit/callout'
+import { SubmitButton } from '@/ui/kit/submit-button'
+import type { FormAction } from '@/usecases/kernel/action-state'
+import type { FormOutcome } from '@/usecases/submissions/check-forms'
+
+export type BatchAction = FormAction<{ done: number; outcomes: ReadonlyArray<FormOutcome> }>
+type Props = { action: BatchAction; hidden: Readonly<Record<string, string>>; label: string; names: Readonly<Record<string, string>>; children: ReactNode }
+
+/** One step for every chosen form; what became of each stands under the list. */
+export const BatchForm = ({ action, hidden, label, names, children }: Props) => {
+  const [state, submit] = useActionState(action, { status: 'idle' })
+  const refused = state.status === 'ok' ? state.out.outcomes.filter(({ code }) => code !== 'DONE') : []
+  return (
+    <form action={submit} className="flex flex-col gap-3">
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {children}
+      <div><SubmitButton pendingLabel={texts.working}>{label}</SubmitButton></div>
+      {state.status === 'invalid' && <Callout tone="danger" live>{texts.nobodyChosen}</Callout>}
+      {state.status === 'refused' && <Callout tone="danger" live>{state.message}</Callout>}
+      {state.status === 'ok' && (
+        <Callout tone={refused.length === 0 ? 'success' : 'warning'} title={texts.outcomes(state.out.done, state.out.outcomes.length)} live>
+          <ul>{refused.map(({ organizationId, code }) => <li key={organizationId}>{texts.outcome(names[organizationId] ?? '', outcomeTexts[code] ?? code)}</li>)}</ul>
+        </Callout>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { formatDateTime, formatDeltaHundredths, NBSP } from '@/texts/format'
+import { cellText, submissionTexts as texts } from '@/texts/submissions'
+import { Card } from '@/ui/kit/card'
+import { Chip } from '@/ui/kit/chip'
+import { Table, type Column } from '@/ui/kit/table'
+import type { FormPage, FormValue } from '@/usecases/submissions/get-form'
+
+export const inflationText = (hundredths: number): string => `${formatDeltaHundredths(hundredths)}${NBSP}%`
+
+type Cell = FormValue['self']
+const shownCell = (row: Pick<FormValue, 'kind' | 'choices'>, cell: Cell): string => {
+  if (cell.state !== 'value') return cellText(cell)
+  if (row.kind === 'boolean') return cell.amount === '1' ? texts.yes : texts.no
+  return row.choices.find(({ value }) => value === cell.amount)?.label ?? cellText(cell)
+}
+
+const columnsOf = (): ReadonlyArray<Column<FormValue>> => [
+  { key: 'field', header: texts.valueColumns.field, rowHeader: true, cell: (row) => <span>{row.unit === '' ? row.label : `${row.label}, ${row.unit}`}{row.isReopened && <> <Chip tone="warning">{texts.reopened}</Chip></>}</span> },
+  { key: 'self', header: texts.valueColumns.self, align: 'end', cell: (row) => shownCell(row, row.self) },
+  { key: 'municipal', header: texts.valueColumns.municipal, align: 'end', cell: (row) => shownCell(row, row.municipal) },
+  { key: 'verified', header: texts.valueColumns.verified, align: 'end', cell: (row) => shownCell(row, row.verified) },
+  { key: 'inflation', header: texts.valueColumns.inflation, align: 'end', cell: (row) => (row.inflation === null ? '' : inflationText(row.inflation)) },
+]
+
+/** The three values of every field side by side, by direction. */
+export const FormValues = ({ page }: { page: FormPage }) => {
+  const directions = page.directions.map((direction) => ({ ...direction, rows: page.values.filter((row) => row.direction === direction.code) })).filter(({ rows }) => rows.length > 0)
+  return (
+    <Card title={texts.values}>
+      <p className="mb-3 max-w-reading text-sm text-muted">
+        {page.inflation.index === null ? texts.inflationNone : texts.inflationOf(inflationText(page.inflation.index), page.inflation.overstated, page.inflation.compared)}
+      </p>
+      <div className="flex flex-col gap-3">
+        {directions.map(({ code, name, rows }) => (
+          <details key={code} className="border-b border-line pb-2">
+            <summary className="cursor-pointer py-1 font-medium">{texts.directionTitle(code, name)}</summary>
+            <Table caption={texts.valuesCaption} captionHidden columns={columnsOf()} rows={rows} rowKey={(row) => row.key} dense cards />
+          </details>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+type Change = FormPage['changes']['rows'][number]
+const changeColumns: ReadonlyArray<Column<Change>> = [
+  { key: 'field', header: texts.changeColumns.field, rowHeader: true, cell: (row) => row.label },
+  { key: 'before', header: texts.changeColumns.before, align: 'end', cell: (row) => cellText(row.before) },
+  { key: 'after', header: texts.changeColumns.after, align: 'end', cell: (row) => cellText(row.after) },
+]
+
+/** What the organization changed since its form was last submitted: the number and the list. */
+export const FormChanges = ({ page }: { page: FormPage }) => {
+  const { since, rows } = page.changes
+  if (since === null) return null
+  return (
+    <Card title={texts.changes}>
+      <p className="mb-2 text-sm text-muted">{texts.changesSince(formatDateTime(since, page.timeZone, page.now))}{': '}{rows.length === 0 ? texts.noChanges : texts.changesCount(rows.length)}</p>
+      {rows.length > 0 && <Table caption={texts.changes} captionHidden columns={changeColumns} rows={rows} rowKey={(row) => row.field} dense cards />}
+    </Card>
+  )
+}

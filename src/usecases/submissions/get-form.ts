@@ -1,0 +1,119 @@
+import { listCopies, listFormSteps, type FormCopy } from '@/data/submissions/step-log.store'
+import { readSampleReasons } from '@/data/submissions/sample.store'
+import { listMentionable, listThreads, type Thread } from '@/data/submissions/thread.store'
+import { findMunicipality } from '@/data/tenancy/municipality.store'
+import { requireRegion } from '@/data/tenancy/region.store'
+import { canTakeValues } from '@/domain/cycles/cycle-workflow'
+import { changedSlots } from '@/domain/submissions/changed-cells'
+import { cellInflation, inflationOf } from '@/domain/submissions/inflation'
+import { isStepOpen, submissionSteps, type SubmissionStep } from '@/domain/submissions/submission-workflow'
+import type { FormLayers } from '@/domain/values/layers'
+import { can } from '@/policy/can'
+import { formStepOperation } from '@/policy/submission-steps'
+import { defineQuery, type OutOf } from '../kernel/define-query'
+import { readFormChecker, type FormChecker } from '../kernel/form-checker'
+import { deadlineOfForm } from '../kernel/form-deadline'
+import type { Context } from '../kernel/runtime'
+import { cellDto } from './cell-dto'
+import { levelAt } from './discuss-cell'
+import { emptyLayers, judgeForms, type Judged } from './form-facts'
+import { findFormSubject, formKeySchema, placeOfForm, type FormSubject } from './form-subject'
+
+const untouched = { values: [], states: [] }
+
+/** The copy that what stands now is compared with: the last submission while the organization works, else the one before it. */
+const comparedWith = (copies: ReadonlyArray<FormCopy>, { form }: FormSubject): FormCopy | undefined => {
+  const submitted = copies.filter(({ step }) => step === 'submit')
+  return form.status === 'in_progress' || form.status === 'returned' ? submitted[0] : submitted[1]
+}
+
+const changesOf = (copies: ReadonlyArray<FormCopy>, subject: FormSubject, made: { layers: FormLayers; checker: FormChecker }) => {
+  const copy = comparedWith(copies, subject)
+  const before = copy?.layers.self ?? untouched
+  const slots = copy === undefined ? [] : changedSlots(before, made.layers.self)
+  const rows = slots.map((slot) => ({ field: made.checker.document.fields[slot]?.key ?? '', label: made.checker.document.fields[slot]?.label ?? '', before: cellDto(before, slot), after: cellDto(made.layers.self, slot) }))
+  return { since: copy?.at.toISOString() ?? null, rows }
+}
+
+const findingsOf = ({ findings, reasons }: Judged, { document }: FormChecker) =>
+  findings.map(({ slots, ...finding }) => {
+    const reason = reasons.get(finding.key)
+    return {
+      ...finding, fields: slots.map((slot) => ({ key: document.fields[slot]?.key ?? '', label: document.fields[slot]?.label ?? '' })),
+      reason: reason === undefined ? null : { text: reason.reason, author: reason.authorName },
+    }
+  })
+export type FormFinding = ReturnType<typeof findingsOf>[number]
+
+const valuesOf = ({ layers }: Judged, subject: FormSubject, checker: FormChecker) => {
+  const type = checker.participants.get(subject.form.organizationId)?.organizationType
+  const reopened = new Set(subject.form.openSlots)
+  return checker.checks.fields.filter(({ types }) => type === undefined || types.has(type)).map(({ slot, field }) => ({
+    key: field.key, label: field.label, unit: field.unit, kind: field.kind, choices: field.choices ?? [], direction: field.direction, isReopened: reopened.has(slot),
+    self: cellDto(layers.self, slot), municipal: cellDto(layers.municipal, slot), verified: cellDto(layers.verified, slot),
+    inflation: cellInflation(layers, slot, checker.directions[slot] ?? 0) ?? null,
+  }))
+}
+export type FormValue = ReturnType<typeof valuesOf>[number]
+
+const threadsOf = (threads: ReadonlyArray<Thread>, { document }: FormChecker) =>
+  threads.map(({ submissionId: _form, slot, createdAt, resolvedAt, messages, ...thread }) => ({
+    ...thread, field: document.fields[slot]?.key ?? '', label: document.fields[slot]?.label ?? '', createdAt: createdAt.toISOString(), resolvedAt: resolvedAt?.toISOString() ?? null,
+    messages: messages.map(({ at, threadId: _thread, ...message }) => ({ ...message, at: at.toISOString() })),
+  }))
+export type FormThread = ReturnType<typeof threadsOf>[number]
+
+/** Steps this person may take on this form as it stands; whether the facts allow one is told when it is taken. */
+const openSteps = ({ actor }: Context, subject: FormSubject): ReadonlyArray<SubmissionStep> => {
+  const place = { ...placeOfForm(subject), regionId: actor.regionId }
+  return canTakeValues(subject.cycle.status) ? submissionSteps.filter((step) => {
+    const operation = formStepOperation[step]
+    return operation !== null && isStepOpen(subject.form.status, step) && can(actor, operation, place)
+  }) : []
+}
+
+const placeNames = async ({ tx }: Context, { form }: FormSubject, checker: FormChecker) => {
+  const participant = checker.participants.get(form.organizationId)
+  return {
+    id: form.organizationId, name: participant?.organizationName ?? '', type: participant?.organizationType ?? null, director: participant?.directorName ?? '',
+    municipalityId: form.municipalityId, municipality: (await findMunicipality(tx, form.municipalityId))?.name ?? '',
+  }
+}
+
+const rolesOf = async (ctx: Context, { form }: FormSubject) =>
+  [...new Set((await listMentionable(ctx.tx, { ...form, today: ctx.now })).filter(({ userId }) => userId !== ctx.actor.userId).map(({ role }) => role))].sort()
+
+/** The page of one organization's form: where it stands, what the checks say, its three values, changes, conversations and its way. */
+export const getForm = defineQuery({
+  name: 'submissions.getForm',
+  operation: 'submission.read',
+  input: formKeySchema,
+  load: findFormSubject,
+  scopeOf: placeOfForm,
+  personal: ({ form }) => ({ subjectKind: 'organization', subjectId: form.organizationId }),
+  run: async (ctx, _input, subject) => {
+    const { form, cycle } = subject
+    const checker = await readFormChecker(ctx.tx, cycle)
+    const judged = (await judgeForms(ctx.tx, checker, [form])).get(form.id) ?? { layers: emptyLayers, findings: [], reasons: new Map() }
+    const copies = await listCopies(ctx.tx, form.id)
+    const values = valuesOf(judged, subject, checker)
+    const place = { ...placeOfForm(subject), regionId: ctx.actor.regionId }
+    return {
+      cycle: { id: cycle.id, title: cycle.title, period: cycle.period },
+      organization: await placeNames(ctx, subject, checker),
+      status: form.status, isPrepared: form.preparedAt !== null, missedDeadline: form.missedDeadline,
+      dueAt: (await deadlineOfForm(ctx, cycle, form)).toISOString(), timeZone: (await requireRegion(ctx.tx)).timeZone, now: ctx.now.toISOString(),
+      progress: { filled: values.filter(({ self, municipal, verified }) => [self, municipal, verified].some(({ state }) => state !== 'untouched')).length, total: values.length },
+      directions: checker.document.directions.map(({ code, name }) => ({ code, name })),
+      findings: findingsOf(judged, checker), values, inflation: inflationOf([judged.layers], checker.directions),
+      changes: changesOf(copies, subject, { layers: judged.layers, checker }),
+      threads: threadsOf(await listThreads(ctx.tx, form.id), checker),
+      steps: (await listFormSteps(ctx.tx, form.id)).map((step) => ({ ...step, at: step.at.toISOString() })),
+      copies: copies.map(({ stepId, step, at }) => ({ stepId, step, at: at.toISOString() })),
+      sampleReasons: (await readSampleReasons(ctx.tx, [form.id])).get(form.id) ?? [],
+      mentionable: await rolesOf(ctx, subject),
+      allowed: { steps: openSteps(ctx, subject), level: levelAt(ctx, subject), discuss: can(ctx.actor, 'submission.discuss', place), explain: can(ctx.actor, 'submission.fill', place) && canTakeValues(cycle.status), enter: can(ctx.actor, 'values.read', place) },
+    }
+  },
+})
+export type FormPage = OutOf<typeof getForm>
