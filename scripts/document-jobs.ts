@@ -14,15 +14,15 @@ export const createDocumentsJob: JobHandler = async ({ actor, jobId, report }) =
   for (;;) {
     const read = await readQueuedDocuments.execute(call, { jobId })
     if (!read.ok) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
-    const { items, left, total, isAllowed } = read.value
+    const { items, left, total, isAllowed, template } = read.value
     await report({ done: total - left, total })
     if (!isAllowed) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
     if (items.length === 0) return ok({})
     let done = total - left
     for (const { documentId, facts } of items) {
       if (facts === null) return err({ code: 'DOCUMENT_WITHOUT_RESULT' })
-      const { tree, fileName, docx, pdf, xlsx } = await makeDocumentFiles(facts)
-      const kept = await keepDocument.execute(call, { documentId, fileName, tree, docx, pdf, xlsx })
+      const { tree, fileName, docx, pdf, xlsx } = await makeDocumentFiles(facts, template)
+      const kept = await keepDocument.execute(call, { documentId, fileName, tree, docx, pdf, xlsx, templateId: template?.id ?? null })
       if (!kept.ok) return kept
       done += 1
     }

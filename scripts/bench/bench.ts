@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only P1,P2,P3,P6]: figures of one run on one machine, correctness before speed. See docs/performance.md.
+// npm run bench [-- --quick] [--only P1,P2,P3,P6,P9]: figures of one run on one machine, correctness before speed. See docs/performance.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { disconnect } from '@/data/client'
@@ -8,6 +8,7 @@ import { measureMainJob } from './main-job'
 import { measureHotPages, REFERENCE, type PageTiming } from './pages'
 import { measureOffice } from './office'
 import { measureCountry, REGIONS } from './country'
+import { measureDocuments, REPORT_DOCX, REPORT_PDF, WORKBOOK } from './documents'
 import { makeBenchRegion, sizeOf, type BenchRegion } from './region'
 import { measureRelease } from './release-job'
 import { findTiming, type Timing } from './rounds'
@@ -84,7 +85,20 @@ const pages = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   }
 }
 
-const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P3: country, P4: weightDraws, P6: pages }
+const documents = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
+  const { timings, cells } = await measureDocuments(region, { ...server, warmups: 1, rounds: isQuick ? 3 : 7 })
+  const seconds = (name: string): number => findTiming(timings, name).median / 1000
+  return {
+    title: 'P9 files of a region: facts read from the release, worded and rendered', table: timingTable(timings), timings,
+    claims: [
+      atMost('P9', `export of a region to XLSX, ${cells} cells, seconds`, { measured: seconds(WORKBOOK), limit: 1 }),
+      atMost('P9', 'DOCX report of a region with charts, seconds', { measured: seconds(REPORT_DOCX), limit: 5 }),
+      atMost('P9', 'the same report as a tagged PDF, seconds', { measured: seconds(REPORT_PDF), limit: 5 }),
+    ],
+  }
+}
+
+const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P3: country, P4: weightDraws, P6: pages, P9: documents }
 
 const chosenSuites = (args: ReadonlyArray<string>): ReadonlyArray<string> => {
   const only = args[args.indexOf('--only') + 1]

@@ -6,6 +6,7 @@ import { requestDocumentBatch } from '@/usecases/documents/request-batch'
 import { requestDocument } from '@/usecases/documents/request-document'
 import { requestExtract } from '@/usecases/documents/request-extract'
 import { acquaint, markSheetLine, openSheet } from '@/usecases/documents/sheet'
+import { switchTemplateOff } from '@/usecases/documents/templates'
 
 export const requestDocumentAction = toAction(requestDocument, { goTo: ({ documentId }) => paths.document(documentId) })
 export const requestDocumentBatchAction = toAction(requestDocumentBatch, { goTo: ({ jobId }) => paths.job(jobId) })
@@ -13,3 +14,4 @@ export const requestExtractAction = toAction(requestExtract, { goTo: ({ document
 export const openSheetAction = toAction(openSheet)
 export const markSheetLineAction = toAction(markSheetLine)
 export const acquaintAction = toAction(acquaint)
+export const switchTemplateOffAction = toAction(switchTemplateOff)

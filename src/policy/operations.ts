@@ -56,6 +56,7 @@ export const operations = {
   'document.make': { looksUp: true },
   'document.mark': { looksUp: false },
   'document.acquaint': { looksUp: true },
+  'template.edit': { looksUp: false },
   'report.read': { looksUp: true },
   'report.plan': { looksUp: false },
   'report.draft': { looksUp: false },

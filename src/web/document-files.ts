@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '@/domain/documents/document-facts'
 import type { DocumentTree } from '@/domain/shared/document-tree'
 import type { WrittenCell } from '@/domain/shared/workbook'
+import { fillTemplate } from '@/platform/docx/fill-template'
 import { writeDocx } from '@/platform/docx/write-docx'
 import { writePdf } from '@/platform/pdf/write-pdf'
 import { sheetNameOf } from '@/platform/xlsx/write-table'
@@ -23,12 +24,12 @@ const sheetOf = ({ caption, columns, rows }: FactTable, at: number) => ({
 export type DocumentFiles = { readonly tree: DocumentTree; readonly fileName: string; readonly docx: Buffer; readonly pdf: Buffer; readonly xlsx: Buffer | null }
 
 /** The files of a document: its words, and its figures as a workbook where there are many. */
-export const makeDocumentFiles = async (facts: DocumentFacts): Promise<DocumentFiles> => {
+export const makeDocumentFiles = async (facts: DocumentFacts, template: { readonly bytes: Uint8Array } | null = null): Promise<DocumentFiles> => {
   const tree = documentTree(facts)
   const tables = documentTables(facts)
   const about = facts.extract?.director ?? facts.municipality ?? facts.issuer.regionName
   return {
     tree, fileName: `${documentKindNames[facts.kind]} ${facts.number}-${facts.year}, ${about}`.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 180),
-    docx: await writeDocx(tree), pdf: await writePdf(tree), xlsx: facts.group === null ? null : writeWorkbook(tables.map(sheetOf)),
+    docx: template === null ? await writeDocx(tree) : await fillTemplate(Buffer.from(template.bytes), tree), pdf: await writePdf(tree), xlsx: facts.group === null ? null : writeWorkbook(tables.map(sheetOf)),
   }
 }

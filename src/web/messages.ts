@@ -4,6 +4,7 @@ import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
 import { jobRefusals } from '@/texts/jobs'
 import { documentRefusals } from '@/texts/documents'
+import { templateRefusals } from '@/texts/document-templates'
 import { reportRefusals, sheetRefusals } from '@/texts/reports'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelLibraryRefusals } from '@/texts/model-library'
@@ -50,6 +51,7 @@ import type { requestDocument } from '@/usecases/documents/request-document'
 import type { planReports } from '@/usecases/reports/plan-reports'
 import type { acceptReport, attachReport, publishReport, returnReport, submitReport } from '@/usecases/reports/report-steps'
 import type { acquaint, markSheetLine, openSheet } from '@/usecases/documents/sheet'
+import type { switchTemplateOff, uploadTemplate } from '@/usecases/documents/templates'
 import type { requestExtract } from '@/usecases/documents/request-extract'
 import type { createRelease } from '@/usecases/releases/create-release'
 import type { createRobustness } from '@/usecases/releases/create-robustness'
@@ -82,6 +84,7 @@ export type SeamRefusal =
   | { code: 'FOREIGN_ORIGIN' }
   | { code: 'BODY_TOO_LARGE'; megabytes: number }
   | { code: 'IMPORT_FILE_MISSING' }
+  | { code: 'TEMPLATE_FILE_MISSING' }
   | { code: 'MODEL_WORKBOOK_FILE' }
   | { code: 'MODEL_WORKBOOK_UNREADABLE'; refusal: FileRefusal }
   | { code: 'FAULT'; number: string }
@@ -117,7 +120,7 @@ type DecisionRefusal =
   | RefusalOf<typeof assessEffect>
   | RefusalOf<typeof escalateRecommendation>
 type ReportRefusal = RefusalOf<typeof planReports> | RefusalOf<typeof attachReport> | RefusalOf<typeof submitReport> | RefusalOf<typeof acceptReport> | RefusalOf<typeof returnReport> | RefusalOf<typeof publishReport>
-type DocumentRefusal = ReportRefusal | RefusalOf<typeof openSheet> | RefusalOf<typeof markSheetLine> | RefusalOf<typeof acquaint> | RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
+type DocumentRefusal = RefusalOf<typeof uploadTemplate> | RefusalOf<typeof switchTemplateOff> | ReportRefusal | RefusalOf<typeof openSheet> | RefusalOf<typeof markSheetLine> | RefusalOf<typeof acquaint> | RefusalOf<typeof requestDocument> | RefusalOf<typeof requestExtract> | RefusalOf<typeof requestDocumentBatch> | RefusalOf<typeof keepDocument>
 export type Refusal =
   | DecisionRefusal
   | FormRefusal
@@ -152,6 +155,7 @@ const wording: Wording = {
   ...peerRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
+  ...templateRefusals,
   ...decisionRefusals,
   ...reportRefusals,
   ...sheetRefusals,

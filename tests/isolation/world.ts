@@ -11,6 +11,8 @@ import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { keepDocument } from '@/usecases/documents/keep-document'
 import { requestDocument } from '@/usecases/documents/request-document'
 import { requestExtract } from '@/usecases/documents/request-extract'
+import { uploadTemplate } from '@/usecases/documents/templates'
+import { aTemplate } from '#tests/factories/templates'
 import { openSheet } from '@/usecases/documents/sheet'
 import { planReports } from '@/usecases/reports/plan-reports'
 import { acceptReport, attachReport, publishReport, submitReport } from '@/usecases/reports/report-steps'
@@ -61,6 +63,7 @@ export type Ids = {
   readonly documentJobId: string
   readonly publishedDocumentId: string
   readonly sheetLineId: string
+  readonly templateId: string
   readonly reportId: string
   readonly userId: string
   readonly email: string
@@ -209,6 +212,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const newReleaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId
   const { measureId } = must(await createMeasure.execute(aCall(actors.regional_operator), { title: `Мера ${mark}`, text: `Пройдите курсы ${mark}`, indicatorCodes: '1.1', directionCodes: '', termDays: 90, isActive: true }))
   must(await inviteUser.execute(aCall(actors.region_administrator), { email: `new@${region.slug}.test`, displayName: `Новый человек ${mark}`, role: 'auditor' }))
+  const { templateId } = must(await uploadTemplate.execute(aCall(actors.ministry_analyst), { kind: 'minutes', fileName: `Шаблон ${mark}.docx`, bytes: await aTemplate(['текст']) }))
   const { publishedDocumentId, reportOf } = await report(mark, releaseId, actors)
   const partOf = async (settled: Settled): Promise<Part> => ({
     mark: settled.mark, actors: settled.actors,
@@ -220,7 +224,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
-      publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
+      templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
     },
   })
   return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }

@@ -91,7 +91,7 @@ export const listQueuedOfJob = async (tx: TenantTx, { jobId, ownerId }: { jobId:
   return { total, left: await tx.document.count({ where: { ...where, status: 'queued' } }), items: rows.map(toHead) }
 }
 
-export type KeptDocument = { readonly content: DocumentTree; readonly contentHash: string; readonly docxFileId: FileId; readonly pdfFileId: FileId; readonly xlsxFileId: FileId | null; readonly readyAt: Date }
+export type KeptDocument = { readonly content: DocumentTree; readonly contentHash: string; readonly docxFileId: FileId; readonly pdfFileId: FileId; readonly xlsxFileId: FileId | null; readonly templateId: string | null; readonly readyAt: Date }
 
 /** Only a queued document becomes ready: whoever comes second changes nothing and is told so. */
 export const updateDocumentReady = async (tx: TenantTx, id: DocumentId, kept: KeptDocument): Promise<boolean> => {

@@ -70,17 +70,22 @@ const findWorkbookPart = (contentTypes: string): Result<string, FileRefusal> => 
   return err(refuseFile('FILE_NOT_XLSX'))
 }
 
-/**
- * Opens an uploaded workbook without trusting it: what it is by its bytes, sizes counted while unpacking, no macros, no
- * archives inside, no links outward, no document type. Synchronous and bounded; meant to run in the parsing thread.
- */
-export const guardWorkbook = (file: Buffer): Result<GuardedWorkbook, FileRefusal> => {
+/** Opens any uploaded Office package in the same way; which one it is, the caller asks of its content types. */
+export const guardPackage = (file: Buffer): Result<ReadonlyMap<string, Buffer>, FileRefusal> => {
   const envelope = checkEnvelope(file)
   if (envelope) return err(envelope)
   const directory = readZipDirectory(file, workbookLimits.parts)
   if (!directory.ok) return directory
   if (!directory.value.some((part) => part.name === '[Content_Types].xml')) return err(refuseFile('FILE_NOT_XLSX'))
-  const parts = unpack(directory.value)
+  return unpack(directory.value)
+}
+
+/**
+ * Opens an uploaded workbook without trusting it: what it is by its bytes, sizes counted while unpacking, no macros, no
+ * archives inside, no links outward, no document type. Synchronous and bounded; meant to run in the parsing thread.
+ */
+export const guardWorkbook = (file: Buffer): Result<GuardedWorkbook, FileRefusal> => {
+  const parts = guardPackage(file)
   if (!parts.ok) return parts
   const main = findWorkbookPart(parts.value.get('[Content_Types].xml')?.toString('utf8') ?? '')
   if (!main.ok) return main

@@ -1,4 +1,5 @@
 import { documentKinds } from '@/domain/documents/document-kind'
+import { templateTexts } from '@/texts/document-templates'
 import { documentTexts as texts } from '@/texts/documents'
 import { dateInZone } from '@/texts/format'
 import type { listDocumentsPage } from '@/usecases/documents/list-documents'
@@ -41,7 +42,7 @@ export const DocumentsListView = ({ list }: { list: List }) => {
   const mayMake = list.places.region || list.places.municipalities.length > 0
   return (
     <>
-      <PageHeader title={texts.title} subtitle={texts.subtitle} actions={mayMake && <><LinkButton href={paths.documentBatch}>{texts.makeBatch}</LinkButton><LinkButton href={paths.newDocument} variant="primary">{texts.make}</LinkButton></>} />
+      <PageHeader title={texts.title} subtitle={texts.subtitle} actions={mayMake && <>{list.mayEditTemplates && <LinkButton href={paths.documentTemplates}>{templateTexts.open}</LinkButton>}<LinkButton href={paths.documentBatch}>{texts.makeBatch}</LinkButton><LinkButton href={paths.newDocument} variant="primary">{texts.make}</LinkButton></>} />
       {list.items.some(({ status }) => status === 'queued') && <AutoRefresh everyMs={3_000} />}
       <form method="get" action={paths.documents()}>
         <Toolbar label={texts.kindFilter}>

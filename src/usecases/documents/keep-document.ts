@@ -30,20 +30,20 @@ export const keepDocument = defineCommand({
   operation: 'document.make',
   input: z.strictObject({
     documentId: z.uuid().transform((id) => id as DocumentId), fileName: z.string().min(1).max(200), tree: z.custom<DocumentTree>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
-    docx: bytesSchema, pdf: bytesSchema, xlsx: bytesSchema.nullable(),
+    docx: bytesSchema, pdf: bytesSchema, xlsx: bytesSchema.nullable(), templateId: z.uuid().nullable().default(null),
   }),
   load: async (ctx, { documentId }) => {
     const head = (await findDocument(ctx.tx, documentId)) === undefined ? undefined : await lockDocument(ctx.tx, documentId)
     return head !== undefined && mayMake(ctx, head) ? head : undefined
   },
   scopeOf: () => ({}),
-  run: async (ctx, { fileName: name, tree, docx, pdf, xlsx }, head) => {
+  run: async (ctx, { fileName: name, tree, docx, pdf, xlsx, templateId }, head) => {
     const contentHash = sha256(documentText(tree))
     const audit = { event: 'document.made', subjectKind: 'document', subjectId: head.id, after: { kind: head.kind, number: String(head.number), contentHash } }
     if (head.status !== 'queued') return ok({ out: { isNew: false }, audit: { ...audit, event: 'document.repeated' } })
     const file = (bytes: Uint8Array) => ({ documentId: head.id, name, bytes })
     const kept = {
-      content: tree, contentHash, readyAt: ctx.now,
+      content: tree, contentHash, templateId, readyAt: ctx.now,
       docxFileId: await keepFile(ctx, file(docx), 'docx'), pdfFileId: await keepFile(ctx, file(pdf), 'pdf'), xlsxFileId: xlsx === null ? null : await keepFile(ctx, file(xlsx), 'xlsx'),
     }
     return ok({ out: { isNew: await updateDocumentReady(ctx.tx, head.id, kept) }, audit })

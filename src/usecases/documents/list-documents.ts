@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listDocuments, type DocumentHead } from '@/data/documents/document.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { documentKinds } from '@/domain/documents/document-kind'
+import { canSomewhere } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { optionalSchema, pageSchema } from '../kernel/schemas'
 import { readDocumentReach } from './document-access'
@@ -25,6 +26,6 @@ export const listDocumentsPage = defineQuery({
   run: async (ctx, { page = 1, kind }) => {
     const { timeZone } = await requireRegion(ctx.tx)
     const { total, items } = await listDocuments(ctx.tx, { reach: await readDocumentReach(ctx), kind }, { skip: (page - 1) * PAGE, take: PAGE })
-    return { total, page, pageSize: PAGE, timeZone, kind: kind ?? null, items: items.map(documentDto), places: await placesToMake(ctx) }
+    return { total, page, pageSize: PAGE, timeZone, kind: kind ?? null, items: items.map(documentDto), mayEditTemplates: canSomewhere(ctx.actor, 'template.edit'), places: await placesToMake(ctx) }
   },
 })
