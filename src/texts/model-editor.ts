@@ -48,7 +48,7 @@ export const modelEditorTexts = {
   groups: 'Группы', directions: 'Направления', levels: 'Уровни, высший первым', floors: 'Ограничения уровня', law: 'Правовые основания', group: 'Группа', source: 'Основание', from: 'Балл от', tone: 'Цвет',
   tones: { high: 'высокий', optimal: 'оптимальный', acceptable: 'допустимый', critical: 'критический' }, level: 'Уровень', below: 'Ниже, % максимума', cap: 'Не выше уровня', lawTitle: 'Документ', lawNumber: 'Номер', lawDate: 'Дата',
   noLevelAbove: 'Доля непредставленного, выше которой уровня нет, %', thinBelow: 'Малое направление: применимо меньше, %', compareDigits: 'Знаков при сравнении значений', totalDigits: 'Знаков итогового балла',
-  clusterMinimum: 'Наименьший кластер', clusterBy: 'Признаки кластера', clusterFeatures: { organizationType: 'тип организации', territory: 'местность', size: 'численность' },
+  clusterMinimum: 'Наименьший кластер', clusterBy: 'Признаки кластера', clusterFeatures: { organizationType: 'тип организации', territory: 'местность', size: 'численность', context: 'индекс контекста' },
   tieOrder: 'Порядок внутри места: коды направлений через запятую', comparableWith: 'Сопоставимые версии: коды через запятую', modelName: 'Название модели',
   weightColumns: { code: 'Код', name: 'Показатель', max: 'Максимум', weight: 'Вес', share: 'Доля в 100 баллах' },
   directionSum: (sum: string, max: string): string => `сумма ${formatAmount(sum)} из ${formatAmount(max)}`, sumDiffers: 'сумма не равна максимуму', share: (text: string): string => formatPercent(text),

@@ -84,7 +84,7 @@ export const formulaInNames = (formula: string, labels: ReadonlyMap<string, stri
     return signs[token] ?? functions[token] ?? token.replace('.', ',')
   })
 
-const features = { organizationType: 'тип организации', territory: 'местность', size: 'численность' } as const
+const features = { organizationType: 'тип организации', territory: 'местность', size: 'численность', context: 'индекс контекста' } as const
 
 const missingInWords: Record<ModelDocument['missing']['policy'], string> = {
   zero_points: `Если данные не представлены, показатель получает 0${NBSP}баллов.`,

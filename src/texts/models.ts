@@ -13,6 +13,10 @@ export const ruleNames: Record<ScoringRule['kind'], string> = {
 
 const partNames: Record<string, string> = { formula: 'формуле', unless: 'условии неприменимости', voidWhen: 'условии аннулирования', alternative: 'условии другого способа', smallBase: 'знаменателе малой базы' }
 const kindNames: Record<string, string> = { group: 'группы', direction: 'направления', field: 'поля', indicator: 'показателя', level: 'уровня', goal: 'цели' }
+const passportNames: Record<string, string> = {
+  number: 'номер', purpose: 'назначение', formulaInWords: 'порядок расчёта', collection: 'способ сбора', periodicity: 'периодичность', responsible: 'ответственный',
+  evidence: 'подтверждающий документ', origin: 'происхождение',
+}
 const percentNames: Record<string, string> = { floor: 'правила ограничения уровня', missing: 'недостаточных данных', thin: 'малого направления' }
 
 const additionNames: Record<string, string> = {
@@ -56,6 +60,7 @@ const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
   FIELD_NAME_RESERVED: (f) => `ключ «${fact(f, 'key')}» занят признаком организации`,
   INDICATOR_DIRECTION_UNKNOWN: (f) => `направления «${fact(f, 'direction')}» нет в модели`,
   INDICATOR_SOURCE_MISSING: () => 'не указан источник данных',
+  PASSPORT_INCOMPLETE: (f) => `в паспорте не заполнено: ${fact(f, 'fields').split(',').map((key) => passportNames[key] ?? '').join(', ')}`,
   INDICATOR_TYPES_MISSING: () => 'не отмечен ни один тип организаций',
   INDICATOR_MAX_NOT_POSITIVE: (f) => `максимум ${amount(f, 'max')} должен быть больше нуля`,
   WEIGHT_NEGATIVE: (f) => `вес ${amount(f, 'weight')} меньше нуля`,

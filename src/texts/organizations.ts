@@ -27,6 +27,7 @@ export const organizationTypePlural: Record<OrganizationType, string> = {
 
 const sizes: Readonly<Record<string, string>> = { small: 'малые', medium: 'средние', large: 'крупные' }
 const territories: Readonly<Record<string, string>> = { small_school: 'малокомплектные', rural: 'сельские', urban: 'городские' }
+const contexts: Readonly<Record<string, string>> = { context_easy: 'условия легче обычных', context_usual: 'условия обычные', context_hard: 'условия труднее обычных' }
 const isType = (part: string): part is OrganizationType => part in organizationTypePlural
 
 /** The key of a cluster («secondary_school/rural/medium») in words: «средние школы, сельские, средние по численности». */
@@ -34,5 +35,5 @@ export const clusterName = (key: string): string =>
   key.split('/').map((part, at) => {
     if (isType(part)) return at === 0 ? organizationTypePlural[part] : organizationTypePlural[part].toLowerCase()
     const size = sizes[part]
-    return territories[part] ?? (size === undefined ? part : `${size} по численности`)
+    return territories[part] ?? contexts[part] ?? (size === undefined ? part : `${size} по численности`)
   }).join(', ')

@@ -74,7 +74,7 @@ export const randomModel = (random: Random, isExtended = false): ModelDocument =
     directions, fields, indicators: Array.from({ length: random.whole(3, 14) }, (_, position) => indicatorOf(random, String(position), { directions, isExtended })),
     floors: [{ level: 'high', direction: random.pick(directions).code, belowPercent: '50', cap: 'optimal' }, { level: 'optimal', direction: '1', belowPercent: '33.33', cap: 'acceptable' }],
     rounding: { compareDigits: random.pick([0, 1, 2, 2, 2, 3]), totalDigits: random.pick([1, 2, 2, 2]) },
-    cluster: { by: ['organizationType', 'territory', 'size'], minimum: random.pick([1, 3, 8]) }, tieOrder: directions.slice(0, 2).map(({ code }) => code),
+    cluster: { by: random.chance(0.3) ? ['organizationType', 'territory', 'size', 'context'] : ['organizationType', 'territory', 'size'], minimum: random.pick([1, 3, 8]) }, tieOrder: directions.slice(0, 2).map(({ code }) => code),
     missing: { policy: 'zero_points', noLevelAbovePercent: random.pick(['20', '50', '100']) },
   })
 }

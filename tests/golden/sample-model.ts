@@ -12,7 +12,7 @@ export const anIndicator = (code: string, rule: ScoringRule, more: Partial<Indic
   code, version: 1, direction: '1', name: `Показатель ${code}`, unit: '%', formula: `v_${code}`,
   applicability: { organizationTypes: [...organizationTypes] }, period: 'cycle', controllability: 'high', goodDirection: 'up', rule, max: '2',
   weight: '1', evidenceRequired: false, legalBasis: [],
-  passport: { number: code, purpose: '', formulaInWords: '', source: 'учебные данные', collection: '', periodicity: '', responsible: '', evidence: '', origin: '' },
+  passport: { number: code, purpose: 'для проверки', formulaInWords: 'как в формуле', source: 'учебные данные', collection: 'форма', periodicity: 'раз в год', responsible: 'институт', evidence: 'справка', origin: 'учебный' },
   ...more,
 })
 

@@ -61,7 +61,7 @@ const modelDocumentSchema = z.strictObject({
   missing: z.strictObject({ policy: z.enum(['zero_points', 'exclude_and_renormalise', 'block']), noLevelAbovePercent: decimal }),
   thinDirection: z.strictObject({ belowPercent: decimal }),
   rounding: z.strictObject({ compareDigits: z.number().int().min(0).max(6), totalDigits: z.number().int().min(0).max(2) }),
-  cluster: z.strictObject({ by: list(z.enum(['organizationType', 'territory', 'size']), 3), minimum: z.number().int().min(1).max(1000) }),
+  cluster: z.strictObject({ by: list(z.enum(['organizationType', 'territory', 'size', 'context']), 4), minimum: z.number().int().min(1).max(1000) }),
   tieOrder: list(code, 50),
   legalBasis: list(z.strictObject({ title: line, number: text(100).exactOptional(), date: z.iso.date().exactOptional() }), 50),
   comparableWith: list(code, 50),

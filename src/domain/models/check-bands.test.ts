@@ -3,7 +3,7 @@ import { checkBands } from './check-bands'
 
 const closed = (from: number, to: number) => ({ from, to, fromIncluded: true, toIncluded: true })
 
-describe('checkBands', () => {
+describe('B.2.2 checkBands', () => {
   it('reports 65 in two bands', () => expect(checkBands([closed(50, 65), closed(65, 75)])).toEqual([{ kind: 'overlap', from: 65, to: 65, bands: [0, 1] }]))
   it('reports 89,5 in none', () => expect(checkBands([closed(90, 100), closed(70, 89)])).toEqual([{ kind: 'hole', from: 89, to: 90, bands: [1, 0] }]))
   it('accepts half-open bands', () => expect(checkBands([{ from: 50, fromIncluded: true, toIncluded: true }, { to: 50, fromIncluded: true, toIncluded: false }])).toEqual([]))

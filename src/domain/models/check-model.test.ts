@@ -37,6 +37,7 @@ describe('checkModel', () => {
     ['FIELD_NAME_RESERVED', model({ fields: [aField('v'), aField('is_rural')] })],
     ['INDICATOR_DIRECTION_UNKNOWN', model({}, { direction: '7' })],
     ['INDICATOR_SOURCE_MISSING', model({}, { passport: { ...anIndicator('x', STEPS).passport, source: ' ' } })],
+    ['PASSPORT_INCOMPLETE', model({}, { passport: { ...anIndicator('x', STEPS).passport, responsible: ' ' } })],
     ['INDICATOR_TYPES_MISSING', model({}, { applicability: { organizationTypes: [] } })],
     ['INDICATOR_MAX_NOT_POSITIVE', model({}, { max: '0' })],
     ['WEIGHT_NEGATIVE', model({}, { weight: '-1' })],
@@ -97,7 +98,7 @@ describe('checkModel', () => {
     for (const finding of checkModel(document)) expect(findingInWords(finding)).toMatch(/^[А-Я][^\n]*: [^\n]+\.$/u)
   })
 
-  it('every code has a case above, in check-history.test.ts or in model-goals.test.ts', () => expect(modelFindingCodes.length).toBe(77))
+  it('every code has a case above, in check-history.test.ts or in model-goals.test.ts', () => expect(modelFindingCodes.length).toBe(78))
 
   it('AMU-32 accepts a direction left out with its reason, names the sections of one source once, and asks for no limits that cannot be kept', () => {
     expect(codes(model({ directions: [aDirection('1', '2'), { ...aDirection('2', '1'), emptyReason: 'Нет в приказе' }] }))).toEqual([])

@@ -3,6 +3,7 @@ import { checkBalance } from './check-balance'
 import { checkRule } from './check-rule'
 import { checkGoals } from './check-goals'
 import { checkFrame } from './check-frame'
+import { checkPassport } from './check-passport'
 import { checkParts, partTexts } from './check-parts'
 import { fieldsOf, isTruth, type Expression } from './expression'
 import { error, warning, type ModelFinding, type ModelPlace } from './model-finding'
@@ -63,6 +64,7 @@ const checkIndicator = (context: Context, indicator: Indicator): ReadonlyArray<M
   return [
     ...(document.directions.some(({ code }) => code === indicator.direction) ? [] : [error('INDICATOR_DIRECTION_UNKNOWN', place, { direction: indicator.direction })]),
     ...(indicator.passport.source.trim() === '' ? [error('INDICATOR_SOURCE_MISSING', place)] : []),
+    ...checkPassport(indicator, place),
     ...(indicator.applicability.organizationTypes.length === 0 ? [error('INDICATOR_TYPES_MISSING', place)] : []),
     ...checkAmounts(indicator),
     ...partsOf(indicator).flatMap((part) => checkPart(context, indicator, part)),

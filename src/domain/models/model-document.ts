@@ -132,7 +132,7 @@ export type ModelDocument = ModelAdditions & {
   missing: { policy: MissingPolicy; noLevelAbovePercent: string }
   thinDirection: { belowPercent: string }
   rounding: { compareDigits: number; totalDigits: number }
-  cluster: { by: ReadonlyArray<'organizationType' | 'territory' | 'size'>; minimum: number }
+  cluster: { by: ReadonlyArray<'organizationType' | 'territory' | 'size' | 'context'>; minimum: number }
   /** Directions that order people inside one place. The place itself stays shared. */
   tieOrder: ReadonlyArray<string>
   legalBasis: ReadonlyArray<{ title: string; number?: string; date?: string }>

@@ -1,9 +1,10 @@
 import type { ModelDocument } from '../models/model-document'
 import { groupBy } from '../shared/group-by'
+import { contextBands } from './context-index'
 import type { Participant } from './participant'
 
 /**
- * Clusters are fixed before collection: type × territory × size in the order the model names. A cluster smaller than
+ * Clusters are fixed before collection: type × territory × size × index of context in the order the model names. A cluster smaller than
  * the minimum gives way to the wider one (the last feature dropped), down to the organization type alone (B.2).
  */
 export type Clusters = {
@@ -15,7 +16,7 @@ export type Cluster = { readonly key: string; readonly size: number; readonly wi
 
 type Feature = ModelDocument['cluster']['by'][number]
 
-const featureOf: Record<Feature, (participant: Participant) => string> = {
+const featureOf: Record<Exclude<Feature, 'context'>, (participant: Participant) => string> = {
   organizationType: (participant) => participant.organizationType,
   territory: (participant) => (participant.isSmall ? 'small_school' : participant.isRural ? 'rural' : 'urban'),
   size: (participant) => participant.size,
@@ -24,8 +25,11 @@ const featureOf: Record<Feature, (participant: Participant) => string> = {
 /** The organization type always comes first: figures of schools and kindergartens are never one distribution. */
 const orderedFeatures = (by: ReadonlyArray<Feature>): ReadonlyArray<Feature> => ['organizationType', ...by.filter((feature) => feature !== 'organizationType')]
 
-const keysByDepth = (participants: ReadonlyArray<Participant>, features: ReadonlyArray<Feature>): ReadonlyArray<ReadonlyArray<string>> =>
-  features.map((_, depth) => participants.map((participant) => features.slice(0, depth + 1).map((feature) => featureOf[feature](participant)).join('/')))
+const keysByDepth = (participants: ReadonlyArray<Participant>, features: ReadonlyArray<Feature>): ReadonlyArray<ReadonlyArray<string>> => {
+  const context = features.includes('context') ? contextBands(participants) : []
+  const partOf = (feature: Feature, participant: Participant, row: number): string => (feature === 'context' ? (context[row] ?? '') : featureOf[feature](participant))
+  return features.map((_, depth) => participants.map((participant, row) => features.slice(0, depth + 1).map((feature) => partOf(feature, participant, row)).join('/')))
+}
 
 const membersByKey = (keys: ReadonlyArray<string>): ReadonlyMap<string, ReadonlyArray<number>> => groupBy(keys.keys(), (row) => keys[row] ?? '')
 

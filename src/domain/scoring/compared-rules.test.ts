@@ -34,7 +34,7 @@ const pointsOf = (scores: CycleScores): number[] => Array.from(scores.linePoints
 const statesOf = (scores: CycleScores): string[] => Array.from(scores.lineState, (state) => lineStates[state] ?? '')
 const cuts = (...pairs: [string, string][]) => pairs.map(([from, points]) => ({ from, points }))
 
-describe('B.2 rules over a target and a change', () => {
+describe('B.2.3 rules over a target and a change', () => {
   it('target share: in proportion below, full at the target, never above the maximum', () => {
     expect(pointsOf(run(one({ kind: 'target_share', target: '80' }), column([0, 40, 79.999999, 80, 95])))).toEqual([0, 1, 2, 2, 2])
     expect(pointsOf(run(one({ kind: 'target_share', target: '3' }, { goodDirection: 'down' }), column([0, 3, 4, 6])))).toEqual([2, 2, 1.5, 1])
@@ -52,7 +52,7 @@ describe('B.2 rules over a target and a change', () => {
     expect(statesOf(scores)).toEqual(['scored', 'scored', 'noPrevious', 'scored'])
   })
 
-  it('growth without a comparable year leaves numerator and maximum with a reason', () => {
+  it('B.2.13 growth without a comparable year leaves numerator and maximum with a reason', () => {
     const document = one({ kind: 'growth', change: 'absolute', steps: cuts(['0', '2'], ['-100', '0']) })
     for (const scores of [run(document, column([5])), run(document, column([5]), [column([4])], false), run(document, column([5]), [column([null])])]) {
       expect([statesOf(scores)[0], scores.directionMax[0], scores.missingPercent[0]]).toEqual(['noPrevious', 0, 0])
@@ -126,7 +126,7 @@ describe('normalised values', () => {
   })
 })
 
-describe('B.2 small numbers', () => {
+describe('B.2.9 small numbers', () => {
   const document = one({ kind: 'steps', steps: cuts(['50', '2'], ['0', '0']) }, { formula: 'v / n * 100', smallBase: { denominator: 'n', below: '10', totalBelow: '25' } })
   it('a denominator below 10 takes the value of three years and is marked', () => {
     const scores = run(document, [[4, 9], [4, 10], [0, 9]], [[[8, 10], [0, 10], [1, 9]], [[0, 10], [1, 10], [2, 9]]])

@@ -1,2 +1,2 @@
 /** Stored with every release. Raised when the same inputs could give another result. */
-export const ENGINE_VERSION = 'smer-engine/3'
+export const ENGINE_VERSION = 'smer-engine/4'

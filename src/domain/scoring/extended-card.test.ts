@@ -83,7 +83,7 @@ describe('circumstances', () => {
     const scores = run(model({ caps }), [[50, 100, 100, 100, 0], [49.99, 100, 100, 100, 0], [100, 100, 100, 100, 1]])
     expect([[...scores.level], [...scores.cappedBy]]).toEqual([[0, 1, 3], [-1, 0, 1]])
   })
-  it('bonuses and penalties are lines of their own and keep a direction within 0 and its maximum', () => {
+  it('B.2.12 bonuses and penalties are lines of their own and keep a direction within 0 and its maximum', () => {
     const line = (kind: 'bonus' | 'penalty', max: string) => ({ code: kind, name: kind, kind, direction: '1', formula: 'e', max })
     const scores = run(model({ adjustments: [line('penalty', '8'), line('bonus', '2')] }), [[50, 50, 100, 100, 1], [90, 90, 100, 100, 3], [20, 20, 100, 100, 9], [10, 10, 100, 100, 0]])
     expect([...scores.directionScore].filter((_, index) => index % 2 === 0)).toEqual([5_000_000, 7_000_000, 0, 1_000_000])

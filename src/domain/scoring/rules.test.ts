@@ -25,8 +25,8 @@ const points = (rule: ScoringRule, values: ReadonlyArray<number>, more: Partial<
   Array.from(score(one(rule, more), values.map((value) => [value])).linePoints, (micro) => micro / 1e6)
 const steps = (...pairs: [string, string][]): ScoringRule => ({ kind: 'steps', steps: pairs.map(([from, earned]) => ({ from, points: earned })) })
 
-describe('rules below, on and above their edges', () => {
-  it('steps: [a; b), compared at two digits, half up', () =>
+describe('B.2.3 rules below, on and above their edges', () => {
+  it('B.2.1 B.2.2 steps: [a; b), compared at two digits, half up', () =>
     expect(points(steps(['75', '2'], ['50', '1'], ['0', '0']), [49.994999, 49.995, 50, 74.994999, 74.995, 75, 100])).toEqual([0, 1, 1, 1, 2, 2, 2]))
   it('steps where less is better', () => expect(points(steps(['3', '0'], ['1', '1'], ['0', '2']), [0, 1, 2, 3, 4], { goodDirection: 'down' })).toEqual([2, 1, 1, 0, 0]))
   it('linear: 0 below, the maximum above, exact between', () => expect(points({ kind: 'linear', zeroAt: '10', fullAt: '40' }, [9, 10, 20, 25, 40, 41])).toEqual([0, 0, 0.666667, 1, 2, 2]))
@@ -73,7 +73,7 @@ describe('states of a line', () => {
   })
   const stateOf = (cells: ReadonlyArray<Cell>, more: Partial<Participant> = {}): string => lineStates[score(document, [cells], [person(more)]).lineState[0] ?? 0] ?? ''
 
-  it('missing, zero and not applicable are different things', () => {
+  it('B.2.4 B.2.5 missing, zero and not applicable are different things', () => {
     expect(stateOf([1, 2])).toBe('scored')
     expect(stateOf([1, 'noData'])).toBe('missing')
     expect(stateOf([1, 0])).toBe('divisionByZero')
@@ -85,7 +85,7 @@ describe('states of a line', () => {
     expect(stateOf([1, 2], { organizationType: 'kindergarten' })).toBe('notApplicableType')
   })
 
-  it('not applicable leaves numerator and maximum; missing gives zero and, above 20 %, no level and no place', () => {
+  it('B.2.4 B.2.5 not applicable leaves numerator and maximum; missing gives zero and, above 20 %, no level and no place', () => {
     const scores = score(document, [[1, 'notApplicable'], [1, 'noData'], [1, 2]])
     expect(Array.from(scores.total)).toEqual([10000, 5000, 10000])
     expect(Array.from(scores.missingPercent)).toEqual([0, 5000, 0])
@@ -94,7 +94,7 @@ describe('states of a line', () => {
     expect(Array.from(scores.rankRegionOf)).toEqual([2, 0, 2])
   })
 
-  it('exactly 20 % missing still has a level', () => {
+  it('B.2.5 exactly 20 % missing still has a level', () => {
     const indicators = ['1', '2', '3', '4', '5'].map((code) => anIndicator(code, steps(['1', '2'], ['0', '0']), { formula: code === '1' ? 'a' : 'b' }))
     const scores = score(aModel({ fields: [aField('a'), aField('b')], indicators }), [['noData', 1]])
     expect([scores.missingPercent[0], scores.level[0], scores.total[0]]).toEqual([2000, 1, 8000])
@@ -104,7 +104,7 @@ describe('states of a line', () => {
 describe('directions, levels and places', () => {
   const linear = (direction: string, more: Partial<Indicator> = {}): Indicator => anIndicator(`i${direction}${more.formula ?? ''}`, { kind: 'linear', zeroAt: '0', fullAt: '100' }, { direction, formula: 'a', max: '4', ...more })
 
-  it('a direction is thin below 40 %, not at 40 %', () => {
+  it('B.2.7 a direction is thin below 40 %, not at 40 %', () => {
     const thinAt = (max: string): number => {
       const document = aModel({ directions: [aDirection('1', '10')], fields: [aField('a'), aField('b')], indicators: [linear('1', { max }), linear('1', { formula: 'b', max: String(10 - Number(max)), applicability: { organizationTypes: ['kindergarten'] } })] })
       return score(document, [[50, 50]]).directionThin[0] ?? -1
@@ -127,14 +127,14 @@ describe('directions, levels and places', () => {
     expect(Array.from(scores.level)).toEqual([0, 1, 1, 2, 2, 3, 3])
   })
 
-  it('equal totals share a place and the next one skips; the tie direction orders the list', () => {
+  it('B.2.11 equal totals share a place and the next one skips; the tie direction orders the list', () => {
     const document = aModel({ directions: [aDirection('1', '4'), aDirection('2', '4')], tieOrder: ['2'], fields: [aField('a'), aField('b')], indicators: [linear('1'), linear('2', { formula: 'b' })] })
     const scores = score(document, [[90, 10], [10, 90], [100, 100], [0, 0]])
     expect(Array.from(scores.rankRegion)).toEqual([2, 2, 1, 4])
     expect(Array.from(scores.order)).toEqual([2, 1, 0, 3])
   })
 
-  it('places and clusters stay inside the organization type; small clusters widen', () => {
+  it('B.2.10 places and clusters stay inside the organization type; small clusters widen', () => {
     const document = aModel({ directions: [aDirection('1', '4')], fields: [aField('a')], indicators: [linear('1')] })
     const people = [...Array.from({ length: 8 }, () => person()), person({ isRural: true }), person({ organizationType: 'kindergarten' })]
     const scores = score(document, people.map((_, row) => [row * 10]), people)

@@ -21,7 +21,7 @@ const TABLE = [
 const applicable = (state: number): boolean => state === 0 || state === 1 || state === 6 || state === 7
 
 describe('the worked example B.6', () => {
-  it('AMU-32 gives every number of its table', () => {
+  it('B.2.6 AMU-32 gives every number of its table', () => {
     const rows = document.directions.map((direction, position) => {
       const inside = document.indicators.map((indicator, line) => ({ indicator, line })).filter(({ indicator }) => indicator.direction === direction.code)
       const points = inside.reduce((sum, { line }) => sum + (scores.linePoints[line] ?? 0), 0) / 1e6
@@ -31,7 +31,7 @@ describe('the worked example B.6', () => {
     expect(rows).toEqual(TABLE)
   })
 
-  it('AMU-32 total 68,14 is «допустимый»; direction 5 alone is thin', () => {
+  it('B.2.7 B.2.8 AMU-32 total 68,14 is «допустимый»; direction 5 alone is thin', () => {
     expect(scores.total[0]).toBe(6814)
     expect(document.levels[scores.level[0] ?? -1]?.name).toBe('допустимый')
     expect(Array.from(scores.directionThin.subarray(0, 10))).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0])

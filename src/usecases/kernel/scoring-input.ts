@@ -3,13 +3,16 @@ import { listMergedInto, listParticipants, type ParticipantRow } from '@/data/cy
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { findLastRelease, findRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { readCycleGridAt } from '@/data/values/cycle-grid-at.store'
+import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
-import type { PreviousCells } from '@/domain/scoring/cells'
+import { emptyGrid, type PreviousCells } from '@/domain/scoring/cells'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import type { Participant } from '@/domain/scoring/cycle-scores'
-import { EARLIER_CYCLES, findChangedFields, layEarlierCells, needsHistory, type EarlierRelease, type ReleaseHistory } from '@/domain/scoring/release-history'
+import { EARLIER_CYCLES, findChangedFields, layEarlierCells, needsHistory, type EarlierRelease, type RatedPerson, type ReleaseHistory } from '@/domain/scoring/release-history'
 import type { ModelVersionId } from '@/domain/shared/ids'
 import { toMicro } from '@/domain/shared/micro'
+import { layersAt } from '@/domain/values/cells-at'
+import { writeEffective } from '@/domain/values/layers'
 import type { Context } from './runtime'
 
 const collator = new Intl.Collator('ru', { numeric: true })
@@ -77,6 +80,23 @@ export const readEarlierCells = async (ctx: Context, history: ReleaseHistory, no
     const rows = await listParticipants(ctx.tx, release.cycleId)
     const grid = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt })
     found.push(layEarlierCells(now, { document, rows, grid }, entry))
+  }
+  return found
+}
+
+/** The same for one card: only the form of its organization is read. */
+export const readOwnEarlierCells = async (ctx: Context, history: ReleaseHistory, now: { document: ModelDocument; person: RatedPerson }): Promise<ReadonlyArray<PreviousCells>> => {
+  const found: PreviousCells[] = []
+  const { organizationId } = now.person
+  for (const entry of history) {
+    const release = await findRelease(ctx.tx, entry.releaseId)
+    if (release === undefined) throw new Error(`No release ${entry.releaseId}`)
+    const document = await documentOf(ctx, release.modelVersionId)
+    const rows = (await listParticipants(ctx.tx, release.cycleId)).filter((row) => row.organizationId === organizationId)
+    const grid = emptyGrid(rows.length, document.fields.length)
+    const form = rows.length === 0 ? undefined : await findFormWithHistory(ctx.tx, release.cycleId, organizationId)
+    if (form !== undefined) writeEffective(grid, 0, layersAt(form.layers, form.changes, release.createdAt))
+    found.push(layEarlierCells({ document: now.document, rows: [now.person] }, { document, rows, grid }, entry))
   }
   return found
 }

@@ -14,18 +14,19 @@ import { writeEffective } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { toParticipants } from '../kernel/scoring-input'
+import { readOwnEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
 
 /** What bars are set by: the participants of the cycle as the snapshot has them. */
 const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => toParticipants(await listParticipants(ctx.tx, release.cycleId))
 
-/** The card's own figures as the release saw them: circumstances, bonuses and penalties are read from them. */
+/** The card's own figures as the release saw them, with those of the earlier years it looked back at: circumstances, bonuses, changes and means of years are read from them. */
 const ownCells = async (ctx: Context, { release, card }: CardSubject, document: ModelDocument): Promise<CellGrid> => {
   const cells = emptyGrid(1, document.fields.length)
   const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
   if (form !== undefined) writeEffective(cells, 0, layersAt(form.layers, form.changes, release.createdAt))
-  return cells
+  if (release.history.length === 0) return cells
+  return { ...cells, previous: await readOwnEarlierCells(ctx, release.history, { document, person: card }) }
 }
 
 const withNames = (document: ModelDocument, found: WhatWouldChange) => {

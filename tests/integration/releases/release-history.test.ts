@@ -7,6 +7,7 @@ import { explanationInWords } from '@/texts/scoring'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
 import { getScoreCard, type ScoreCard } from '@/usecases/scoring/get-score-card'
+import { getWhatWouldChange } from '@/usecases/scoring/get-what-would-change'
 import { aCall, anActor } from '#tests/factories/access'
 import { asOwner } from '#tests/factories/owner'
 import { aCycle, fillCycle, type CycleFixture } from '#tests/factories/cycles'
@@ -92,7 +93,7 @@ describe('what a release knows of earlier years', () => {
     expect([lineOf(zero, 'Р1').state, lineOf(zero, 'Р2').state]).toEqual(['scored', 'noPrevious'])
   })
 
-  it('another method is not compared; a field whose meaning changed is not compared inside a comparable one', async () => {
+  it('B.2.13 another method is not compared; a field whose meaning changed is not compared inside a comparable one', async () => {
     const [other, fields] = [{ ...document, code: 'OTHER' }, document.fields.map((field) => (field.key === 'fact' ? { ...field, unit: '%' } : field))]
     const world = await makeWorld({ last: {}, now: {}, before: other })
     expect(lineOf(await cardOf(world, await release(world.second), 'same'), 'Р1').words).toBe('Не оценивается: методика цикла 2025/26 несопоставима с этой, изменение не считается')
@@ -128,7 +129,7 @@ describe('what a release knows of earlier years', () => {
     expect((await reasonOf('same')).kind).not.toBe('notRated')
   })
 
-  it('keeps the history it used: an earlier figure changed afterwards changes neither this release nor its re-run', async () => {
+  it('B.2.18 keeps the history it used: an earlier figure changed afterwards changes neither this release nor its re-run', async () => {
     const world = await makeWorld({ last: {}, now: {} })
     const headOf = async (releaseId: ReleaseId) => {
       const head = await withTenant(world.second.regionId, (tx) => findRelease(tx, releaseId))
@@ -147,5 +148,17 @@ describe('what a release knows of earlier years', () => {
     expect(after.hashes).not.toContain(before.hashes[0])
     const again = await createRobustness.execute(aCall(await anActor('ministry_analyst', { regionId: world.second.regionId })), { releaseId: one })
     expect(again.ok ? 'reproduced' : again.error.code).not.toBe('RELEASE_NOT_REPRODUCIBLE')
+  })
+
+  it('B.2.9 B.2.13 «Что изменит уровень» looks back as the release did: growth and the mean of years hold where this year has no figure', async () => {
+    const world = await makeWorld({ last: { same: { plan: '9', fact: '4', hours: '10' } }, now: { same: { plan: '9', fact: 'noData', hours: '10' } } })
+    const made = await release(world.second)
+    const organizationId = world.organizations['same'] as OrganizationId
+    const directorId = world.second.participants.find((row) => row.organizationId === organizationId)?.directorId as DirectorId
+    const { answer } = must(await getWhatWouldChange.execute(aCall(await anActor('ministry_analyst', { regionId: world.second.regionId })), { directorId, releaseId: made, organizationId, place: 1 }), 'changes')
+    const changes = answer?.proposals.flatMap((proposal) => proposal.changes).filter(({ code }) => code === 'Р1') ?? []
+    // 4 a year ago: no loss is a point from 4 on.
+    expect(changes.map(({ from, to }) => [from, to])).toContainEqual([null, 4_000_000])
+    expect(answer?.aside.filter(({ reason }) => reason === 'noPrevious')).toEqual([])
   })
 })

@@ -97,7 +97,7 @@ describe('model documents of the founding regions', () => {
     for (const part of ['directions', 'levels', 'rules', 'counts', 'groups'] as const) expect(new Set(shapes.map((shape) => shape[part])).size, part).toBe(shapes.length)
   })
 
-  it('every indicator has a full passport', () => {
+  it('B.2.14 B.2.15 every indicator has a full passport with its period and evidence', () => {
     for (const indicator of tenants.flatMap(({ file }) => load(file).indicators)) for (const [part, text] of Object.entries(indicator.passport)) expect([indicator.code, part, text.trim() !== '']).toEqual([indicator.code, part, true])
   })
 })
