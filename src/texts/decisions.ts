@@ -72,7 +72,7 @@ export const decisionTexts = {
   pointColumns: { number: '№', text: 'Что сделать', executor: 'Исполнитель', dueOn: 'Срок', result: 'Исполнение' },
   notDone: 'не исполнен',
   doneOn: (date: string, result: string) => `${date}. ${result}`,
-  reportPoint: 'Отметить исполнение',
+  reportPoint: 'Пункт исполнен',
   pointResult: 'Что сделано и чем подтверждается',
   persons: 'Кого касается',
   personColumns: { name: 'Руководитель', acquaintance: 'Ознакомление', objection: 'Возражение и ответ' },
