@@ -11,14 +11,16 @@ import { measureCountry, REGIONS } from './country'
 import { measureDocuments, REPORT_DOCX, REPORT_PDF, WORKBOOK } from './documents'
 import { makeBenchRegion, sizeOf, type BenchRegion } from './region'
 import { measureRelease } from './release-job'
-import { findTiming, type Timing } from './rounds'
+import { findTiming, medianOf, type Timing } from './rounds'
+import { measureGrid, type GridTiming } from './grid'
+import { measureSaves, type SaveTiming } from './saves'
 import { openBenchServer, type BenchServer } from './server'
-import { pagesTable, tableText, timingTable } from './table'
+import { gridTable, pagesTable, savesTable, tableText, timingTable } from './table'
 import { COINR_SECONDS, measureWeightDraws } from './weight-draws'
 
 type Claim = { readonly id: string; readonly claim: string; readonly measured: number; readonly limit: number; readonly isMet: boolean; readonly note: string }
 type Bench = { readonly region: BenchRegion; readonly server: BenchServer; readonly isQuick: boolean }
-type Measured = { readonly title: string; readonly table: string; readonly timings: ReadonlyArray<Timing | PageTiming>; readonly claims: ReadonlyArray<Claim> }
+type Measured = { readonly title: string; readonly table: string; readonly timings: ReadonlyArray<Timing | PageTiming | SaveTiming | GridTiming>; readonly claims: ReadonlyArray<Claim> }
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
 const rounded = (value: number): number => Math.round(value * 100) / 100
@@ -98,7 +100,33 @@ const documents = async ({ region, server, isQuick }: Bench): Promise<Measured> 
   }
 }
 
-const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P3: country, P4: weightDraws, P6: pages, P9: documents }
+const saves = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
+  const { timings, lost } = await measureSaves(region, server, isQuick ? 1 : 3)
+  const sustained = timings.filter(({ name }) => name.startsWith('sustained'))
+  const atOnce = timings.at(-1)
+  return {
+    title: 'P5 saves of a form through the running product: session, right, row-level security, history, audit', table: savesTable(timings), timings,
+    claims: [
+      atLeast('P5', 'saves a second, sustained', { measured: medianOf(sustained.map(({ perSecond }) => perSecond)), limit: 300 }),
+      atMost('P5', '99th percentile of a save, ms', { measured: medianOf(sustained.map(({ p99Ms }) => p99Ms)), limit: 50 }),
+      atMost('P5', '3,000 saves at once, seconds until all are answered', { measured: atOnce?.seconds ?? Number.NaN, limit: 6 }),
+      atMost('P5', 'answered and not stored', { measured: lost, limit: 0 }),
+    ],
+  }
+}
+
+const grid = async ({ region, server }: Bench): Promise<Measured> => {
+  const timing = await measureGrid(region, server)
+  return {
+    title: `P8 grid ${timing.rows} × ${timing.columns} in Chromium`, table: gridTable(timing), timings: [timing],
+    claims: [
+      atMost('P8', 'key to paint, 95th percentile, ms', { measured: Math.max(timing.keyP95Ms, timing.typedP95Ms), limit: 50 }),
+      atMost('P8', `paste of ${timing.pastedCells} cells to paint, ms`, { measured: timing.pasteMs, limit: 1_500 }),
+    ],
+  }
+}
+
+const suites: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = { P1: mainJob, P2: release, P3: country, P4: weightDraws, P5: saves, P6: pages, P8: grid, P9: documents }
 
 const chosenSuites = (args: ReadonlyArray<string>): ReadonlyArray<string> => {
   const only = args[args.indexOf('--only') + 1]

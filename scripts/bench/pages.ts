@@ -26,7 +26,7 @@ const HOUR_MS = 3_600_000
 export const REFERENCE = 'minimal Next page, one query'
 
 /** A session of the demo account that holds this role, as a right password would have opened it; the cookie's header. */
-const signIn = async ({ world, access }: BenchRegion, role: Role): Promise<Readonly<Record<string, string>>> => {
+export const signIn = async ({ world, access }: BenchRegion, role: Role): Promise<Readonly<Record<string, string>>> => {
   const userId = access.assignments.find((assignment) => assignment.role === role)?.userId
   if (userId === undefined) throw new Error(`No ${role}`)
   const [id, now] = [newId() as SessionId, new Date()]

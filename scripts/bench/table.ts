@@ -1,5 +1,7 @@
+import type { GridTiming } from './grid'
 import type { PageTiming } from './pages'
 import type { Timing } from './rounds'
+import type { SaveTiming } from './saves'
 
 const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
 
@@ -22,3 +24,14 @@ export const pagesTable = (pages: ReadonlyArray<PageTiming>): string =>
     ['page', 'CPU ms', 'times', 'requests/s', 'median ms', 'kB', 'kB gzip', 'queries', 'all statements'],
     ...pages.map((page) => [page.name, page.cpuMs.toFixed(2), page.times.toFixed(2), page.perSecond.toFixed(0), ms(page.medianMs), page.kilobytes.toFixed(0), page.gzipKilobytes.toFixed(0), String(page.statements.queries), String(page.statements.all)]),
   ])
+
+/** One row a run: how many saves, how fast, how long one takes. */
+export const savesTable = (timings: ReadonlyArray<SaveTiming>): string =>
+  tableText([
+    ['saves', 'number', 'cells each', 'seconds', 'a second', 'median ms', 'p99 ms'],
+    ...timings.map(({ name, saves, cells, seconds, perSecond, medianMs, p99Ms }) => [name, String(saves), cells.toFixed(0), seconds.toFixed(2), perSecond.toFixed(0), ms(medianMs), ms(p99Ms)]),
+  ])
+
+/** Milliseconds of the grid. */
+export const gridTable = ({ keyMedianMs, keyP95Ms, typedP95Ms, pasteMs, storedMs }: GridTiming): string =>
+  tableText([['ms', 'moving, median', 'moving, p95', 'typing, p95', 'paste to paint', 'paste to stored'], ['grid', ms(keyMedianMs), ms(keyP95Ms), ms(typedP95Ms), ms(pasteMs), ms(storedMs)]])

@@ -1,26 +1,12 @@
 import { readEntry } from '@/domain/entry/check-entry'
 import { summarize, type EntrySummary } from '@/domain/entry/cell-status'
-import { keptDraft, nextBatch, ownText, resolveConflict, takeAnswer, typeCells, withKept, type Batch, type DraftForm } from '@/domain/entry/draft-form'
+import { ownText, resolveConflict, typeCells, withKept, type DraftForm } from '@/domain/entry/draft-form'
 import { findingsOf, type EntryWorld } from '@/domain/entry/entry-world'
 import type { PlannedEdit } from '@/domain/entry/paste-plan'
-import { retryDelay } from '@/domain/entry/retry-delay'
-import { EMPTY_STACK, pushStep, redo, undo, type Restored, type UndoStack } from '@/domain/entry/undo-stack'
+import { pushStep, redo, undo, type Restored } from '@/domain/entry/undo-stack'
 import type { CheckFinding } from '@/domain/submissions/check-form'
-import type { DraftBox } from './draft-box'
-import type { SendOutcome } from './send-batch'
-
-/** How the line to the server is. `refused` is final for this page: the person must act. */
-export type Line = { readonly kind: 'open' } | { readonly kind: 'waiting' } | { readonly kind: 'signedOut' } | { readonly kind: 'refused'; readonly message: string }
-
-export type SessionParts = {
-  readonly world: EntryWorld
-  readonly forms: ReadonlyArray<DraftForm>
-  /** Undefined where the browser keeps nothing. */
-  readonly box: DraftBox | undefined
-  readonly send: (form: number, batch: Batch) => Promise<SendOutcome>
-  readonly newId: () => string
-  readonly chance: () => number
-}
+import { keeper, sender } from './entry-sender'
+import { formAt, freshState, setForm, tell, type Line, type SessionParts, type State } from './session-state'
 
 export type EntrySession = {
   readonly world: EntryWorld
@@ -44,69 +30,7 @@ export type EntrySession = {
   readonly stop: () => void
 }
 
-/** Autosave within a second of the first unsent cell. */
-const PAUSE_MS = 600
-const LANES = 4
-/** So many attempts in a row without an answer: the line is down. */
-const LOST = 3
-
-type State = {
-  forms: DraftForm[]
-  stack: UndoStack
-  line: Line
-  /** Failed attempts of each form, and how many failed in a row over all of them. */
-  readonly failures: Map<number, number>
-  lost: number
-  readonly waits: Map<number, ReturnType<typeof setTimeout>>
-  gate: ReturnType<typeof setTimeout> | undefined
-  isStopped: boolean
-  isLoaded: boolean
-  readonly listeners: Set<() => void>
-  readonly busy: Set<number>
-  readonly dirty: Set<number>
-  readonly findings: WeakMap<DraftForm, ReadonlyArray<CheckFinding>>
-  summary: EntrySummary | undefined
-  timer: ReturnType<typeof setTimeout> | undefined
-}
-
 const NOTHING: ReadonlyArray<Restored> = []
-
-const formAt = (state: State, index: number): DraftForm => {
-  const form = state.forms[index]
-  if (form === undefined) throw new Error(`No form ${index}`)
-  return form
-}
-
-const tell = (state: State): void => {
-  state.summary = undefined
-  for (const listener of state.listeners) listener()
-}
-
-const setForm = (state: State, index: number, form: DraftForm): void => {
-  if (state.forms[index] === form) return
-  state.forms[index] = form
-  state.dirty.add(index)
-}
-
-/** Writes changed drafts to the machine; one writer at a time, and what changes meanwhile is written next. */
-const keeper = (state: State, { world, box }: SessionParts): (() => Promise<void>) => {
-  let writing: Promise<void> | undefined
-  const write = async (): Promise<void> => {
-    while (state.dirty.size > 0) {
-      const indexes = [...state.dirty]
-      state.dirty.clear()
-      const rows = indexes.flatMap((index) => {
-        const row = world.rows[index]
-        return row === undefined ? [] : [{ organizationId: row.organizationId, layer: row.gate.layer, kept: keptDraft(formAt(state, index)) }]
-      })
-      await box?.put(rows).catch(() => undefined)
-    }
-  }
-  return () => {
-    if (writing === undefined && state.dirty.size > 0) writing = write().finally(() => (writing = undefined))
-    return writing ?? Promise.resolve()
-  }
-}
 
 const edit = (state: State, edits: ReadonlyArray<PlannedEdit>): void => {
   const byForm = new Map<number, PlannedEdit[]>()
@@ -121,90 +45,6 @@ const stepOf = (state: State, edits: ReadonlyArray<PlannedEdit>) =>
     if (ownText(before, slot) === text && rawBefore === raw) return []
     return [{ form, slot, before: ownText(before, slot), after: text, ...(rawBefore === undefined ? {} : { rawBefore }), ...(raw === undefined ? {} : { rawAfter: raw }) }]
   })
-
-type Sender = { readonly soon: () => void; readonly pump: () => void }
-
-const isOver = ({ isStopped, line }: State): boolean => isStopped || line.kind === 'signedOut' || line.kind === 'refused'
-
-/** The line answers again: nobody waits any longer. */
-const openLine = (state: State): void => {
-  state.lost = 0
-  state.line = { kind: 'open' }
-  clearTimeout(state.gate)
-  state.gate = undefined
-}
-
-/** A form that failed waits for itself; when several fail in a row the line is down, and all wait together. */
-const waitAfter = (state: State, index: number, { ms, again }: { ms: (failures: number) => number; again: () => void }): void => {
-  const failures = (state.failures.get(index) ?? 0) + 1
-  state.failures.set(index, failures)
-  state.lost += 1
-  if (state.lost >= LOST) {
-    state.line = { kind: 'waiting' }
-    clearTimeout(state.gate)
-    state.gate = setTimeout(() => {
-      state.gate = undefined
-      again()
-    }, ms(state.lost - LOST + 1))
-    return
-  }
-  state.waits.set(index, setTimeout(() => {
-    state.waits.delete(index)
-    again()
-  }, ms(failures)))
-}
-
-const sender = (state: State, parts: SessionParts, keep: () => Promise<void>): Sender => {
-  const settle = (index: number, batch: Batch, outcome: SendOutcome): void => {
-    switch (outcome.kind) {
-      case 'answer':
-        state.failures.delete(index)
-        openLine(state)
-        return setForm(state, index, takeAnswer(formAt(state, index), batch.id, { answer: outcome.answer, slotOf: (field) => parts.world.slotOf.get(field) }))
-      case 'again': return waitAfter(state, index, { ms: (failures) => retryDelay(failures, parts.chance(), outcome.afterMs), again: pump })
-      case 'signedOut': case 'refused':
-        state.line = outcome
-        return
-    }
-  }
-  const sendForm = async (index: number, batch: Batch): Promise<void> => {
-    state.busy.add(index)
-    await keep()
-    const outcome = await parts.send(index, batch)
-    state.busy.delete(index)
-    if (state.isStopped) return
-    settle(index, batch, outcome)
-    void keep()
-    pump()
-  }
-  const pump = (): void => {
-    if (isOver(state) || state.gate !== undefined) return tell(state)
-    const lanes = state.lost >= LOST ? 1 : LANES
-    for (let index = 0; index < state.forms.length && state.busy.size < lanes; index += 1) {
-      if (state.busy.has(index) || state.waits.has(index)) continue
-      const made = nextBatch(formAt(state, index), parts.newId)
-      if (made === undefined) continue
-      setForm(state, index, made.form)
-      void sendForm(index, made.batch)
-    }
-    tell(state)
-  }
-  return {
-    pump: () => {
-      for (const timer of state.waits.values()) clearTimeout(timer)
-      state.waits.clear()
-      openLine(state)
-      pump()
-    },
-    soon: () => {
-      if (state.timer !== undefined || isOver(state)) return
-      state.timer = setTimeout(() => {
-        state.timer = undefined
-        pump()
-      }, PAUSE_MS)
-    },
-  }
-}
 
 const loader = (state: State, { world, box }: SessionParts) => async (): Promise<void> => {
   if (state.isLoaded) return
@@ -224,11 +64,6 @@ const typedAgain = ({ rules }: EntryWorld, cell: Restored): PlannedEdit => {
   const typed = readEntry(rule, cell.raw)
   return typed.ok ? { form: cell.form, slot: cell.slot, text: typed.text } : { ...cell, fault: typed.fault }
 }
-
-const freshState = (forms: ReadonlyArray<DraftForm>): State => ({
-  forms: [...forms], stack: EMPTY_STACK, line: { kind: 'open' }, failures: new Map(), lost: 0, waits: new Map(), gate: undefined, isStopped: false, isLoaded: false,
-  listeners: new Set(), busy: new Set(), dirty: new Set(), findings: new WeakMap(), summary: undefined, timer: undefined,
-})
 
 const findingsAt = (state: State, { world }: SessionParts, index: number): ReadonlyArray<CheckFinding> => {
   const form = formAt(state, index)
