@@ -8,6 +8,11 @@ const SLUG = 'north-ossetia'
 const specialist = `specialist@${SLUG}` as const
 const MICRO = 1_000_000
 
+/** Amounts that no earlier run on the same database has left. */
+const fresh = (): string => String(1_000 + Math.floor(Math.random() * 90_000))
+/** As it is shown: thousands apart. */
+const shown = (amount: string): RegExp => new RegExp(`${amount.slice(0, -3)}\\s${amount.slice(-3)}`)
+
 /** Row numbers that are sure to be there. */
 const pick = (rows: ReadonlyArray<number>, ...at: ReadonlyArray<number>): ReadonlyArray<number> =>
   at.map((index) => {
@@ -23,25 +28,26 @@ test('R2 a specialist fills the grid by the keyboard and by a paste from a sprea
   await page.getByRole('link', { name: 'Ввести' }).first().click()
   await expect(entry.grid).toBeVisible()
   const [typed = 0, pasted = 0] = pick(await entry.openRows(0), 0, 1)
+  const [first, second, third, fourth, fifth] = [fresh(), fresh(), fresh(), fresh(), fresh()]
   await entry.choose(typed, 0)
-  await entry.type('12', 'Tab')
-  await entry.type('13', 'Tab')
-  await entry.type('14')
-  await expect(entry.cell(typed, 2)).toContainText('14')
+  await entry.type(first, 'Tab')
+  await entry.type(second, 'Tab')
+  await entry.type(third)
+  await expect(entry.cell(typed, 2)).toContainText(shown(third))
   await entry.allSaved()
 
   await entry.choose(pasted, 0)
-  await entry.paste({ text: 'not read', html: '<table><tr><td>1&nbsp;021</td><td>22</td></tr></table>' })
-  await expect(entry.cell(pasted, 0)).toContainText(/1\s021/)
-  await expect(entry.cell(pasted, 1)).toContainText('22')
+  await entry.paste({ text: 'not read', html: `<table><tr><td>${fourth.slice(0, -3)}&nbsp;${fourth.slice(-3)}</td><td>${fifth}</td></tr></table>` })
+  await expect(entry.cell(pasted, 0)).toContainText(shown(fourth))
+  await expect(entry.cell(pasted, 1)).toContainText(shown(fifth))
   await page.keyboard.press('Control+z')
-  await expect(entry.cell(pasted, 0)).not.toContainText(/1\s021/)
+  await expect(entry.cell(pasted, 0)).not.toContainText(shown(fourth))
   await page.keyboard.press('Control+y')
   await entry.allSaved()
 
   await page.reload()
-  await expect(entry.cell(typed, 1)).toContainText('13')
-  await expect(entry.cell(pasted, 0)).toContainText(/1\s021/)
+  await expect(entry.cell(typed, 1)).toContainText(shown(second))
+  await expect(entry.cell(pasted, 0)).toContainText(shown(fourth))
 })
 
 test('G3 what cannot be pasted is told before; an error stays with its text over a reload, and F8 leads to it', async ({ as }) => {
@@ -82,18 +88,19 @@ test('R1 the same cell in two browsers is a conflict with both values, and the p
     await entry.type(values.mine)
     await expect(entry.cell(row, 0)).toHaveAttribute('data-status', 'conflict')
     await entry.choose(row, 0)
-    await expect(card).toContainText(values.mine)
-    await expect(card).toContainText(values.theirs)
+    await expect(card).toContainText(shown(values.mine))
+    await expect(card).toContainText(shown(values.theirs))
   }
-  await quarrel(first, { theirs: '71', mine: '72' })
+  const [kept, taken] = [fresh(), fresh()]
+  await quarrel(first, { theirs: fresh(), mine: kept })
   await card.getByRole('button', { name: 'Оставить моё' }).click()
   await entry.allSaved()
-  await quarrel(second, { theirs: '81', mine: '82' })
+  await quarrel(second, { theirs: taken, mine: fresh() })
   await card.getByRole('button', { name: 'Взять чужое' }).click()
-  await expect(entry.cell(second, 0)).toContainText('81')
+  await expect(entry.cell(second, 0)).toContainText(shown(taken))
   await theirs.reload()
-  await expect(other.cell(first, 0)).toContainText('72')
-  await expect(other.cell(second, 0)).toContainText('81')
+  await expect(other.cell(first, 0)).toContainText(shown(kept))
+  await expect(other.cell(second, 0)).toContainText(shown(taken))
 })
 
 test('R2 the session ends while a director types: signing in again brings the page back, and nothing is typed twice', async ({ open }) => {
@@ -104,16 +111,17 @@ test('R2 the session ends while a director types: signing in again brings the pa
   await entry.openForm(form.cycleId, form.organizationId)
   await ask('UPDATE session SET revoked_at = now() WHERE id = $1', [sessionId])
   await entry.choose(0, 0)
-  await entry.type('31')
-  await entry.type('17')
+  const [first, second] = [fresh(), fresh()]
+  await entry.type(first)
+  await entry.type(second)
   await expect(page.getByText(/^Сеанс закончился/)).toBeVisible()
-  await expect(entry.cell(0, 0)).toContainText('31')
+  await expect(entry.cell(0, 0)).toContainText(shown(first))
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByRole('link', { name: 'Войти' }).click()
   await signInPage(page).signIn(email, passwordOf('director'))
   await page.waitForURL(`**/cycles/${form.cycleId}/entry/${form.organizationId}`)
-  await expect(entry.cell(0, 0)).toContainText('31')
+  await expect(entry.cell(0, 0)).toContainText(shown(first))
   await entry.allSaved()
   const stored = await storedAmounts('perm', form.submissionId, 'self')
-  expect([stored.includes(31 * MICRO), stored.includes(17 * MICRO)]).toEqual([true, true])
+  expect([stored.includes(Number(first) * MICRO), stored.includes(Number(second) * MICRO)]).toEqual([true, true])
 })
