@@ -6,8 +6,8 @@ import { formAt, setForm, tell, type SessionParts, type State } from './session-
 /** Autosave within a second of the first unsent cell. */
 const PAUSE_MS = 600
 const LANES = 4
-/** So many attempts in a row without an answer: the line is down. */
-const LOST = 3
+/** So many attempts in a row without an answer, one of each lane: the line is down. */
+const LOST = LANES
 
 /** Writes changed drafts to the machine; one writer at a time, and what changes meanwhile is written next. */
 export const keeper = (state: State, { world, box }: SessionParts): (() => Promise<void>) => {
