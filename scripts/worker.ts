@@ -6,6 +6,7 @@ import { env } from '@/platform/env'
 import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
 import { sendReset } from '@/usecases/accounts/send-reset'
+import { closeDueAppeals } from '@/usecases/appeals/close-due-appeals'
 import { runDueSteps } from '@/usecases/cycles/run-due-steps'
 import { runDueActivations } from '@/usecases/models/run-due-activations'
 import { runJob } from '@/usecases/kernel/run-job'
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
       [CALENDAR_TASK]: async () => {
         await runDueActivations()
         await runDueSteps()
+        await closeDueAppeals()
       },
     },
   })

@@ -20,6 +20,9 @@ const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 const plansCycles = ['cycle.create', 'cycle.plan', 'cycle.extend', 'cycle.open', 'cycle.advance'] as const
 const verifiesCycles = ['cycle.create', 'cycle.verify', 'cycle.attachAnalysis'] as const
 const approvesCycles = ['cycle.approve', 'cycle.close'] as const
+/** D.4: filed by the director, decided by the operator's secretariat with the votes of the commission, whose members the approver appoints. */
+const watchesAppeals = ['appeal.read', 'appeal.watch'] as const
+const votesOnAppeals = [...watchesAppeals, 'appeal.vote'] as const
 /** D.9: who drafts, issues and answers; a director and a municipality answer for themselves only (`answersFor`). */
 const advises = ['measure.read', 'recommendation.read', 'recommendation.draft', 'recommendation.propose', 'recommendation.review'] as const
 
@@ -57,6 +60,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.execute',
     'decision.conclude',
     'submission.read',
+    ...votesOnAppeals,
   ],
   ministry_approver: [
     ...everybody,
@@ -82,6 +86,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.read',
     'decision.adopt',
     'submission.read',
+    ...votesOnAppeals,
+    'appeal.appoint',
   ],
   regional_operator: [
     ...everybody,
@@ -112,6 +118,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.adopt',
     'decision.execute',
     ...verifiesForms,
+    ...votesOnAppeals,
+    'appeal.decide',
   ],
   municipal_specialist: [
     ...everybody,
@@ -132,6 +140,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.draft',
     'decision.execute',
     ...checksForms,
+    ...watchesAppeals,
   ],
   municipal_head: [
     ...everybody,
@@ -154,6 +163,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.adopt',
     'decision.conclude',
     ...confirmsForms,
+    ...watchesAppeals,
   ],
   director: [
     ...everybody,
@@ -176,6 +186,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.answer',
     ...fillsForms,
     'submission.submit',
+    'appeal.read',
+    'appeal.file',
   ],
   organization_delegate: [
     'home.read',

@@ -1,4 +1,4 @@
-import type { Letter, SecretLetter } from '@/domain/accounts/letter'
+import { isSecret, type Letter, type SecretLetter } from '@/domain/accounts/letter'
 import { productName } from './common'
 import { cycleNoticeTexts } from './cycle-notices'
 import { formatDate, formatDateTime } from './format'
@@ -32,17 +32,26 @@ const cycleNotice = (letter: Extract<Letter, { kind: 'cycleNotice' }>, link: str
   signature,
 ].join('\n\n')
 
+const appealNotice = (letter: Extract<Letter, { kind: 'appealNotice' }>, link: string): string => [
+  `Здравствуйте, ${letter.displayName}.`,
+  `${letter.regionName}. Рассмотрение апелляции №\u00A0${letter.number} завершено: ${letter.isRejected ? 'в удовлетворении отказано' : 'значения исправлены, результаты пересчитаны'}.`,
+  'Мотивированное решение и дальнейший порядок обжалования — на странице апелляции:',
+  link,
+  signature,
+].join('\n\n')
+
 const bodyOf = (letter: Letter, link: string): string => {
   switch (letter.kind) {
     case 'invitation': return invitation(letter, link)
     case 'passwordReset': return passwordReset(letter, link)
     case 'cycleNotice': return cycleNotice(letter, link)
+    case 'appealNotice': return appealNotice(letter, link)
   }
 }
-export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль', cycleNotice: 'Цикл мониторинга' }
+export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль', cycleNotice: 'Цикл мониторинга', appealNotice: 'Решение по апелляции' }
 const subjectOf = (letter: Letter): string => (letter.kind === 'cycleNotice' ? `${letter.cycleTitle}: ${cycleNoticeTexts[letter.notice]}` : letterSubjects[letter.kind])
 
 /** The words of a letter; `record` is the same without the link where the link is a secret. */
 export const letterWords = (letter: Letter, link: string): { subject: string; body: string; record: string } => ({
-  subject: subjectOf(letter), body: bodyOf(letter, link), record: bodyOf(letter, letter.kind === 'cycleNotice' ? link : removedLink),
+  subject: subjectOf(letter), body: bodyOf(letter, link), record: bodyOf(letter, isSecret(letter) ? removedLink : link),
 })

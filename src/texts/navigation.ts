@@ -4,6 +4,7 @@ export const navigationTexts = {
   rating: 'Рейтинг',
   overview: 'Обзор региона',
   cycles: 'Циклы',
+  appeals: 'Апелляции',
   models: 'Модели',
   municipalities: 'Муниципалитеты',
   organizations: 'Организации',

@@ -5,6 +5,7 @@ import { paths } from './paths'
 
 const pathOf = (letter: Letter): string => {
   if (letter.kind === 'cycleNotice') return paths.cycle(letter.cycleId)
+  if (letter.kind === 'appealNotice') return paths.appeal(letter.appealId)
   return letter.kind === 'invitation' ? paths.invitation(letter.token) : paths.passwordResetToken(letter.token)
 }
 

@@ -1,4 +1,5 @@
 import { accountRefusals } from '@/texts/accounts'
+import { appealRefusals } from '@/texts/appeals'
 import { cycleRefusals } from '@/texts/cycles'
 import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
@@ -24,6 +25,11 @@ import type { resetPassword } from '@/usecases/accounts/reset-password'
 import type { revokeRole } from '@/usecases/accounts/revoke-role'
 import type { signIn } from '@/usecases/accounts/sign-in'
 import type { advanceCycle, closeCycle, verifyCycle } from '@/usecases/cycles/advance-cycle'
+import type { createAppeal } from '@/usecases/appeals/create-appeal'
+import type { appointCommission, attachEvidence, decideAppeal } from '@/usecases/appeals/decide-appeal'
+import type { executeAppeal } from '@/usecases/appeals/execute-appeal'
+import type { reviewResult } from '@/usecases/appeals/review-result'
+import type { assignRapporteur, fileAppeal, registerAppeal, returnAppeal, scheduleHearing, voteOnAppeal, withdrawAppeal } from '@/usecases/appeals/take-steps'
 import type { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import type { createCycle } from '@/usecases/cycles/create-cycle'
 import type { exemptForm, extendForm } from '@/usecases/cycles/extend-form'
@@ -96,8 +102,10 @@ export type SeamRefusal =
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
 type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
 type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verifyCycle> | RefusalOf<typeof orderCycleStep> | RefusalOf<typeof attachAnalysis>
+type AppealStepRefusal = RefusalOf<typeof fileAppeal> | RefusalOf<typeof withdrawAppeal> | RefusalOf<typeof registerAppeal> | RefusalOf<typeof returnAppeal> | RefusalOf<typeof assignRapporteur> | RefusalOf<typeof scheduleHearing> | RefusalOf<typeof voteOnAppeal>
+type AppealRefusal = AppealStepRefusal | RefusalOf<typeof createAppeal> | RefusalOf<typeof attachEvidence> | RefusalOf<typeof decideAppeal> | RefusalOf<typeof appointCommission> | RefusalOf<typeof executeAppeal> | RefusalOf<typeof reviewResult>
 type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
-type CycleRefusal = SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
+type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
@@ -143,6 +151,7 @@ const wording: Wording = {
   ...seamRefusals,
   ...accountRefusals,
   ...cycleRefusals,
+  ...appealRefusals,
   ...importRefusals,
   ...submissionRefusals,
   ...entryRefusals,

@@ -11,6 +11,7 @@ const sections = [
   { operation: 'rating.read', href: paths.rating(), label: navigationTexts.rating, icon: 'ranking' },
   { operation: 'overview.read', href: paths.overview(), label: navigationTexts.overview, icon: 'overview' },
   { operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
+  { operation: 'appeal.read', href: paths.appeals(), label: navigationTexts.appeals, icon: 'documents' },
   { operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
   { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
   { operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },

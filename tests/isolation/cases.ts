@@ -48,6 +48,7 @@ const byForms: Case = {
   mixed: [(own, foreign) => ({ cycleId: own.cycleId, municipalityId: foreign.municipalityId, organizationIds: [own.organizationId] }), (own, foreign) => ({ cycleId: foreign.cycleId, municipalityId: own.municipalityId, organizationIds: [own.organizationId] })],
 }
 const byThread = (more: Input = {}): Case => ({ ids: 'part', input: ({ threadId }) => ({ threadId, ...more }) })
+const byAppeal: Case = { ids: 'part', input: ({ appealId }) => ({ appealId }) }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
 const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
 const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
@@ -66,6 +67,24 @@ export const cases: Readonly<Record<string, Case>> = {
   'accounts.listRolePlaces': nothing,
   'accounts.listUsers': nothing,
   'accounts.revokeRole': { ids: 'region', input: ({ assignmentId }) => ({ assignmentId }) },
+  'appeals.appointCommission': { ids: 'region', refusal: 'APPEAL_MEMBER_UNKNOWN', input: ({ userId }) => ({ memberIds: [userId], chairId: userId, orderNumber: '1', orderDate: '2026-01-15', ...paper }) },
+  'appeals.assign': { ids: 'part', input: ({ appealId, userId }) => ({ appealId, rapporteurId: userId }) },
+  'appeals.attach': { ids: 'part', input: ({ appealId }) => ({ appealId, ...paper }) },
+  'appeals.create': { ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, items: [{ field: 'trained', ownValue: '1', reason: 'Основание' }] }) },
+  'appeals.decide': { ids: 'part', input: ({ appealId }) => ({ appealId, motivation: 'Текст', protocolNumber: '1', protocolDate: '2026-01-15', decided: {}, ...paper }) },
+  'appeals.execute': byAppeal,
+  'appeals.file': byAppeal,
+  'appeals.get': byAppeal,
+  'appeals.getFile': { ids: 'part', input: ({ appealId, appealFileId }) => ({ appealId, fileId: appealFileId }), mixed: [(own, foreign) => ({ appealId: own.appealId, fileId: foreign.appealFileId })] },
+  'appeals.getForm': { ids: 'part', input: ({ cycleId, organizationId }) => ({ cycle: cycleId, organization: organizationId }) },
+  'appeals.getPreliminary': byCycle,
+  'appeals.list': nothing,
+  'appeals.register': byAppeal,
+  'appeals.return': { ids: 'part', input: ({ appealId }) => ({ appealId, reason: 'Причина' }) },
+  'appeals.reviewResult': { ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, verdict: 'agreed', comment: '' }) },
+  'appeals.schedule': { ids: 'part', input: ({ appealId }) => ({ appealId, at: '2099-01-15T09:00:00Z', place: 'Зал' }) },
+  'appeals.vote': { ids: 'part', input: ({ appealId }) => ({ appealId, verdict: 'upheld' }) },
+  'appeals.withdraw': byAppeal,
   'cycles.advance': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'closeCollection' }) },
   'cycles.attachAnalysis': { ids: 'region', input: ({ cycleId }) => ({ cycleId, reason: 'Вывод', ...paper }) },
   'cycles.attachInstruction': { ids: 'region', input: ({ cycleId }) => ({ cycleId, ...paper }) },

@@ -13,6 +13,10 @@ const RESTRICT_VIOLATION = '23001'
 const INVALID_UUID = '22P02'
 const APPEND_ONLY = [
   'account_event',
+  'appeal_commission',
+  'appeal_event',
+  'appeal_file',
+  'appeal_vote',
   'audit_event',
   'cell_message',
   'check_reason',
@@ -32,6 +36,7 @@ const APPEND_ONLY = [
   'release_publication',
   'release_robustness',
   'report_step',
+  'result_review',
   'sample_draw',
   'sample_item',
   'save_batch',

@@ -1,7 +1,11 @@
+import { insertAppeal, insertAppealFile, updateAppealStep } from '@/data/appeals/appeal.store'
+import { insertStoredFile } from '@/data/imports/import.store'
+import { findForm } from '@/data/submissions/form-state.store'
 import { insertSession } from '@/data/accounts/session.store'
 import { withAccount, withTenant } from '@/data/tenant'
 import type { DocumentTree } from '@/domain/shared/document-tree'
-import type { CycleId, MunicipalityId, OrganizationId, RegionId, SessionId } from '@/domain/shared/ids'
+import type { AppealId, CycleId, FileId, MunicipalityId, OrganizationId, RegionId, ReleaseId, SessionId } from '@/domain/shared/ids'
+import { putFile } from '@/platform/file-store'
 import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
@@ -58,6 +62,8 @@ export type Ids = {
   readonly directorId: string
   readonly appointmentId: string
   readonly importId: string
+  readonly appealId: string
+  readonly appealFileId: string
   readonly jobId: string
   readonly documentId: string
   readonly documentJobId: string
@@ -183,6 +189,27 @@ const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId
   return { decisionId, decisionPersonId: people[0]?.id ?? '', decisionPointId: points[0]?.id ?? '' }
 }
 
+/** An appeal of the part's director, filed with a document. */
+const appeal = async ({ place, actors, mark }: Settled, contested: { cycleId: CycleId; releaseId: string }): Promise<{ appealId: string; appealFileId: string }> => {
+  const director = actors.director
+  if (director === undefined) throw new Error('Every part has a director')
+  const [appealId, appealFileId] = [newId() as AppealId, newId() as FileId]
+  const at = new Date('2026-12-01T08:00:00Z')
+  await withTenant(place.regionId, async (tx) => {
+    const form = await findForm(tx, contested.cycleId, place.organizationId)
+    if (form === undefined) throw new Error('Every part has a form')
+    await insertAppeal(tx, {
+      id: appealId, cycleId: contested.cycleId, releaseId: contested.releaseId as ReleaseId, submissionId: form.id, organizationId: place.organizationId, municipalityId: place.municipalityId, createdById: director.userId, createdAt: at,
+      items: [{ id: newId(), indicatorCode: '1.1', fieldKey: 'trained', slot: 0, counted: '1', ownValue: '2', reason: `Основание ${mark}` }],
+    })
+    await putFile(`orders/${appealFileId}.pdf`, new Uint8Array([37, 80]))
+    await insertStoredFile(tx, { id: appealFileId, key: `orders/${appealFileId}.pdf`, name: `Справка ${mark}.pdf`, contentType: 'application/pdf', size: 2, sha256: '', purpose: 'appealEvidence', createdById: director.userId, createdAt: at })
+    await insertAppealFile(tx, { id: newId(), appealId, fileId: appealFileId, actorId: director.userId, at })
+    await updateAppealStep(tx, { id: appealId, status: 'draft' }, { eventId: newId(), step: 'file', toStatus: 'filed', comment: null, actorId: director.userId, at, change: { filedAt: at } })
+  })
+  return { appealId, appealFileId }
+}
+
 const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
   (await withTenant(regionId, (tx) => tx.roleAssignment.findFirstOrThrow({ where: { userId: actor?.userId ?? '' } }))).id
 
@@ -225,6 +252,8 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
+      publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
+      ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
     },
   })
   return { mark, actors, first: await partOf(first), neighbour: await partOf(neighbour), second: await partOf(second) }

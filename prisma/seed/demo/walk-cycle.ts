@@ -10,12 +10,13 @@ import type { CycleDays } from './cycle-days'
 import { orderFile } from './order-file'
 import type { DemoAccess } from './users'
 import type { World } from './world'
+import { writeAppeal } from './write-appeals'
 
 type Walk = { readonly world: World; readonly access: DemoAccess; readonly days: CycleDays; readonly cycleId: CycleId }
 
 const DAY_MS = 86_400_000
 /** Room for ten working days of appeals with holidays among them. */
-const APPEAL_DAYS = 21
+const APPEAL_DAYS = 30
 
 export const addDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
@@ -43,7 +44,7 @@ const walk = async ({ world, cycleId }: Walk, steps: ReadonlyArray<readonly [Cyc
 }
 
 /** From the end of the collection to the approved results; the release is there by then. @returns the day of approval */
-export const walkToApproved = async (making: Walk): Promise<{ approved: string }> => {
+export const walkToApproved = async (making: Walk & { readonly withAppeal: boolean }): Promise<{ approved: string }> => {
   const { world, access, days, cycleId } = making
   const approved = later(days.publication, addDays(days.results, APPEAL_DAYS))
   const [analyst, operator] = (['ministry_analyst', 'regional_operator'] as const).map((role) => (day: string, hour: number) => callAs(world, access, { role, at: at(day, hour) })) as [DemoCaller, DemoCaller]
@@ -53,6 +54,7 @@ export const walkToApproved = async (making: Walk): Promise<{ approved: string }
     ['verifying', async () => must(await verifyCycle.execute(operator(days.results, 7), { cycleId, step: 'calculate' }), days.period)],
     ['calculated', async () => must(await advanceCycle.execute(analyst(days.results, 8), { cycleId, step: 'openPreliminary' }), days.period)],
     ['preliminary', () => runRegionSteps(world.regionId, at(days.results, 9))],
+    ['appeals', () => (making.withAppeal ? writeAppeal({ world, access, cycleId, from: days.results }) : Promise.resolve())],
     ['appeals', async () => must(await orderCycleStep.execute(callAs(world, access, { role: 'ministry_approver', at: at(approved, 7) }), { cycleId, step: 'approveResults', ...order, reason: `Итоги мониторинга за ${days.period} учебный год` }), days.period)],
   ])
   return { approved }
@@ -70,7 +72,7 @@ export const walkToClosed = async (making: Walk & { readonly approved: string })
     ['analysed', advance('startRecommending', 14)],
     ['recommending', advance('startDeciding', 21)],
     ['deciding', advance('startExecuting', 28)],
-    ['executing', async () => must(await verifyCycle.execute(call('regional_operator', 55), { cycleId, step: 'startEffectReview' }), days.period)],
-    ['effect_review', async () => must(await closeCycle.execute(call('ministry_approver', 60), { cycleId }), days.period)],
+    ['executing', async () => must(await verifyCycle.execute(call('regional_operator', 40), { cycleId, step: 'startEffectReview' }), days.period)],
+    ['effect_review', async () => must(await closeCycle.execute(call('ministry_approver', 45), { cycleId }), days.period)],
   ])
 }

@@ -109,7 +109,7 @@ const finish = async (making: Making, cycle: Cycle): Promise<void> => {
   const cycleId = cycle.id
   const known = await withTenant(world.regionId, (tx) => findLastRelease(tx, cycleId))
   const releaseId = known?.id ?? (await firstRelease(making, cycleId))
-  const { approved } = await walkToApproved({ ...making, cycleId })
+  const { approved } = await walkToApproved({ ...making, cycleId, withAppeal: making.index === cycleCount - 2 })
   if ((known?.publishedAt ?? null) === null) must(await publishRelease.execute(approver(making, at(approved, 8)), { releaseId }), days.period)
   await walkToClosed({ ...making, cycleId, approved })
 }

@@ -11,6 +11,7 @@ const day = z.string().transform((text) => text as CalendarDate)
 const letterCodec = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invitation'), ...facts }), z.strictObject({ kind: z.literal('passwordReset'), ...facts }),
   z.strictObject({ kind: z.literal('cycleNotice'), notice: z.enum(cycleNotices), regionName: z.string(), displayName: z.string(), timeZone: z.string(), cycleId: z.string(), cycleTitle: z.string(), collectionFrom: day, deadline: day }),
+  z.strictObject({ kind: z.literal('appealNotice'), regionName: z.string(), displayName: z.string(), number: z.number(), isRejected: z.boolean(), appealId: z.string() }),
 ])
 
 /** Until it is sent, `body` holds the facts of the letter, its secret among them; afterwards its words. Empty and unsent: it will never go. */

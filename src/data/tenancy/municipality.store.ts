@@ -13,3 +13,9 @@ export const findMunicipality = async (tx: TenantTx, id: MunicipalityId): Promis
   const row = await tx.municipality.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: { id: true, code: true, name: true, shortName: true, isUrban: true } })
   return row === null ? undefined : { ...row, id: row.id as MunicipalityId }
 }
+
+/** The clock of a municipality: its own, else the region's. */
+export const findMunicipalityZone = async (tx: TenantTx, id: MunicipalityId): Promise<string> => {
+  const row = await tx.municipality.findUniqueOrThrow({ where: { regionId_id: { regionId: tx.regionId, id } }, select: { timeZone: true, region: { select: { timeZone: true } } } })
+  return row.timeZone ?? row.region.timeZone
+}

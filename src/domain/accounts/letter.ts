@@ -2,7 +2,8 @@ import type { CycleNotice } from '../cycles/cycle-notice'
 import type { CalendarDate } from '../shared/calendar'
 
 /** A letter that opens a door: its link holds a secret. */
-export type SecretLetter = Exclude<Letter, { kind: 'cycleNotice' }>
+export type SecretLetter = Exclude<Letter, { kind: 'cycleNotice' | 'appealNotice' }>
+export const isSecret = (letter: Letter): letter is SecretLetter => letter.kind === 'invitation' || letter.kind === 'passwordReset'
 
 /** A letter before it is worded. The token is the secret part of the link; it is dropped from the record when the letter has gone. */
 export type Letter =
@@ -12,5 +13,6 @@ export type Letter =
       readonly kind: 'cycleNotice'; readonly notice: CycleNotice; readonly regionName: string; readonly displayName: string; readonly timeZone: string
       readonly cycleId: string; readonly cycleTitle: string; readonly collectionFrom: CalendarDate; readonly deadline: CalendarDate
     }
+  | { readonly kind: 'appealNotice'; readonly regionName: string; readonly displayName: string; readonly number: number; readonly isRejected: boolean; readonly appealId: string }
 /** `record`: what stays in the register of letters, without the link. */
 export type WordedLetter = { readonly subject: string; readonly body: string; readonly record: string }

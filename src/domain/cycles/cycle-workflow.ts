@@ -123,3 +123,6 @@ export const canCalculate = (status: CycleStatus, isCorrecting = false): boolean
 
 /** Whether people have begun to work in the cycle: its snapshot is taken. */
 export const hasBegun = (status: CycleStatus): boolean => status !== 'planned' && status !== 'schedule_approved' && status !== 'cancelled'
+
+/** Directors look at their results before they are approved: in the checking window. */
+export const isResultShown = (status: CycleStatus): boolean => status === 'preliminary' || status === 'appeals'

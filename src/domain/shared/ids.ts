@@ -23,3 +23,4 @@ export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>
 export type ReportId = Id<'Report'>
+export type AppealId = Id<'Appeal'>

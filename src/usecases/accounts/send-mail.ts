@@ -1,4 +1,4 @@
-import type { Letter, WordedLetter } from '@/domain/accounts/letter'
+import { isSecret, type Letter, type WordedLetter } from '@/domain/accounts/letter'
 import type { RegionId } from '@/domain/shared/ids'
 import { findWaitingMail, updateSentMail, updateVoidMail } from '@/data/outbox/mail.store'
 import { findRegion } from '@/data/tenancy/region.store'
@@ -19,7 +19,7 @@ export const sendMail = async ({ regionId, mailId, wordLetter, isLastAttempt = f
   if (found.mail === undefined) return
   const giveUp = (): Promise<void> => withTenant(regionId, (tx) => updateVoidMail(tx, mailId))
   const { recipient, letter } = found.mail
-  if (letter.kind !== 'cycleNotice' && new Date(letter.expiresAt) <= now) return giveUp()
+  if (isSecret(letter) && new Date(letter.expiresAt) <= now) return giveUp()
   try {
     const { subject, body, record } = wordLetter(letter)
     await sendLetter({ id: mailId, to: recipient, subject, text: body })

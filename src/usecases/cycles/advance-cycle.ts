@@ -15,7 +15,7 @@ export const advanceCycle = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { step }, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, step)
+    const refusal = await refuseStepOf(ctx, cycle, step)
     if (refusal !== undefined) return err(refusal)
     await takeStep({ ...ctx, actorId: ctx.actor.userId }, cycle, { step })
     return ok({ out: {}, audit: { event: 'cycle.advanced', subjectKind: 'cycle', subjectId: cycle.id, before: { status: cycle.status }, after: { step } } })
@@ -30,7 +30,7 @@ export const verifyCycle = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { step }, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, step)
+    const refusal = await refuseStepOf(ctx, cycle, step)
     if (refusal !== undefined) return err(refusal)
     await takeStep({ ...ctx, actorId: ctx.actor.userId }, cycle, { step })
     return ok({ out: {}, audit: { event: 'cycle.advanced', subjectKind: 'cycle', subjectId: cycle.id, before: { status: cycle.status }, after: { step } } })
@@ -45,7 +45,7 @@ export const closeCycle = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, _input, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, 'close')
+    const refusal = await refuseStepOf(ctx, cycle, 'close')
     if (refusal !== undefined) return err(refusal)
     await takeStep({ ...ctx, actorId: ctx.actor.userId }, cycle, { step: 'close' })
     return ok({ out: {}, audit: { event: 'cycle.closed', subjectKind: 'cycle', subjectId: cycle.id } })

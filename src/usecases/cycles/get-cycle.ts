@@ -88,10 +88,11 @@ export const getCycle = defineQuery({
       releases: await releasesOf({ ctx, cycle }),
       imports: await importsOf({ ctx, cycle }),
       allowed: await allowed(ctx, cycle),
-      steps: stepsOf(ctx.actor, await readCycleFacts(ctx.tx, cycle)),
+      steps: stepsOf(ctx.actor, await readCycleFacts(ctx, cycle)),
       way: await wayOf({ ctx, cycle }),
       plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
       instructionFileId: cycle.instructionFileId,
+      preliminary: (cycle.status === 'preliminary' || cycle.status === 'appeals') && canSomewhere(ctx.actor, 'appeal.read'),
     }
   },
 })

@@ -49,7 +49,7 @@ export const openCycle = defineCommand({
   scopeOf: () => ({}),
   timeoutMs: 60_000,
   run: async (ctx, _input, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, 'openCollection')
+    const refusal = await refuseStepOf(ctx, cycle, 'openCollection')
     if (refusal !== undefined) return err(refusal)
     const participants = await openCollection({ ...ctx, actorId: ctx.actor.userId }, cycle)
     if (participants === undefined) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })

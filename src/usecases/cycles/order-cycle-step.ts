@@ -20,7 +20,7 @@ export const orderCycleStep = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { step, orderNumber, orderDate, reason, ...file }, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, step)
+    const refusal = await refuseStepOf(ctx, cycle, step)
     if (refusal !== undefined) return err(refusal)
     if (!isDocument(file)) return err({ code: 'CYCLE_DOCUMENT_FILE' })
     const fileId = await keepDocument(ctx, file, 'cycleOrder')
@@ -37,7 +37,7 @@ export const attachAnalysis = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { reason, ...file }, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, 'attachAnalysis')
+    const refusal = await refuseStepOf(ctx, cycle, 'attachAnalysis')
     if (refusal !== undefined) return err(refusal)
     if (!isDocument(file)) return err({ code: 'CYCLE_DOCUMENT_FILE' })
     const fileId = await keepDocument(ctx, file, 'cycleAnalysis')

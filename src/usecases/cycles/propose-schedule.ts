@@ -49,7 +49,7 @@ export const confirmSchedule = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { number }, cycle) => {
-    const refusal = await refuseStepOf(ctx.tx, cycle, 'correctSchedule')
+    const refusal = await refuseStepOf(ctx, cycle, 'correctSchedule')
     if (refusal !== undefined) return err(refusal)
     const [newest] = await listSchedules(ctx.tx, cycle.id)
     if (newest?.number !== number) return err({ code: 'CYCLE_WITHOUT_PROPOSAL' })

@@ -21,7 +21,7 @@ const takeDue = (regionId: RegionId, cycleId: CycleId, now: Date): Promise<boole
   withTenant(regionId, async (tx) => {
     const cycle = await lockCycle(tx, cycleId)
     const step = cycle === undefined ? undefined : await dueOf(tx, cycle, now)
-    if (cycle === undefined || step === undefined || (await refuseStepOf(tx, cycle, step)) !== undefined) return false
+    if (cycle === undefined || step === undefined || (await refuseStepOf({ tx, now }, cycle, step)) !== undefined) return false
     const taker = { tx, now, newId, actorId: null }
     if (step !== 'openCollection') await takeStep(taker, cycle, { step })
     else if ((await openCollection(taker, cycle)) === undefined) return false

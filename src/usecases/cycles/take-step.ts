@@ -9,8 +9,9 @@ import { tellParticipants } from './tell-participants'
 
 type StepPapers = { readonly reason?: string | null; readonly order?: CycleOrder | null; readonly fileId?: FileId | null; readonly instants?: Omit<CycleChange, 'status' | 'heldStatus'> }
 
-const instantsOf = (step: CycleStep, now: Date): StepPapers['instants'] => {
-  if (step === 'startAppeals') return { appealsFrom: now }
+/** A recalculation opens no second window: what it changed is complained of outside. */
+const instantsOf = (step: CycleStep, cycle: Cycle, now: Date): StepPapers['instants'] => {
+  if (step === 'startAppeals') return { appealsFrom: cycle.appealsFrom ?? now }
   if (step === 'close') return { closedAt: now }
   return step === 'correct' ? { correctedAt: now } : {}
 }
@@ -28,7 +29,7 @@ export const takeStep = async (taker: StepTaker, cycle: Cycle, taken: { step: Cy
   const { step, reason = null, order = null, fileId = null, instants } = taken
   await applyStep(taker, cycle, step)
   const toStatus = cycleStatusAfter(cycle.status, step, cycle.heldStatus)
-  await updateCycleStatus(tx, cycle.id, { status: toStatus, ...heldAfter(cycle, step), ...instantsOf(step, now), ...instants })
+  await updateCycleStatus(tx, cycle.id, { status: toStatus, ...heldAfter(cycle, step), ...instantsOf(step, cycle, now), ...instants })
   await insertCycleStep(tx, { id: newId(), cycleId: cycle.id, step, fromStatus: cycle.status, toStatus, reason, order, fileId, actorId, at: now })
   const notice = noticeOf[step]
   if (notice !== undefined) await tellParticipants(taker, cycle, notice)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  AppealId,
   CycleId,
   DecisionId,
   DirectorId,
@@ -26,6 +27,7 @@ export const municipalityIdSchema = id<MunicipalityId>()
 export const importIdSchema = id<ImportId>()
 export const jobIdSchema = id<JobId>()
 export const fileIdSchema = id<FileId>()
+export const appealIdSchema = id<AppealId>()
 export const measureIdSchema = id<MeasureId>()
 export const recommendationIdSchema = id<RecommendationId>()
 export const decisionIdSchema = id<DecisionId>()

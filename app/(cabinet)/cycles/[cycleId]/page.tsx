@@ -18,6 +18,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
         schedule: paths.cycleSchedule(cycle.id),
         participants: paths.cycleParticipants(cycle.id),
         forms: paths.forms(cycle.id),
+        preliminary: paths.cyclePreliminary(cycle.id),
         fileOf: (fileId) => paths.api.cycleFile(cycle.id, fileId),
         cycles: paths.cycles(),
         entry: paths.entry(cycle.id),
