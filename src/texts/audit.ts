@@ -1,3 +1,4 @@
+import { cycleEventNames, cycleSentences } from './audit-cycles'
 import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
 import { roleNames } from './roles'
@@ -14,30 +15,12 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 
 /** What each event of the journal says. A test walks the use-cases: an event without a sentence fails it. */
 export const auditSentences = {
+  ...cycleSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
   'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
   'cycle.opened': ({ subjectName }: Told) => `Открыт сбор в цикле${quoted(subjectName)}`,
   'cycle.advanced': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: ${cycleStepDone(after['step'])}`,
   'cycle.ordered': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: ${cycleStepDone(after['step'])}, приказ №\u00A0${after['orderNumber'] ?? ''}`,
-  'appeal.created': ({ after }: Told) => `Составлена апелляция №\u00A0${after['number'] ?? ''}`,
-  'appeal.evidenceAttached': ({ after }: Told) => `К апелляции приложен документ${quoted(after['fileName'] ?? null)}`,
-  'appeal.filed': ({ after }: Told) => `Подана апелляция №\u00A0${after['number'] ?? ''}`,
-  'appeal.withdrawn': ({ after }: Told) => `Отозвана апелляция №\u00A0${after['number'] ?? ''}`,
-  'appeal.registered': ({ after }: Told) => `Принята к рассмотрению апелляция №\u00A0${after['number'] ?? ''}`,
-  'appeal.returned': ({ after }: Told) => `Не принята апелляция №\u00A0${after['number'] ?? ''}: ${after['reason'] ?? ''}`,
-  'appeal.assigned': ({ after }: Told) => `Назначен докладчик по апелляции №\u00A0${after['number'] ?? ''}`,
-  'appeal.scheduled': ({ after }: Told) => `Назначено заседание по апелляции №\u00A0${after['number'] ?? ''}`,
-  'appeal.voted': ({ after }: Told) => `Подан голос по апелляции №\u00A0${after['number'] ?? ''}`,
-  'appeal.decided': ({ after }: Told) => `Принято решение по апелляции №\u00A0${after['number'] ?? ''}`,
-  'appeal.executed': ({ after }: Told) => `Исправлены значения по апелляции №\u00A0${after['number'] ?? ''}`,
-  'appeal.closed': ({ after }: Told) => `Закрыта апелляция №\u00A0${after['number'] ?? ''}`,
-  'appeal.commissionAppointed': ({ after }: Told) => `Назначена апелляционная комиссия, приказ №\u00A0${after['orderNumber'] ?? ''}`,
-  'result.reviewed': ({ subjectName, after }: Told) => `Предварительный результат${named(subjectName)}: ${after['verdict'] === 'agreed' ? 'руководитель согласен' : 'руководитель не согласен'}`,
-  'appeals.getPreliminary.read': ({ subjectName }: Told) => `Открыты предварительные результаты цикла${quoted(subjectName)}`,
-  'cycle.scheduleProposed': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: предложена редакция ${after['number'] ?? ''} плана-графика`,
-  'cycle.instructionAttached': ({ subjectName }: Told) => `Цикл${quoted(subjectName)}: приложена инструкция`,
-  'cycle.formExtended': ({ subjectName, after }: Told) => `Продлён срок сбора${named(subjectName)}: ${after['reason'] ?? ''}`,
-  'cycle.formExempted': ({ subjectName, after }: Told) => `Освобождена от цикла организация${named(subjectName)}: ${after['reason'] ?? ''}`,
   'cycle.closed': ({ subjectName }: Told) => `Завершён цикл${quoted(subjectName)}`,
   'model.publishedToLibrary': ({ after }: Told) => `Модель опубликована в библиотеке без указания региона: «${String(after['title'] ?? '')}»`,
   'model.imported': () => 'Загружена версия модели показателей',
@@ -157,30 +140,12 @@ export const auditSentences = {
 
 /** Names of events for the filter. */
 export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
+  ...cycleEventNames,
   'access.refused': 'Отказ в доступе',
   'cycle.created': 'Цикл создан',
   'cycle.opened': 'Сбор открыт',
   'cycle.advanced': 'Переход цикла',
   'cycle.ordered': 'Переход цикла по приказу',
-  'appeal.created': 'Апелляция составлена',
-  'appeal.evidenceAttached': 'Документ к апелляции',
-  'appeal.filed': 'Апелляция подана',
-  'appeal.withdrawn': 'Апелляция отозвана',
-  'appeal.registered': 'Апелляция принята к рассмотрению',
-  'appeal.returned': 'Апелляция не принята',
-  'appeal.assigned': 'Докладчик по апелляции',
-  'appeal.scheduled': 'Заседание по апелляции',
-  'appeal.voted': 'Голос по апелляции',
-  'appeal.decided': 'Решение по апелляции',
-  'appeal.executed': 'Апелляция исполнена',
-  'appeal.closed': 'Апелляция закрыта',
-  'appeal.commissionAppointed': 'Апелляционная комиссия назначена',
-  'result.reviewed': 'Ознакомление с результатом',
-  'appeals.getPreliminary.read': 'Предварительные результаты',
-  'cycle.scheduleProposed': 'Предложена редакция плана-графика',
-  'cycle.instructionAttached': 'Приложена инструкция',
-  'cycle.formExtended': 'Срок продлён',
-  'cycle.formExempted': 'Организация освобождена от цикла',
   'cycle.closed': 'Цикл завершён',
   'model.publishedToLibrary': 'Модель опубликована в библиотеке',
   'model.imported': 'Модель загружена',
