@@ -11,7 +11,7 @@ const days = { one: 'день', few: 'дня', many: 'дней' }
 
 export const reportTexts = {
   title: 'Отчёты',
-  finding: (late: number): string => (late === 0 ? 'Отчёты сдаются в срок' : `${formatCount(late)} ${plural(late, { one: 'отчёт просрочен', few: 'отчёта просрочены', many: 'отчётов просрочены' })}`),
+  finding: (late: number): string => (late === 0 ? 'Отчёты сдаются в срок' : `${formatCount(late)} ${plural(late, { one: 'отчёт просрочен', few: 'отчёта просрочено', many: 'отчётов просрочено' })}`),
   subtitle: 'Календарь отчётов: кто и когда сдаёт, что принято и опубликовано',
   caption: 'Отчёты, поздние сроки сверху',
   columns: { title: 'Чей', kind: 'Отчёт', period: 'Учебный год', dueOn: 'Срок', status: 'Состояние', late: 'Опоздание' },

@@ -26,6 +26,18 @@ const makeNow = async (call: Call, jobId: JobId): Promise<void> => {
   }
 }
 
+/** The demo municipality hands its report in, and the ministry accepts it. */
+const handIn = async ({ world, access, release, at }: { world: World; access: DemoAccess; release: PublishedRelease; at: Date }): Promise<void> => {
+  const [head, analyst] = [callAs(world, access, { role: 'municipal_head', at }), callAs(world, access, { role: 'ministry_analyst', at })]
+  const { municipalityId } = world.home
+  const { documentId, jobId } = must(await requestDocument.execute(head, { kind: 'municipal_report', releaseId: release.id, municipalityId, signatoryPost: 'Начальник управления образования', signatoryName: 'И.И. Учебный' }), 'municipal report')
+  await makeNow(head, jobId)
+  const reportId = (await withTenant(world.regionId, (tx) => listReports(tx, null, { skip: 0, take: 500 }))).items.find((report) => report.municipalityId === municipalityId)?.id
+  must(await attachReport.execute(head, { reportId, documentId }), 'attach')
+  must(await submitReport.execute(head, { reportId }), 'submit')
+  must(await acceptReport.execute(analyst, { reportId }), 'accept')
+}
+
 /** The calendar of the year: municipal reports are awaited, the region's note is published for everybody. */
 const writeReports = async (made: { world: World; access: DemoAccess; release: PublishedRelease; at: Date }): Promise<void> => {
   const { world, access, release, at } = made
@@ -41,6 +53,7 @@ const writeReports = async (made: { world: World; access: DemoAccess; release: P
   must(await submitReport.execute(operator, { reportId }), 'submit')
   must(await acceptReport.execute(analyst, { reportId }), 'accept')
   must(await publishReport.execute(approver, { reportId }), 'publish')
+  await handIn(made)
 }
 
 /** Documents of the last published release, ordered as people would; the worker makes them at the first start. */

@@ -6,6 +6,7 @@ import type { ModelDocument, OrganizationType } from '@/domain/models/model-docu
 import { clustersWithin } from '@/domain/scoring/clusters'
 import { lineStates } from '@/domain/scoring/cycle-scores'
 import { shownMedianOf } from '@/domain/scoring/peers'
+import { Decimal } from '@/domain/shared/decimal'
 import { microToText } from '@/domain/shared/micro'
 
 const micro = (value: number | undefined): string | null => (value === undefined || Number.isNaN(value) ? null : microToText(value))
@@ -46,11 +47,14 @@ const directionsOf = ({ directions }: ModelDocument, row: RatedRow, peers: Peers
   })
 }
 
-const linesOf = ({ indicators }: ModelDocument, lines: CardLines | undefined): ReadonlyArray<ExtractLine> =>
+/** As the rules compare it: the digits of the method, half up. */
+const rounded = (value: string | null, digits: number): string | null => (value === null ? null : new Decimal(value).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toFixed())
+
+const linesOf = ({ indicators, rounding }: ModelDocument, lines: CardLines | undefined): ReadonlyArray<ExtractLine> =>
   lines === undefined ? [] : indicators.flatMap(({ code, name, direction, unit, max }, at) => {
     const state = lineStates[lines.states[at] ?? 0] ?? 'missing'
     // What does not exist for this type of organization would only lengthen the page.
-    return state === 'notApplicableType' ? [] : [{ code, name, direction, unit, value: micro(lines.values[at]), points: micro(lines.points[at]) ?? '0', max, state }]
+    return state === 'notApplicableType' ? [] : [{ code, name, direction, unit, value: rounded(micro(lines.values[at]), rounding.compareDigits), points: micro(lines.points[at]) ?? '0', max, state }]
   })
 
 /** One director's result as the extract tells it. */
