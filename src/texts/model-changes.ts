@@ -1,5 +1,5 @@
 import type { Indicator } from '@/domain/models/model-document'
-import { formatAmount, formatCount, formatCountOf, formatDeltaHundredths, formatHundredths, NBSP } from './format'
+import { formatAmount, formatCount, formatCountOf, formatDeltaHundredths, formatHundredths, NBSP, NO_DATA } from './format'
 import { controllabilityNames, formulaInNames, modelPages, periodNames, ruleInWords } from './model-pages'
 import { organizationTypeShortNames } from './organizations'
 
@@ -41,15 +41,18 @@ export const modelChangesTexts = {
   kinds: { added: 'добавлено', removed: 'исключено', changed: 'изменено' }, columns: { part: 'Что', before: 'Было', after: 'Стало' }, weightSign: '×',
 } as const
 
+/** More names than this say nothing more. */
+const MISSING_SHOWN = 8
 export const modelTrialTexts = {
   meta: 'Проба модели', open: 'Проба на прошлом цикле', title: (name: string): string => `Проба: ${name}`,
   subtitle: 'Что было бы с прошлыми результатами по этой версии. Ничего не записывается.', cycle: 'Цикл',
   unsound: 'В модели есть ошибки: пробовать её рано. Исправьте их в разделе «Проверка модели».', noCycle: 'Прошлых циклов нет: пробовать не на чем.',
   summary: (people: number, moved: number): string => `${formatCountOf(people, directors)}, уровень меняется у ${formatCount(moved)}`,
-  missing: (labels: ReadonlyArray<string>): string => `В том цикле этого не собирали, поэтому здесь «нет данных»: ${labels.map((label) => `«${label}»`).join(', ')}`,
+  missing: (labels: ReadonlyArray<string>): string => `В том цикле этого не собирали, поэтому здесь «нет данных»: ${labels.slice(0, MISSING_SHOWN).map((label) => `«${label}»`).join(', ')}${labels.length > MISSING_SHOWN ? ` и ещё ${formatCount(labels.length - MISSING_SHOWN)}` : ''}`,
+  noMovers: 'Никто не сдвинулся: места и баллы те же.',
   levels: 'Уровни', level: 'Уровень', before: 'Было', after: 'Стало', noLevel: 'недостаточно данных', movers: 'Кто сдвинулся сильнее всего',
   columns: { name: 'Руководитель', organization: 'Организация', place: 'Место', total: 'Балл', level: 'Уровень', by: 'Из-за чего' },
-  place: (before: number, after: number): string => (before === 0 || after === 0 ? `${before === 0 ? 'н/п' : before} → ${after === 0 ? 'н/п' : after}` : `${before} → ${after}`),
+  place: (before: number, after: number): string => (before === 0 || after === 0 ? `${before === 0 ? NO_DATA : before} → ${after === 0 ? NO_DATA : after}` : `${before} → ${after}`),
   total: (before: number, after: number): string => `${formatHundredths(before)} → ${formatHundredths(after)}`,
   levelChange: (before: string | null, after: string | null): string => (before === after ? (after ?? 'недостаточно данных') : `${before ?? 'недостаточно данных'} → ${after ?? 'недостаточно данных'}`),
   by: (code: string, name: string | undefined, change: number): string => `${code}${name === undefined ? '' : `${NBSP}${name}`}: ${formatDeltaHundredths(change)}`,

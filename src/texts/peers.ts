@@ -7,7 +7,7 @@ export const peerFeatureNames: Record<PeerFeature, string> = {
 }
 /** Said in words and by a sign, so that nothing hangs on colour. */
 export const peerZones: Record<PeerZone, { readonly name: string; readonly sign: string }> = {
-  top: { name: 'среди лучших 20%', sign: '▲' }, middle: { name: 'в середине', sign: '■' }, bottom: { name: 'среди последних 20%', sign: '▼' },
+  top: { name: 'среди лучших 20 %', sign: '▲' }, middle: { name: 'в середине', sign: '■' }, bottom: { name: 'среди последних 20 %', sign: '▼' },
 }
 
 const percent = (millionths: number): string => formatHundredths(Math.round(millionths / 100))
@@ -26,7 +26,7 @@ export const peerTexts = {
   columns: { part: 'Показатель', own: 'Здесь', low: 'Наименьший', quarter: 'Нижняя четверть', median: 'Медиана', threeQuarters: 'Верхняя четверть', high: 'Наибольший', place: 'Положение' },
   total: 'Итоговый балл',
   totals: (value: number | null): string => (value === null ? NO_DATA : formatHundredths(value)),
-  points: (micro: number | null): string => (micro === null ? NO_DATA : formatMicro(micro)),
+  points: (micro: number | null): string => (micro === null ? NO_DATA : formatMicro(Math.round(micro / 10_000) * 10_000)),
   zone: (zone: PeerZone | null, decile: number | null): string => (zone === null || decile === null ? NO_DATA : `${peerZones[zone].sign}${NBSP}${peerZones[zone].name}, ${decile}-я десятая часть`),
   members: 'Кто в группе',
   memberColumns: { organization: 'Организация', distance: 'Расстояние', director: 'Руководитель', total: 'Балл' },

@@ -36,6 +36,8 @@ export const changeTexts = {
   figure: (micro: number, unit: string): string => `среднее за несколько циклов; в этом цикле ${measured(micro, unit)}`,
   cappedByRule: (reason: string): string => `Уровень удерживает правило методики: ${reason}.`,
   value: (micro: number | null, unit: string): string => (micro === null ? 'нет данных' : measured(micro, unit)),
+  /** As it is shown everywhere, with two digits; what is needed stays exact. */
+  now: (micro: number | null, unit: string): string => (micro === null ? 'нет данных' : measured(Math.round(micro / 10_000) * 10_000, unit)),
   points: (from: number, to: number): string => `${formatMicro(from)} → ${formatMicro(to)}`,
   reach: (total: number, level: string | null): string => `Станет ${formatHundredths(total)}${level === null ? '' : `, уровень «${level}»`}.`,
   outOfReach: (total: number, level: string | null): string =>

@@ -74,7 +74,7 @@ export const ProfileForm = ({ draft }: { draft: DraftFrame }) => {
       <FormErrorSummary errors={messagesOf(state)} />
       {state.status === 'ok' && <Callout tone="success" live>{texts.saved}</Callout>}
       {rows.map((row, at) => (
-        <fieldset key={row.direction} className="grid gap-3 border-b border-line pb-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <fieldset key={row.direction} className="grid min-w-0 gap-3 border-b border-line pb-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <legend className="mb-1 text-sm font-medium">{texts.goal(row.direction, directions[at]?.name ?? '')}</legend>
           <AmountInput id={`target-${row.direction}`} label={texts.profileColumns.target} value={row.target} onChange={(target) => put(at, { target })} />
           <TextField id={`reason-${row.direction}`} name="reason" label={texts.profileColumns.reason} value={row.reason} onChange={(event) => put(at, { reason: event.target.value })} />

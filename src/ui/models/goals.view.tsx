@@ -32,7 +32,7 @@ const Matrix = ({ document }: { document: ModelDocument }) => {
     ...goals.map((goal) => ({ key: goal.code, header: goal.code, align: 'center' as const, cell: ({ code }: Indicator) => <Mark isLinked={goal.indicators.includes(code)} /> })),
   ]
   return (
-    <section className="flex flex-col gap-2">
+    <section className="flex min-w-0 flex-col gap-2">
       <h2 className="text-lg">{texts.matrix}</h2>
       <p className="text-sm text-muted">{texts.matrixNote}</p>
       <Table caption={texts.matrix} captionHidden columns={columns} rows={document.indicators} rowKey={({ code }) => code} dense maxHeight="viewport" />
@@ -41,7 +41,7 @@ const Matrix = ({ document }: { document: ModelDocument }) => {
 }
 
 const Profile = ({ document, form }: { document: ModelDocument; form?: ReactNode }) => (
-  <section className="flex flex-col gap-3">
+  <section className="flex min-w-0 flex-col gap-3">
     <h2 className="text-lg">{texts.profile}</h2>
     {form ?? ((document.profile ?? []).length === 0 ? <EmptyState title={texts.noProfile} why={texts.noProfileWhy} /> : (
       <Table caption={texts.profile} captionHidden rows={document.profile ?? []} rowKey={({ direction }) => direction} cards
@@ -58,7 +58,7 @@ const Profile = ({ document, form }: { document: ModelDocument; form?: ReactNode
 export const GoalsView = ({ document, links, goalForm, newGoal, profileForm }: { document: ModelDocument; links: Links; goalForm?: (goal: ModelGoal) => ReactNode; newGoal?: ReactNode; profileForm?: ReactNode }) => {
   const goals = document.goals ?? []
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex min-w-0 flex-col gap-8">
       <section className="flex flex-col gap-4">
         <h2 className="text-lg">{texts.goals}</h2>
         {goals.length === 0 && <EmptyState title={texts.noGoals} why={texts.noGoalsWhy} />}

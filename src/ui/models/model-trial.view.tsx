@@ -26,8 +26,8 @@ const Levels = ({ levels }: Pick<Trial, 'levels'>) => (
 const Movers = ({ rows, names }: Pick<Trial, 'rows'> & Pick<Tried, 'names'>) => {
   const words = texts.columns
   return (
-    <Card title={texts.movers}>
-      <Table caption={texts.movers} captionHidden dense cards rows={rows} rowKey={({ position }) => String(position)}
+    <Card title={rows.length === 0 ? texts.noMovers : texts.movers}>
+      <Table caption={texts.movers} captionHidden dense cards rows={rows} empty={null} rowKey={({ position }) => String(position)}
         columns={[
           { key: 'name', header: words.name, rowHeader: true, cell: ({ director }) => director },
           { key: 'organization', header: words.organization, cell: ({ organization }) => organization },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listCycles, type Cycle } from '@/data/cycles/cycle.store'
-import { findModelDocument } from '@/data/models/model-version.store'
+import { findModelDocument, listModelVersions } from '@/data/models/model-version.store'
 import { findLastRelease } from '@/data/scoring/release.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { checkModel } from '@/domain/models/check-model'
@@ -8,7 +8,7 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import type { PreviousCells } from '@/domain/scoring/cells'
 import { compileModel } from '@/domain/scoring/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import { compareTrial, mapGrid } from '@/domain/scoring/trial'
+import { compareTrial, mapGrid, type TrialRow } from '@/domain/scoring/trial'
 import type { ModelId, ModelVersionId } from '@/domain/shared/ids'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
@@ -28,6 +28,9 @@ const readEarlier = async (ctx: Context, cycle: Cycle, { past, tried }: { past: 
   return { past: await earlierOf({ id: cycle.modelVersionId, document: past.document }), tried: await earlierOf(tried) }
 }
 
+/** Whom the tried version leaves where they were is no news. */
+const isMoved = (row: TrialRow): boolean => row.before !== row.after || row.placeBefore !== row.placeAfter || row.levelBefore !== row.levelAfter
+
 const tryOn = (past: PastCycle, tried: ModelDocument, earlier: Earlier) => {
   const { participants } = past
   const mapped = mapGrid(past.document, past.grid, tried)
@@ -36,7 +39,7 @@ const tryOn = (past: PastCycle, tried: ModelDocument, earlier: Earlier) => {
     { model: tried, scores: scoreCycle(compileModel(tried), participants, { ...mapped.grid, previous: earlier.tried }) },
   )
   const { rows, ...summary } = result
-  return { ...summary, missing: mapped.missing, participants: rows.length, rows: rows.slice(0, SHOWN).map((row) => ({ ...row, director: past.rows[row.position]?.directorName ?? '', organization: past.rows[row.position]?.organizationName ?? '' })) }
+  return { ...summary, missing: mapped.missing, participants: rows.length, rows: rows.filter(isMoved).slice(0, SHOWN).map((row) => ({ ...row, director: past.rows[row.position]?.directorName ?? '', organization: past.rows[row.position]?.organizationName ?? '' })) }
 }
 
 const tryIn = async (ctx: Context, cycle: Cycle, tried: { id: ModelVersionId; document: ModelDocument }) => {
@@ -54,7 +57,10 @@ export const tryVersion = defineQuery({
   load: async (ctx, { modelId, versionId, cycle: asked }) => {
     const head = await findReadableVersion(ctx, { modelId, versionId })
     const cycles = (await listCycles(ctx.tx)).filter(({ status }) => hasBegun(status))
-    const cycle = asked === undefined ? (cycles.find(({ status }) => status === 'closed') ?? cycles[0]) : cycles.find(({ id }) => id === asked)
+    const owners = new Map((await listModelVersions(ctx.tx)).map(({ id, municipalityId }) => [id, municipalityId]))
+    // A supplement's cycle asks other things of other people: the owner's own cycles come first.
+    const own = cycles.filter(({ modelVersionId }) => owners.get(modelVersionId) === head?.municipalityId)
+    const cycle = asked === undefined ? (own.find(({ status }) => status === 'closed') ?? own[0] ?? cycles[0]) : cycles.find(({ id }) => id === asked)
     return head === undefined || (asked !== undefined && cycle === undefined) ? undefined : { head, cycle, cycles }
   },
   scopeOf: ({ head }) => placeOfModel(head),

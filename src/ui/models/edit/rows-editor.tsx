@@ -15,6 +15,9 @@ const Cell = ({ id, column, label, value, onChange }: { id: string; column: RowC
   return <TextInput id={id} aria-label={label} type={column.kind === 'date' ? 'date' : 'text'} value={value} onChange={(event) => onChange(event.target.value)} />
 }
 
+/** Columns of words: a name cut off after ten letters cannot be checked. */
+const wide: ReadonlySet<string> = new Set(['name', 'label', 'title', 'source', 'emptyReason'])
+
 /** A short list edited row by row: bands of a rule, levels, directions. On a phone each row is a card. */
 export const RowsEditor = ({ id, title, columns, rows, onChange }: Props) => {
   const put = (at: number, name: string, value: string): void => onChange(rows.map((row, index) => (index === at ? { ...row, [name]: value } : row)))
@@ -25,7 +28,7 @@ export const RowsEditor = ({ id, title, columns, rows, onChange }: Props) => {
       {rows.map((row, at) => (
         <div key={at} role="group" aria-label={texts.row(title, at)} className="flex flex-wrap items-end gap-2 border-b border-line pb-2">
           {columns.map((column) => (
-            <div key={column.name} className="min-w-28 flex-1">
+            <div key={column.name} className={wide.has(column.name) ? 'min-w-56 flex-[3]' : 'min-w-24 flex-1'}>
               <span aria-hidden className="text-xs text-muted">{column.label}</span>
               <Cell id={`${id}-${at}-${column.name}`} column={column} label={column.label} value={row[column.name] ?? ''} onChange={(value) => put(at, column.name, value)} />
             </div>
