@@ -29,7 +29,7 @@ const ProposalCard = ({ changes, proposal, number }: { changes: Changes; proposa
       <Table caption={changeTexts.proposal(number, proposal.changes.length)} captionHidden cards rows={proposal.changes} rowKey={(row) => `${row.subject}/${row.code}`}
         columns={[
           { key: 'indicator', header: changeTexts.columns.indicator, rowHeader: true, cell: (row) => (row.subject === 'indicator' ? changeTexts.indicator(row.code, row.name) : `${changeTexts.subject[row.subject]}: ${row.name}`) },
-          { key: 'from', header: changeTexts.columns.from, align: 'end', cell: (row) => changeTexts.value(row.from, row.unit) },
+          { key: 'from', header: changeTexts.columns.from, align: 'end', cell: (row) => changeTexts.now(row.from, row.unit) },
           { key: 'to', header: changeTexts.columns.to, align: 'end', cell: (row) => <Wanted change={row} /> },
           { key: 'points', header: changeTexts.columns.points, align: 'end', cell: (row) => changeTexts.points(row.pointsFrom, row.pointsTo) },
         ]} />
