@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '@/domain/imports/findings'
-import { NO_DATA_MARK, NOT_APPLICABLE_MARK } from '@/domain/imports/template-marks'
+import { NO_DATA_MARK, NOT_APPLICABLE_MARK, WITHHELD_MARK } from '@/domain/imports/template-marks'
 import type { TemplateWords } from '@/domain/imports/template-sheets'
 import type { Field, OrganizationType } from '@/domain/models/model-document'
 import type { FileRefusal, FileRefusalCode } from '@/domain/shared/file-refusal'
@@ -129,6 +129,7 @@ export const templateWords = (shortTypeNames: Readonly<Record<OrganizationType, 
     'Заполняйте только белые ячейки. Серые ячейки и заголовки защищены: по ним система узнаёт, чьё это значение.',
     'Числа вводите с запятой: 12,5. Проценты — числом от 0 до 100, без знака процента. Пробелы между тысячами допустимы: 1\u00a0234,5.',
     `Если данных нет, впишите «${NO_DATA_MARK}». «${NOT_APPLICABLE_MARK}» принимается только там, где по модели основание показателя может быть пустым (например, нет девятых классов). Ноль — это значение, а не отсутствие данных.`,
+    `Значение, которое нельзя раскрывать, отметьте словом «${WITHHELD_MARK}»: это не ноль и не отсутствие данных.`,
     'Пустая ячейка ничего не меняет: остаётся то, что уже сохранено.',
     'Если у организации в этом цикле два руководителя, её показатели заполняются в первой из двух строк; во второй эти ячейки защищены.',
     'Не добавляйте, не удаляйте и не переименовывайте листы, столбцы и строки. Не объединяйте ячейки. Формулы замените значениями.',

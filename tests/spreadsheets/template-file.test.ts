@@ -40,10 +40,10 @@ describe('template workbook, as another program sees it', () => {
   it('checks what is typed by the kind of the field', async () => {
     const book = await open()
     const first = sheetOf(book, 'd1. Качество образования')
-    expect(first.getCell('H4').dataValidation).toMatchObject({ type: 'custom', formulae: ['IF(ISNUMBER(H4),AND(ISNUMBER(H4),H4>=0,H4<=100),OR(H4="—"))'] })
-    expect(first.getCell('G7').dataValidation.formulae).toEqual(['IF(ISNUMBER(G4),AND(ISNUMBER(G4),G4>=0,G4=INT(G4)),OR(G4="н/п",G4="—"))'])
+    expect(first.getCell('H4').dataValidation).toMatchObject({ type: 'custom', formulae: ['IF(ISNUMBER(H4),AND(ISNUMBER(H4),H4>=0,H4<=100),OR(H4="—",H4="скрыто"))'] })
+    expect(first.getCell('G7').dataValidation.formulae).toEqual(['IF(ISNUMBER(G4),AND(ISNUMBER(G4),G4>=0,G4=INT(G4)),OR(G4="н/п",G4="—",G4="скрыто"))'])
     const second = sheetOf(book, 'd2. Среда')
-    expect(second.getCell('G4').dataValidation).toMatchObject({ type: 'list', formulae: ["'_списки'!$A$1:$A$3"] })
+    expect(second.getCell('G4').dataValidation).toMatchObject({ type: 'list', formulae: ["'_списки'!$A$1:$A$4"] })
     expect(['да', 'Готово', 'н/п']).toEqual([second.getCell('G5').value, second.getCell('H5').value, second.getCell('I7').value])
     const lists = sheetOf(book, '_списки')
     expect([1, 2, 3].map((row) => lists.getCell(row, 2).value)).toEqual(['Не начато', 'Готово', '—'])

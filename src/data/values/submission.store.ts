@@ -2,7 +2,7 @@ import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormGate } from '@/domain/submissions/write-access'
-import { writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
+import { markSaidNoData, writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { idArrayText, numberArrayText, numberRowsText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { Prisma } from '../generated/client'
@@ -58,17 +58,19 @@ export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { row
 }
 
 /** Cells as the writer of one layer knows them, and layer bytes of the layers nearer to the fact, which that writer cannot change. */
-export const readLayerGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; own: Layer }): Promise<CycleGrid & { readonly nearer: CellGrid }> => {
+export const readLayerGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; own: Layer }): Promise<CycleGrid & { readonly nearer: CellGrid; readonly saidNoData: Uint8Array }> => {
   const { own } = shape
   const rows = await readFormRows(tx, cycleId)
   const grid = emptyGrid(shape.rows, shape.slots)
   const nearer = emptyGrid(shape.rows, shape.slots)
+  const saidNoData = new Uint8Array(shape.rows * shape.slots)
   for (const row of rows) {
     const form = layersOf(row)
     writeOwnOrEffective(grid, row.position, { form, own })
+    markSaidNoData(saidNoData, row.position * shape.slots, { form, own })
     if (own !== 'verified') writeNearer(nearer, row.position, { form, own })
   }
-  return { grid, nearer, forms: formsOf(rows) }
+  return { grid, nearer, saidNoData, forms: formsOf(rows) }
 }
 
 export type LayerWrite = {

@@ -11,7 +11,6 @@ export type EntryFault = { readonly code: EntryFaultCode; readonly limit?: strin
 export type TypedCell = { readonly ok: true; readonly text: CellText } | { readonly ok: false; readonly fault: EntryFault }
 
 const isEntryFault = (code: string): code is EntryFaultCode => (entryFaultCodes as ReadonlyArray<string>).includes(code)
-const WITHHELD = new Set(['скр', 'скрыто'])
 
 const faultOf = (code: string, facts: { limit?: string; allowed?: ReadonlyArray<string> } = {}): EntryFault => ({
   code: isEntryFault(code) ? code : 'NOT_A_NUMBER',
@@ -21,12 +20,12 @@ const faultOf = (code: string, facts: { limit?: string; allowed?: ReadonlyArray<
 
 /** What a person typed or pasted, by the rules of the field: the same reading as of a workbook's cell. Nothing typed clears the own cell. */
 export const readEntry = (rules: ColumnRules, raw: string): TypedCell => {
-  if (WITHHELD.has(raw.trim().toLowerCase())) return { ok: true, text: 'w' }
   const reading = readTyped(rules, raw)
   switch (reading.kind) {
     case 'amount': return { ok: true, text: microToText(reading.micro) }
     case 'blank': return { ok: true, text: UNTOUCHED_TEXT }
     case 'noData': return { ok: true, text: 'd' }
+    case 'withheld': return { ok: true, text: 'w' }
     case 'notApplicable': return rules.mayBeNotApplicable ? { ok: true, text: 'n' } : { ok: false, fault: { code: 'MARK_NOT_ALLOWED' } }
     case 'fault': return { ok: false, fault: faultOf(reading.code, reading.facts) }
   }

@@ -5,11 +5,12 @@ import { parseAmount, type AmountRefusal } from '../values/parse-amount'
 import type { ColumnRules } from './column-rules'
 import type { ErrorCode, FindingFacts, WarningCode } from './findings'
 import { serialDate } from './serial-date'
+import { WITHHELD_MARK } from './template-marks'
 
 /** What a cell of a filled workbook says: a value, a mark, nothing, or a fault with its reason. */
 export type CellReading =
   | { readonly kind: 'amount'; readonly micro: number; readonly warning?: WarningCode }
-  | { readonly kind: 'blank' | 'noData' | 'notApplicable' }
+  | { readonly kind: 'blank' | 'noData' | 'notApplicable' | 'withheld' }
   | { readonly kind: 'fault'; readonly code: ErrorCode; readonly facts?: FindingFacts }
 
 const fault = (code: ErrorCode, facts: FindingFacts = {}): CellReading => ({ kind: 'fault', code, facts })
@@ -45,9 +46,13 @@ const readNumber = (rules: ColumnRules, number: number): CellReading => {
   return isRounded ? { kind: 'amount', micro, warning: 'VALUE_ROUNDED' } : { kind: 'amount', micro }
 }
 
+const WITHHELD = new Set([WITHHELD_MARK, 'скр'])
+
 /** What a person typed, by the field's rules. */
 export const readTyped = (rules: ColumnRules, text: string): CellReading => {
-  const choice = rules.words?.get(text.replaceAll(/\s+/g, ' ').trim().toLowerCase())
+  const word = text.replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  if (WITHHELD.has(word)) return { kind: 'withheld' }
+  const choice = rules.words?.get(word)
   if (choice !== undefined) return { kind: 'amount', micro: choice }
   const parsed = parseAmount(text)
   if (!parsed.ok) return rules.words ? fault('NOT_A_CHOICE', { allowed: rules.allowedWords }) : fault(codeOfRefusal[parsed.error])

@@ -83,11 +83,11 @@ const findParticipant = (context: RowsContext, row: Row, seen: Map<number, numbe
   return undefined
 }
 
-const stateOf = { amount: cellStateByte.value, noData: cellStateByte.noData, notApplicable: cellStateByte.notApplicable } as const
+const stateOf = { amount: cellStateByte.value, noData: cellStateByte.noData, notApplicable: cellStateByte.notApplicable, withheld: cellStateByte.withheld } as const
 
 type CellPlace = { readonly row: Row; readonly column: number; readonly gridRow: number; readonly type: OrganizationType; readonly reading: CellReading }
 
-type FilledPlace = Omit<CellPlace, 'reading'> & { readonly reading: Extract<CellReading, { kind: 'amount' }> | { readonly kind: 'noData' | 'notApplicable' } }
+type FilledPlace = Omit<CellPlace, 'reading'> & { readonly reading: Extract<CellReading, { kind: 'amount' }> | { readonly kind: 'noData' | 'notApplicable' | 'withheld' } }
 
 const noteFilled = (context: RowsContext, rules: ColumnRules, cell: FilledPlace): void => {
   const { reading } = cell

@@ -4,9 +4,10 @@ import { layerStateByte, UNTOUCHED } from '../values/layers'
 
 /**
  * What is stored, as the writer of a layer sees it; `nearer`: layer bytes and values of the layers that win over that layer; `gates`: what
- * of each row the state of its form lets the writer change (everything where it is not given).
+ * of each row the state of its form lets the writer change (everything where it is not given); `saidNoData`: 1 where «no data» was said on
+ * purpose, and not merely nothing.
  */
-export type StoredCells = CellGrid & { readonly nearer?: CellGrid; readonly gates?: ReadonlyArray<WriteGate> }
+export type StoredCells = CellGrid & { readonly nearer?: CellGrid; readonly gates?: ReadonlyArray<WriteGate>; readonly saidNoData?: Uint8Array }
 
 /** The state of the form closes this cell to the writer. */
 export const isClosed = ({ gates }: StoredCells, { row, slot }: { readonly row: number; readonly slot: number }): boolean => {

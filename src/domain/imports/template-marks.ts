@@ -5,6 +5,7 @@ export const HELP_SHEET = 'Инструкция'
 
 export const NO_DATA_MARK = '—'
 export const NOT_APPLICABLE_MARK = 'н/п'
+export const WITHHELD_MARK = 'скрыто'
 export const YES_MARK = 'да'
 export const NO_MARK = 'нет'
 

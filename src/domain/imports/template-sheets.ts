@@ -1,9 +1,10 @@
 import type { Field, OrganizationType } from '../models/model-document'
-import { cellStateByte, type CellGrid } from '../scoring/cells'
+import { cellStates } from '../scoring/cells'
 import { MICRO } from '../shared/micro'
 import type { ColumnCheck, WrittenCell, WrittenColumn, WrittenSheet } from '../shared/workbook'
 import { repeatedRows, type ImportTemplate, type TemplateColumn, type TemplateIdentity, type TemplateParticipant, type TemplateSheet } from './import-template'
-import { HEAD_ROWS, HELP_SHEET, HIDDEN_COLUMNS, idColumns, NO_DATA_MARK, NO_MARK, NOT_APPLICABLE_MARK, STAMP_SHEET, TEMPLATE_FORMAT, YES_MARK, type IdColumn } from './template-marks'
+import type { StoredCells } from './stored-cells'
+import { HEAD_ROWS, HELP_SHEET, HIDDEN_COLUMNS, idColumns, NO_DATA_MARK, NO_MARK, NOT_APPLICABLE_MARK, STAMP_SHEET, TEMPLATE_FORMAT, WITHHELD_MARK, YES_MARK, type IdColumn } from './template-marks'
 
 /** Wording of a template; `texts/imports.ts` has it. */
 export type TemplateWords = {
@@ -17,7 +18,7 @@ export type TemplateWords = {
 }
 
 const ID_WIDTHS: Readonly<Record<IdColumn, number>> = { appointment_id: 38, organization_id: 38, municipality: 24, organization: 36, organization_type: 9, director: 30 }
-const marksOf = ({ mayBeNotApplicable }: TemplateColumn): ReadonlyArray<string> => (mayBeNotApplicable ? [NOT_APPLICABLE_MARK, NO_DATA_MARK] : [NO_DATA_MARK])
+const marksOf = ({ mayBeNotApplicable }: TemplateColumn): ReadonlyArray<string> => (mayBeNotApplicable ? [NOT_APPLICABLE_MARK, NO_DATA_MARK, WITHHELD_MARK] : [NO_DATA_MARK, WITHHELD_MARK])
 
 const choiceLabel = (field: Field, micro: number): WrittenCell => {
   const code = String(micro / MICRO)
@@ -32,11 +33,14 @@ const shownValue = (field: Field, micro: number): WrittenCell => {
   }
 }
 
-/** What is stored now, as a person would type it. No data and withheld stay empty, and an empty cell changes nothing. */
-const currentCell = (column: TemplateColumn, grid: CellGrid, at: number): WrittenCell => {
-  const state = grid.states[at]
-  if (state === cellStateByte.value) return shownValue(column.field, grid.values[at] ?? 0)
-  return state === cellStateByte.notApplicable ? NOT_APPLICABLE_MARK : null
+/** What is stored now, as a person would type it: a value, one of three marks, or nothing; an empty cell changes nothing. */
+const currentCell = (column: TemplateColumn, grid: StoredCells, at: number): WrittenCell => {
+  switch (cellStates[grid.states[at] ?? 0] ?? 'noData') {
+    case 'value': return shownValue(column.field, grid.values[at] ?? 0)
+    case 'notApplicable': return NOT_APPLICABLE_MARK
+    case 'withheld': return WITHHELD_MARK
+    case 'noData': return grid.saidNoData?.[at] === 1 ? NO_DATA_MARK : null
+  }
 }
 
 const checkOf = (column: TemplateColumn): ColumnCheck => {
@@ -61,7 +65,7 @@ const idCells = (participant: TemplateParticipant, words: TemplateWords): Writte
   words.organizationTypes[participant.organizationType], participant.director,
 ]
 
-const directionSheet = (sheet: TemplateSheet, participants: ReadonlyArray<TemplateParticipant>, context: { grid: CellGrid; words: TemplateWords }): WrittenSheet => {
+const directionSheet = (sheet: TemplateSheet, participants: ReadonlyArray<TemplateParticipant>, context: { grid: StoredCells; words: TemplateWords }): WrittenSheet => {
   const { grid, words } = context
   const repeated = repeatedRows(participants)
   const cellOf = (column: TemplateColumn, row: number, type: OrganizationType): WrittenCell => {
@@ -91,7 +95,7 @@ const stampSheet = ({ regionId, cycleId, modelVersionId, contentHash }: Template
  * Sheets of a template workbook: help, one sheet per direction filled with what is stored (`grid`: rows in the order of the
  * participants, slots of the model document), and the stamp by which the filled file is known again.
  */
-export const templateSheets = (template: ImportTemplate, grid: CellGrid, words: TemplateWords): ReadonlyArray<WrittenSheet> => [
+export const templateSheets = (template: ImportTemplate, grid: StoredCells, words: TemplateWords): ReadonlyArray<WrittenSheet> => [
   { name: HELP_SHEET, isProse: true, isLocked: true, headRows: 1, columns: [{ width: 110 }], rows: words.help.map((line) => [line]) },
   ...template.sheets.map((sheet) => directionSheet(sheet, template.participants, { grid, words })),
   stampSheet(template.identity),

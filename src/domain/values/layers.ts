@@ -67,3 +67,12 @@ export const saidCells = (form: FormLayers, slots: number): LayerCells => {
   }
   return { values, states }
 }
+
+/** Marks with 1 the cells where «no data» was said on purpose, as the writer of one layer knows them. */
+export const markSaidNoData = (marks: Uint8Array, start: number, { form, own }: { form: FormLayers; own: Layer }): void => {
+  const slots = Math.max(form.self.states.length, form.municipal.states.length, form.verified.states.length)
+  for (let slot = 0; slot < slots; slot += 1) {
+    const layer = (form[own].states[slot] ?? UNTOUCHED) === UNTOUCHED ? speakingLayer(form, slot) : own
+    if (layer !== undefined && form[layer].states[slot] === SAID_NO_DATA) marks[start + slot] = 1
+  }
+}

@@ -29,6 +29,8 @@ const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid
   return grid
 }
 
+const narrowMarks = (marks: Uint8Array, slots: number, positions: ReadonlyArray<number>): Uint8Array => Uint8Array.from(positions.flatMap((position) => [...marks.subarray(position * slots, (position + 1) * slots)]))
+
 /** Reads the whole snapshot once and narrows it to what the operation reaches. */
 export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: Operation): Promise<TemplateWorld> => {
   const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
@@ -52,6 +54,6 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
   const positions = rows.map((row) => row.position)
   const forms = rows.map((row) => formAt(row.position))
   const gates = forms.map((form) => writeGate(form, layerOf(ctx.actor)))
-  const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions), gates }
+  const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions), gates, saidNoData: narrowMarks(whole.saidNoData, whole.grid.slots, positions) }
   return { template: buildImportTemplate(identity, document, participants), grid, forms }
 }
