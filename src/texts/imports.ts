@@ -5,6 +5,7 @@ import type { Field, OrganizationType } from '@/domain/models/model-document'
 import type { FileRefusal, FileRefusalCode } from '@/domain/shared/file-refusal'
 import { columnLetters } from '@/domain/shared/workbook'
 import { plural } from './plural'
+import { checkTexts } from './submissions'
 
 /** What a person reads about one fault: «что не так», «как исправить». */
 export type Wording = { readonly problem: string; readonly remedy: string }
@@ -82,6 +83,7 @@ const valueTexts = {
   PERCENT_NOT_EXPECTED: (found) => ({ problem: `Ячейка в формате процентов${say(found.text)}, а единица показателя — не проценты.`, remedy: 'Верните ячейке формат «Общий» и впишите число.' }),
   BOOLEAN_NOT_EXPECTED: (found) => ({ problem: `Вместо числа записано логическое значение${say(found.text)}.`, remedy: 'Впишите число.' }),
   FORM_CLOSED: (found) => ({ problem: `Форма организации${say(found.facts.organization)} сейчас закрыта для этой правки: её состояние не позволяет менять поле${field(found)}.`, remedy: 'Посмотрите состояние формы на странице цикла. Если форма возвращена, меняются только названные в возврате ячейки.' }),
+  CHECK_SAYS: ({ facts }) => ({ problem: `${facts.check === undefined ? 'Проверка формы требует внимания.' : checkTexts[facts.check]({ value: facts.actual ?? '', other: facts.expected ?? '', source: 'другой источник', message: facts.field ?? '' })} Организация${say(facts.organization)}, поле${say(facts.field)}.`, remedy: 'Проверьте значения. Загрузить файл можно, но перед отправкой формы их придётся исправить или пояснить.' }),
   VALUE_NOT_APPLICABLE: (found) => ({ problem: `Значение${say(found.text)} там, где поле${field(found)} к этому типу организаций не применимо.`, remedy: `Очистите ячейку или оставьте «${NOT_APPLICABLE_MARK}».` }),
   MARK_NOT_ALLOWED: (found) => ({ problem: `Записано «${NOT_APPLICABLE_MARK}» в столбце${field(found)} у организации${say(found.facts.organization)}: по модели показателей это поле применимо всегда.`, remedy: `Впишите 0 или значение, по которому видно пустую базу. Если данных нет — «${NO_DATA_MARK}».` }),
   VERIFIED_STAYS: (found) => ({ problem: `Поле${field(found)} организации${say(found.facts.organization)} уже проверено министерством и там записано другое: проверенное значение не изменится.`, remedy: 'Ваше значение сохранится рядом. Если проверенное неверно, обратитесь к аналитику министерства.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorCodes, warningCodes } from '@/domain/imports/findings'
+import { errorCodes, importCheckCodes, warningCodes } from '@/domain/imports/findings'
 import { fileRefusalCodes } from '@/domain/shared/file-refusal'
 
 const finding = z.object({
@@ -11,7 +11,7 @@ const finding = z.object({
   text: z.string().exactOptional(),
   facts: z.object({
     field: z.string().exactOptional(), expected: z.string().exactOptional(), actual: z.string().exactOptional(), limit: z.string().exactOptional(),
-    allowed: z.array(z.string()).readonly().exactOptional(), firstRow: z.int().exactOptional(), count: z.int().exactOptional(), organization: z.string().exactOptional(),
+    allowed: z.array(z.string()).readonly().exactOptional(), firstRow: z.int().exactOptional(), count: z.int().exactOptional(), organization: z.string().exactOptional(), check: z.enum(importCheckCodes).exactOptional(),
   }),
 })
 const counts = z.object({ new: z.int(), changed: z.int(), same: z.int(), blank: z.int(), kept: z.int(), cleared: z.int(), filled: z.int() })

@@ -1,3 +1,5 @@
+import type { CheckCode } from '../submissions/check-form'
+
 /** What may be wrong with a filled workbook. Wording in `texts/imports.ts`. */
 export const errorCodes = [
   'STAMP_MISSING', 'OTHER_REGION', 'OTHER_CYCLE', 'OTHER_TEMPLATE_VERSION',
@@ -7,10 +9,14 @@ export const errorCodes = [
   'NOT_A_NUMBER', 'TOO_PRECISE', 'OUT_OF_RANGE', 'BELOW_MINIMUM', 'ABOVE_MAXIMUM', 'NOT_WHOLE', 'NOT_A_CHOICE',
   'FORMULA', 'ERROR_VALUE', 'DATE_VALUE', 'PERCENT_NOT_EXPECTED', 'BOOLEAN_NOT_EXPECTED', 'VALUE_NOT_APPLICABLE', 'MARK_NOT_ALLOWED', 'FORM_CLOSED',
 ] as const
-export const warningCodes = ['SHEET_UNKNOWN', 'COLUMN_IGNORED', 'ROWS_HIDDEN', 'ROWS_MISSING', 'BLANK_KEEPS_VALUE', 'VERIFIED_STAYS', 'VALUE_ROUNDED', 'PERCENT_READ'] as const
+export const warningCodes = ['SHEET_UNKNOWN', 'COLUMN_IGNORED', 'ROWS_HIDDEN', 'ROWS_MISSING', 'BLANK_KEEPS_VALUE', 'VERIFIED_STAYS', 'VALUE_ROUNDED', 'PERCENT_READ', 'CHECK_SAYS'] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type WarningCode = (typeof warningCodes)[number]
 export type FindingCode = ErrorCode | WarningCode
+
+/** Findings of the form's own checks that a file may bring; an empty cell or a mark is no finding of a file. */
+export const importCheckCodes = ['PART_EXCEEDS_WHOLE', 'CONDITION_FAILED', 'CHANGED_MUCH', 'OUTLIER', 'OTHER_SOURCE_DIFFERS'] as const satisfies ReadonlyArray<CheckCode>
+export type ImportCheckCode = (typeof importCheckCodes)[number]
 
 /** Facts for the wording; which are there depends on the code. */
 export type FindingFacts = {
@@ -22,6 +28,8 @@ export type FindingFacts = {
   readonly firstRow?: number
   readonly count?: number
   readonly organization?: string
+  /** What the checks of the form say, with its figures in `actual` and `expected`. */
+  readonly check?: ImportCheckCode
 }
 
 /** A place counts rows and columns from 1; `text` is what stands in the cell. */

@@ -1,18 +1,41 @@
 import { z } from 'zod'
-import { findCycle } from '@/data/cycles/cycle.store'
+import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findImport } from '@/data/imports/import.store'
 import type { PreparedLayer } from '@/data/imports/prepared-layer.codec'
+import { readFormLayers } from '@/data/submissions/form-state.store'
 import { readLayer } from '@/data/values/submission.store'
-import { mergeForms } from '@/domain/imports/merge-forms'
+import { withFormChecks, type CheckedForm } from '@/domain/imports/check-prepared'
+import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
-import type { LayerCells } from '@/domain/values/layers'
+import type { OrganizationId } from '@/domain/shared/ids'
+import type { Layer, LayerCells } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
+import { readFormChecker } from '../kernel/form-checker'
+import type { Context } from '../kernel/runtime'
 import { importIdSchema } from '../kernel/schemas'
-import { readTemplateWorld } from './template-world'
+import { readTemplateWorld, type TemplateWorld } from './template-world'
 import { layerOf } from './written-layer'
 
 const untouched: LayerCells = { values: [], states: [] }
+
+type Prepared = { readonly world: TemplateWorld; readonly layer: Layer; readonly merged: MergedForms }
+
+/** What the checks of each touched form say before the file and after it. */
+const checkPrepared = async (ctx: Context, cycle: Cycle, { world, layer, merged }: Prepared): Promise<ReadonlyArray<CheckedForm>> => {
+  if (merged.forms.length === 0) return []
+  const checker = await readFormChecker(ctx.tx, cycle)
+  const participantOf = new Map(world.forms.map(({ submissionId }, row) => [submissionId, world.template.participants[row]]))
+  const layers = await readFormLayers(ctx.tx, merged.forms.map(({ submissionId }) => submissionId))
+  const { slots } = world.grid
+  return merged.forms.flatMap(({ submissionId }, index): CheckedForm[] => {
+    const [participant, before] = [participantOf.get(submissionId), layers.get(submissionId)]
+    if (participant === undefined || before === undefined) return []
+    const own = { values: merged.values.subarray(index * slots, (index + 1) * slots), states: merged.states.subarray(index * slots, (index + 1) * slots) }
+    const organizationId = participant.organizationId as OrganizationId
+    return [{ organization: participant.organization, before: checker.judge(organizationId, before), after: checker.judge(organizationId, { ...before, [layer]: own }), labelOf: (slot) => checker.document.fields[slot]?.label ?? '' }]
+  })
+}
 
 /** Compares a read workbook with what is stored and prepares whole rows for the commit; stores nothing. */
 export const prepareImport = defineQuery({
@@ -36,6 +59,7 @@ export const prepareImport = defineQuery({
     const touched = [...new Set(Array.from(preview.changes.rows, (row) => formOfRow(row).submissionId))]
     const stored = await readLayer(ctx.tx, layer, touched)
     const merged = mergeForms(preview.changes, formOfRow, { slots: world.grid.slots, layerOf: (id) => stored.get(id) ?? untouched })
-    return { preview, prepared: { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states } }
+    const checked = await checkPrepared(ctx, cycle, { world, layer, merged })
+    return { preview: withFormChecks(preview, checked), prepared: { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states } }
   },
 })

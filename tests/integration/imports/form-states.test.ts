@@ -55,3 +55,15 @@ it('a form closed after the comparison is not written', async () => {
   await setAll(cycle, 'submitted')
   expect(must(await commitImport.execute(aCall(analyst), { importId })).forms).toBe(1)
 })
+
+it('PRM-07 a file is told what the checks of the form will say of it; the import itself goes on', async () => {
+  const cycle = await aCycle()
+  const analyst = await anActor('ministry_analyst', cycle)
+  const { template, grid } = must(await exportWorkbook.execute(aCall(analyst), { cycleId: cycle.cycleId }))
+  const blank = writeWorkbook(templateSheets(template, grid, templateWords(organizationTypeShortNames)))
+  // The second direction: teachers in G, teachers with a category in H.
+  const file = editParts(blank, { [sheetPart(3)]: (xml) => putCell('H4', '<v>41</v>')(putCell('G4', '<v>40</v>')(xml)) })
+  const { importId } = must(await createImport.execute(aCall(analyst), { cycleId: cycle.cycleId, fileName: 'Показатели.xlsx', bytes: new Uint8Array(file) }))
+  must(await checkImport(aCall(analyst), importId, file))
+  expect(must(await getImport.execute(aCall(analyst), { importId })).check).toMatchObject({ canCommit: true, warnings: 1, findings: [{ code: 'CHECK_SAYS', facts: { check: 'PART_EXCEEDS_WHOLE', actual: '41', expected: '40' } }] })
+})
