@@ -10,11 +10,13 @@ import { closeDueAppeals } from '@/usecases/appeals/close-due-appeals'
 import { runDueSteps } from '@/usecases/cycles/run-due-steps'
 import { runDueActivations } from '@/usecases/models/run-due-activations'
 import { runJob } from '@/usecases/kernel/run-job'
+import { sendDaily } from '@/usecases/notifications/send-daily'
 import { refuseBypass } from '@/usecases/settings/refuse-bypass'
 import { jobWorld } from './job-world'
 import { holdLife, sweepDeadLocks } from './worker-locks'
 
 const CALENDAR_TASK = 'run_due_steps'
+const MORNING_TASK = 'send_daily'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
@@ -29,10 +31,12 @@ const main = async (): Promise<void> => {
     pollInterval: 1000,
     noHandleSignals: true,
     // One of the workers a minute; a minute nobody was there for is made good at the next, since what is due stays due.
-    crontab: `* * * * * ${CALENDAR_TASK}`,
+    crontab: `* * * * * ${CALENDAR_TASK}\n5 * * * * ${MORNING_TASK}`,
     taskList: {
       run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts),
       [RESET_TASK]: (payload) => sendReset(payload),
+      // Every hour, for it is morning somewhere; what was sent today is not sent again.
+      [MORNING_TASK]: () => sendDaily(),
       [CALENDAR_TASK]: async () => {
         await runDueActivations()
         await runDueSteps()

@@ -4,16 +4,20 @@ import { signOutAction } from '@/actions/accounts'
 import { navigationTexts } from '@/texts/navigation'
 import { parseTheme, THEME_COOKIE } from '@/ui/kit/theme'
 import { CabinetShell } from '@/ui/shell/cabinet-shell'
+import { Bell } from '@/ui/notifications/bell'
+import { countUnread } from '@/usecases/notifications/read-notifications'
 import { ownLinks, rolesInWords, sectionsFor } from '@/web/navigation'
-import { requireSession } from '@/web/page'
+import { loadPage, requireSession } from '@/web/page'
 import { paths } from '@/web/paths'
 
 /** The shell only: it is not rendered again between pages, so no right is judged here. */
 export default async function CabinetLayout({ children }: { children: ReactNode }) {
   const session = await requireSession()
+  const unread = session.actor === null ? null : (await loadPage(countUnread, {})).unread
   return (
     <CabinetShell nav={sectionsFor(session.actor)} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
-      userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}>
+      userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}
+      {...(unread === null ? {} : { bell: <Bell unread={unread} href={paths.notifications()} /> })}>
       {children}
     </CabinetShell>
   )

@@ -1,7 +1,7 @@
 import type { Operation } from './operations'
 import type { Role } from './roles'
 
-const everybody = ['home.read', 'model.read', 'cycle.read', 'job.read'] as const
+const everybody = ['home.read', 'notification.own', 'model.read', 'cycle.read', 'job.read'] as const
 const seesResults = ['rating.read', 'scoreCard.read', 'municipality.read', 'organization.read'] as const
 
 /** Three values of a field: the organization's own, the municipality's, the verified one (`entryLayer`). */
@@ -191,6 +191,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   organization_delegate: [
     'home.read',
+    'notification.own',
     'model.read',
     'cycle.read',
     'job.read',
@@ -211,6 +212,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   auditor: [
     'home.read',
+    'notification.own',
     'model.read',
     'cycle.read',
     'audit.read',

@@ -4,6 +4,7 @@
  */
 export const operations = {
   'home.read': { looksUp: true },
+  'notification.own': { looksUp: true },
   'region.update': { looksUp: false },
   'model.read': { looksUp: true },
   'model.import': { looksUp: false },

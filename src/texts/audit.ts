@@ -17,6 +17,8 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 export const auditSentences = {
   ...cycleSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
+  'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
+  'notification.choicesSet': () => 'Изменено, о чём приходят письма',
   'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
   'cycle.opened': ({ subjectName }: Told) => `Открыт сбор в цикле${quoted(subjectName)}`,
   'cycle.advanced': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: ${cycleStepDone(after['step'])}`,
@@ -142,6 +144,8 @@ export const auditSentences = {
 export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
   ...cycleEventNames,
   'access.refused': 'Отказ в доступе',
+  'notification.read': 'Уведомления прочитаны',
+  'notification.choicesSet': 'Выбор писем изменён',
   'cycle.created': 'Цикл создан',
   'cycle.opened': 'Сбор открыт',
   'cycle.advanced': 'Переход цикла',

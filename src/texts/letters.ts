@@ -2,6 +2,7 @@ import { isSecret, type Letter, type SecretLetter } from '@/domain/accounts/lett
 import { productName } from './common'
 import { cycleNoticeTexts } from './cycle-notices'
 import { formatDate, formatDateTime } from './format'
+import { digestLine } from './notifications'
 
 const removedLink = '[ссылка была только в отправленном письме]'
 const signature = `Это письмо отправлено системой ${productName}. Отвечать на него не нужно.`
@@ -40,15 +41,35 @@ const appealNotice = (letter: Extract<Letter, { kind: 'appealNotice' }>, link: s
   signature,
 ].join('\n\n')
 
+const digest = (letter: Extract<Letter, { kind: 'digest' }>, link: string): string => [
+  'Здравствуйте.',
+  `${letter.regionName}. Вчера пришли уведомления, которых вы ещё не читали:`,
+  letter.counts.map(digestLine).join('\n'),
+  'Прочитать их можно в системе:',
+  link,
+  'От писем каждого вида можно отказаться в настройках уведомлений.',
+  signature,
+].join('\n\n')
+
+const formReminder = (letter: Extract<Letter, { kind: 'formReminder' }>, link: string): string => [
+  'Здравствуйте.',
+  `${letter.regionName}. ${letter.cycleTitle}: форма организации ещё не отправлена. Последний день — ${formatDate(letter.deadline)}.`,
+  'Продолжить заполнение:',
+  link,
+  signature,
+].join('\n\n')
+
 const bodyOf = (letter: Letter, link: string): string => {
   switch (letter.kind) {
     case 'invitation': return invitation(letter, link)
     case 'passwordReset': return passwordReset(letter, link)
     case 'cycleNotice': return cycleNotice(letter, link)
     case 'appealNotice': return appealNotice(letter, link)
+    case 'digest': return digest(letter, link)
+    case 'formReminder': return formReminder(letter, link)
   }
 }
-export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль', cycleNotice: 'Цикл мониторинга', appealNotice: 'Решение по апелляции' }
+export const letterSubjects: Record<Letter['kind'], string> = { invitation: 'Приглашение в систему мониторинга', passwordReset: 'Новый пароль', cycleNotice: 'Цикл мониторинга', appealNotice: 'Решение по апелляции', digest: 'Непрочитанные уведомления', formReminder: 'Напоминание о форме' }
 const subjectOf = (letter: Letter): string => (letter.kind === 'cycleNotice' ? `${letter.cycleTitle}: ${cycleNoticeTexts[letter.notice]}` : letterSubjects[letter.kind])
 
 /** The words of a letter; `record` is the same without the link where the link is a secret. */

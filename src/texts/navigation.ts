@@ -17,6 +17,7 @@ export const navigationTexts = {
   audit: 'Журнал действий',
   mail: 'Письма',
   sessions: 'Мои сеансы',
+  notificationSettings: 'Настройка уведомлений',
   chooseRegion: 'Сменить регион',
   noRegion: 'Регион не выбран',
   noRole: 'роль не назначена',

@@ -6,6 +6,8 @@ import { paths } from './paths'
 const pathOf = (letter: Letter): string => {
   if (letter.kind === 'cycleNotice') return paths.cycle(letter.cycleId)
   if (letter.kind === 'appealNotice') return paths.appeal(letter.appealId)
+  if (letter.kind === 'formReminder') return paths.entry(letter.cycleId)
+  if (letter.kind === 'digest') return paths.notifications({ show: 'unread' })
   return letter.kind === 'invitation' ? paths.invitation(letter.token) : paths.passwordResetToken(letter.token)
 }
 

@@ -26,6 +26,8 @@ export const paths = {
   invitation: (token: string) => `/invitations/${part(token)}`,
 
   home: '/home',
+  notifications: (search?: SearchParams) => withSearch('/notifications', search),
+  notificationSettings: '/settings/notifications',
   rating: (search?: SearchParams) => withSearch('/rating', search),
   overview: (search?: SearchParams) => withSearch('/overview', search),
   cycles: (search?: SearchParams) => withSearch('/cycles', search),
@@ -143,4 +145,8 @@ export const cabinetSegments: ReadonlySet<string> = new Set([
   'settings',
   'audit',
   'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'documents', 'reports', 'jobs', 'settings',
+  'recommendations', 'measures', 'audit', 'choose-region',
+  'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
+  'recommendations', 'measures', 'decisions', 'audit', 'choose-region', 'notifications',
 ])

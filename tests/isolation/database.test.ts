@@ -32,6 +32,8 @@ const APPEND_ONLY = [
   'recommendation_event',
   'reference_figure',
   'release',
+  'notification',
+  'notification_read',
   'release_peers',
   'release_publication',
   'release_robustness',

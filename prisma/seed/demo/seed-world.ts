@@ -7,6 +7,7 @@ import { makeAccess } from './users'
 import type { World } from './world'
 import { writeCycles, writeSupplementCycle } from './write-cycles'
 import { writeDocuments } from './write-documents'
+import { writeNotifications } from './write-notifications'
 import { writeModels } from './write-models'
 import { writeDecisions } from './write-decisions'
 import { writeRecommendations } from './write-recommendations'
@@ -26,6 +27,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
   await writeDocuments(world, access)
+  await writeNotifications(world, now)
   await withTenant(regionId, (tx) =>
     appendAudit(tx, { id: newId(), at: now, actorId: null, event: 'region.seeded', subjectKind: 'region', subjectId: regionId, after: { version: SEED_VERSION }, requestId: 'учебные данные' }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Letter } from '@/domain/accounts/letter'
 import { cycleNotices } from '@/domain/cycles/cycle-notice'
+import { notificationKinds } from '@/domain/notifications/notification-kind'
 import type { CalendarDate } from '@/domain/shared/calendar'
 import type { JobId } from '@/domain/shared/ids'
 import { enqueueJobs } from '../jobs/job.store'
@@ -12,6 +13,8 @@ const letterCodec = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invitation'), ...facts }), z.strictObject({ kind: z.literal('passwordReset'), ...facts }),
   z.strictObject({ kind: z.literal('cycleNotice'), notice: z.enum(cycleNotices), regionName: z.string(), displayName: z.string(), timeZone: z.string(), cycleId: z.string(), cycleTitle: z.string(), collectionFrom: day, deadline: day }),
   z.strictObject({ kind: z.literal('appealNotice'), regionName: z.string(), displayName: z.string(), number: z.number(), isRejected: z.boolean(), appealId: z.string() }),
+  z.strictObject({ kind: z.literal('digest'), regionName: z.string(), counts: z.array(z.object({ kind: z.enum(notificationKinds), count: z.number() })) }),
+  z.strictObject({ kind: z.literal('formReminder'), regionName: z.string(), cycleId: z.string(), cycleTitle: z.string(), deadline: day }),
 ])
 
 /** Until it is sent, `body` holds the facts of the letter, its secret among them; afterwards its words. Empty and unsent: it will never go. */

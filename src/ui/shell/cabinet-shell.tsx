@@ -18,11 +18,12 @@ export type CabinetShellProps = {
   isDemo: boolean
   homeHref: string
   search?: ReactNode
+  bell?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every page behind the sign-in. It shows what it is given; who may see what was decided before. */
-export const CabinetShell = ({ nav, context, user, userLinks = [], signOut, theme, isDemo, homeHref, search, children }: CabinetShellProps) => (
+export const CabinetShell = ({ nav, context, user, userLinks = [], signOut, theme, isDemo, homeHref, search, bell, children }: CabinetShellProps) => (
   <div className="flex min-h-dvh flex-col">
     <SkipLink />
     {isDemo && <DemoRibbon />}
@@ -30,7 +31,7 @@ export const CabinetShell = ({ nav, context, user, userLinks = [], signOut, them
       <Logo href={homeHref} />
       <p className="order-last w-full min-w-0 text-sm text-muted sm:order-none sm:w-auto sm:flex-1">{context}</p>
       {search}
-      <div className="ml-auto flex items-center gap-1"><UserMenu user={user} links={userLinks} signOut={signOut} /><PhoneNav items={nav} /></div>
+      <div className="ml-auto flex items-center gap-1">{bell}<UserMenu user={user} links={userLinks} signOut={signOut} /><PhoneNav items={nav} /></div>
     </header>
     <div className="flex flex-1">
       <div className="no-print sticky top-0 hidden h-dvh w-56 shrink-0 flex-col justify-between overflow-y-auto border-r border-line bg-surface p-2 lg:flex">

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listDecisionPersons } from '@/data/decisions/decision-part.store'
 import { insertDecisionEvent, updateDecisionStatus, type Decision } from '@/data/decisions/decision.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { decisionAfter, refuseDecisionStep, refuseEnd, type DecisionEnd, type DecisionStep } from '@/domain/decisions/decision-workflow'
@@ -7,6 +8,7 @@ import { err, ok } from '@/domain/shared/result'
 import type { Operation } from '@/policy/operations'
 import { defineCommand } from '../kernel/define-command'
 import { isDocument, keepDocument } from '../kernel/keep-document'
+import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { calendarDateSchema, decisionIdSchema, textSchema } from '../kernel/schemas'
 import { decisionFacts, lockSeenDecision, placeOfDecision } from './decision-access'
@@ -21,14 +23,21 @@ const take = async (ctx: Context, decision: Decision, { step, comment, end }: Ta
   await insertDecisionEvent(ctx.tx, { id: ctx.newId(), decisionId: decision.id, step, fromStatus: decision.status, toStatus, comment: comment ?? null, actorId: ctx.actor.userId, at: ctx.now })
 }
 
-type StepSpec = { readonly name: string; readonly step: DecisionStep; readonly operation: Operation; readonly event: string }
+type StepSpec = { readonly name: string; readonly step: DecisionStep; readonly operation: Operation; readonly event: string; /** What people hear of it. */ readonly tell?: (ctx: Context, decision: Decision) => Promise<unknown> }
 
-const defineDecisionStep = ({ name, step, operation, event }: StepSpec) => defineCommand({
+/** Persons of the decision who have an account; the others sign a paper. */
+const tellPersons = async (ctx: Context, { id, title }: Decision): Promise<number> => {
+  const persons = await listDecisionPersons(ctx.tx, id)
+  return notify({ ...ctx, actorId: ctx.actor.userId }, 'decisionCommunicated', persons.flatMap(({ directorUserId }) => (directorUserId === null ? [] : [{ subjectId: id, title, to: { userId: directorUserId } }])))
+}
+
+const defineDecisionStep = ({ name, step, operation, event, tell }: StepSpec) => defineCommand({
   name, operation, input: plain, load: lockSeenDecision, scopeOf: placeOfDecision,
   run: async (ctx, _input, decision) => {
     const refusal = refuseDecisionStep(step, decisionFacts(ctx, decision))
     if (refusal !== undefined) return err(refusal)
     await take(ctx, decision, { step })
+    await tell?.(ctx, decision)
     return ok({ out: {}, audit: { event, subjectKind: 'decision', subjectId: decision.id } })
   },
 })
@@ -45,7 +54,7 @@ const defineWordedDecisionStep = ({ name, step, operation, event }: StepSpec) =>
 
 export const agreeDecision = defineDecisionStep({ name: 'decisions.agree', step: 'agree', operation: 'decision.draft', event: 'decision.agreed' })
 export const returnDecision = defineWordedDecisionStep({ name: 'decisions.return', step: 'returnToDraft', operation: 'decision.adopt', event: 'decision.returned' })
-export const communicateDecision = defineDecisionStep({ name: 'decisions.communicate', step: 'communicate', operation: 'decision.execute', event: 'decision.communicated' })
+export const communicateDecision = defineDecisionStep({ name: 'decisions.communicate', step: 'communicate', operation: 'decision.execute', event: 'decision.communicated', tell: tellPersons })
 export const startDecision = defineDecisionStep({ name: 'decisions.start', step: 'startExecution', operation: 'decision.execute', event: 'decision.started' })
 export const startDecisionReview = defineDecisionStep({ name: 'decisions.startReview', step: 'startReview', operation: 'decision.execute', event: 'decision.reviewStarted' })
 export const cancelDecision = defineWordedDecisionStep({ name: 'decisions.cancel', step: 'cancel', operation: 'decision.adopt', event: 'decision.cancelled' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { News } from '@/data/notifications/notification.store'
 import { insertRecommendationEvents, lockRecommendations, updateRecommendationStatus, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { largestSameText, SAME_TEXT_LIMIT } from '@/domain/recommendations/propose-recommendations'
@@ -9,6 +10,7 @@ import { can } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import { answersFor } from '@/policy/addressee'
 import { defineCommand } from '../kernel/define-command'
+import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { recommendationIdSchema } from '../kernel/schemas'
 import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
@@ -44,6 +46,17 @@ const take = async (ctx: Context, all: ReadonlyArray<Recommendation>, made: { st
   const [first] = all
   if (first !== undefined) await updateRecommendationStatus(ctx.tx, all.map(({ id }) => id), { status: stateAfterStep(first.status, step), ...(step === 'issue' ? at : {}) })
   await insertRecommendationEvents(ctx.tx, all.map((one) => ({ id: ctx.newId(), recommendationId: one.id, step, fromStatus: one.status, toStatus: stateAfterStep(one.status, step), comment, actorId: ctx.actor.userId, at: ctx.now })))
+}
+
+/** The addressee as `answersFor` knows it; a director without an account is told on paper. */
+const newsOf = ({ id, title, addresseeKind, directorUserId, organizationId, municipalityId }: Recommendation): ReadonlyArray<News> => {
+  const about = { subjectId: id, title }
+  switch (addresseeKind) {
+    case 'director': return directorUserId === null ? [] : [{ ...about, to: { userId: directorUserId } }]
+    case 'organization': return [{ ...about, to: { roles: ['director'], organizationId, municipalityId } }]
+    case 'municipality': return [{ ...about, to: { roles: ['municipal_head', 'municipal_specialist'], organizationId: null, municipalityId } }]
+    case 'institute': return [{ ...about, to: { roles: ['regional_operator'], organizationId: null, municipalityId: null } }]
+  }
 }
 
 type Batch = { ctx: Context; all: ReadonlyArray<Recommendation> }
@@ -84,6 +97,7 @@ export const issueRecommendations = defineCommand({
     const alike = largestSameText(all.map(({ text }) => text))
     if (alike > SAME_TEXT_LIMIT && !sameTextMeant) return err({ code: 'RECOMMENDATION_SAME_TEXT', count: alike })
     await take(ctx, all, { step: 'issue', comment: null })
+    await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap((one) => newsOf(one)))
     return ok({ out: { count: all.length }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
   },
 })

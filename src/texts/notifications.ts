@@ -1,0 +1,66 @@
+import { cycleNotices, type CycleNotice } from '@/domain/cycles/cycle-notice'
+import { isCalendarDate } from '@/domain/shared/calendar'
+import type { NotificationCount, NotificationKind } from '@/domain/notifications/notification-kind'
+import { cycleNoticeTexts } from './cycle-notices'
+import { formatDate } from './format'
+
+const isNotice = (text: string): text is CycleNotice => (cycleNotices as ReadonlyArray<string>).includes(text)
+const until = (detail: string): string => (isCalendarDate(detail) ? `последний день — ${formatDate(detail)}` : 'срок близок')
+
+/** Kinds in the plural: for the settings and for letters. */
+export const notificationKindNames: Record<NotificationKind, string> = {
+  cycleNews: 'События циклов',
+  deadlineNear: 'Близкие сроки форм',
+  reminder: 'Напоминания о формах',
+  formSubmitted: 'Отправленные формы',
+  formReturned: 'Возвращённые формы',
+  formConfirmed: 'Подтверждённые формы',
+  formAccepted: 'Принятые формы',
+  recommendationIssued: 'Новые рекомендации',
+  decisionCommunicated: 'Управленческие решения',
+  appealAnswered: 'Ответы на апелляции',
+}
+
+/** One line of a digest: what kind and how many; nothing about whom. */
+export const digestLine = ({ kind, count }: NotificationCount): string => `— ${notificationKindNames[kind].toLowerCase()}: ${count}`
+
+/** What has happened, in a sentence with its object. */
+export const notificationSentence = ({ kind, title, detail }: { kind: NotificationKind; title: string; detail: string }): string => {
+  switch (kind) {
+    case 'cycleNews': return `${title}: ${isNotice(detail) ? cycleNoticeTexts[detail] : 'есть новости'}`
+    case 'deadlineNear': return `${title}: форма ещё не отправлена, ${until(detail)}`
+    case 'reminder': return `${title}: вам напоминают отправить форму, ${until(detail)}`
+    case 'formSubmitted': return `${title}: форма отправлена на проверку`
+    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления`
+    case 'formConfirmed': return `${title}: форма подтверждена муниципалитетом`
+    case 'formAccepted': return `${title}: форма принята`
+    case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`
+    case 'decisionCommunicated': return `До вас доведено управленческое решение «${title}»`
+    case 'appealAnswered': return `${title}: рассмотрение апелляции завершено`
+  }
+}
+
+export const notificationTexts = {
+  title: 'Уведомления',
+  subtitle: 'Что произошло с тем, в чём вы участвуете',
+  bell: (unread: number): string => (unread === 0 ? 'Уведомления: новых нет' : `Уведомления: непрочитанных ${unread}`),
+  bellCount: (unread: number): string => (unread > 99 ? '99+' : String(unread)),
+  filter: 'Какие уведомления показать',
+  all: 'Все',
+  unreadOnly: 'Непрочитанные',
+  columns: { what: 'Что произошло', at: 'Когда', state: 'Состояние' },
+  isNew: 'новое',
+  isRead: 'прочитано',
+  markOne: 'Прочитано',
+  markAll: 'Отметить все прочитанными',
+  emptyTitle: 'Уведомлений нет',
+  emptyWhy: 'Здесь появятся события циклов, возвраты форм, рекомендации и решения, которые касаются вас.',
+  emptyUnreadTitle: 'Всё прочитано',
+  emptyUnreadWhy: 'Новых уведомлений нет.',
+  toSettings: 'Настроить письма',
+  settingsTitle: 'Настройка уведомлений',
+  settingsSubtitle: 'Уведомления в системе приходят всегда. Здесь выбирают, о чём присылать письма: раз в день, утром, без имён и показателей.',
+  settingsLegend: 'Присылать письма',
+  save: 'Сохранить',
+  saved: 'Сохранено',
+} as const

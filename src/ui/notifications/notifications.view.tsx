@@ -1,0 +1,59 @@
+import { formatDateTime } from '@/texts/format'
+import { notificationSentence, notificationTexts } from '@/texts/notifications'
+import type { FormAction } from '@/usecases/kernel/action-state'
+import type { OutOf } from '@/usecases/kernel/define-query'
+import type { listOwnNotifications, NotificationDto } from '@/usecases/notifications/read-notifications'
+import { paths } from '@/web/paths'
+import { StepForm } from '../cycles/step-button.form'
+import { LinkButton } from '../kit/button'
+import { Chip } from '../kit/chip'
+import { Link } from '../kit/link'
+import { PageHeader } from '../kit/page-header'
+import { Pagination } from '../kit/pagination'
+import { EmptyState } from '../kit/states'
+import { Table, type Column } from '../kit/table'
+import { TabLinks } from '../kit/tabs'
+
+type NotificationList = OutOf<typeof listOwnNotifications>
+type MarkAction = FormAction<{ count: number }>
+
+const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
+  switch (kind) {
+    case 'cycleNews': return paths.cycle(subjectId)
+    case 'recommendationIssued': return paths.recommendation(subjectId)
+    case 'decisionCommunicated': return paths.decision(subjectId)
+    case 'appealAnswered': return parentId === null ? paths.home : paths.cycle(parentId)
+    default: return parentId === null ? paths.cycles() : paths.entryForm(parentId, subjectId)
+  }
+}
+
+const columnsOf = (timeZone: string, mark: MarkAction): ReadonlyArray<Column<NotificationDto>> => [
+  { key: 'what', header: notificationTexts.columns.what, rowHeader: true, cell: (one) => <Link href={hrefOf(one)} className={one.isRead ? 'font-normal' : 'font-semibold'}>{notificationSentence(one)}</Link> },
+  { key: 'at', header: notificationTexts.columns.at, cell: ({ at }) => formatDateTime(at, timeZone) },
+  {
+    key: 'state', header: notificationTexts.columns.state,
+    cell: ({ id, isRead }) => (isRead ? <Chip>{notificationTexts.isRead}</Chip> : (
+      <div className="flex flex-wrap items-center gap-2"><Chip tone="accent">{notificationTexts.isNew}</Chip><StepForm action={mark} hidden={{ notificationId: id }} label={notificationTexts.markOne} variant="secondary" size="small" /></div>
+    )),
+  },
+]
+
+export const NotificationsView = ({ list, mark }: { list: NotificationList; mark: MarkAction }) => {
+  const isUnread = list.show === 'unread'
+  const searchOf = (page: number) => ({ page: page === 1 ? undefined : page, show: list.show ?? undefined })
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title={notificationTexts.title} subtitle={notificationTexts.subtitle} actions={<LinkButton href={paths.notificationSettings}>{notificationTexts.toSettings}</LinkButton>} />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <TabLinks label={notificationTexts.filter} items={[
+          { href: paths.notifications(), label: notificationTexts.all, current: !isUnread },
+          { href: paths.notifications({ show: 'unread' }), label: notificationTexts.unreadOnly, current: isUnread, count: list.unread },
+        ]} />
+        {list.unread > 0 && <StepForm action={mark} hidden={{}} label={notificationTexts.markAll} variant="secondary" />}
+      </div>
+      <Table caption={notificationTexts.title} captionHidden cards columns={columnsOf(list.timeZone, mark)} rows={list.items} rowKey={({ id }) => id}
+        empty={<EmptyState title={isUnread ? notificationTexts.emptyUnreadTitle : notificationTexts.emptyTitle} why={isUnread ? notificationTexts.emptyUnreadWhy : notificationTexts.emptyWhy} />} />
+      {list.total > list.pageSize && <Pagination page={list.page} pageCount={Math.ceil(list.total / list.pageSize)} total={list.total} pageSize={list.pageSize} hrefOf={(page) => paths.notifications(searchOf(page))} />}
+    </div>
+  )
+}
