@@ -11,6 +11,7 @@ import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, municipalityIdSchema, organizationIdSchema } from '../kernel/schemas'
 import { checkFacts } from './form-facts'
 import { refuseClosedCycle } from './form-subject'
+import { tellForms } from './tell-forms'
 
 const MAX_FORMS = 2_000
 const organizationIds = z.array(organizationIdSchema).min(1).max(MAX_FORMS)
@@ -32,11 +33,13 @@ const lockBatch = async ({ tx }: Context, { cycleId, municipalityId, organizatio
 type Taking = { readonly step: SubmissionStep; readonly asked: ReadonlyArray<OrganizationId>; readonly keep: boolean }
 
 /** Each form is judged by itself; those that may take the step take it together, the others say why not. */
-const takeBatch = async (ctx: Context, { forms }: Batch, { step, asked, keep }: Taking): Promise<ReadonlyArray<FormOutcome>> => {
+const takeBatch = async (ctx: Context, { cycle, forms }: Batch, { step, asked, keep }: Taking): Promise<ReadonlyArray<FormOutcome>> => {
   const facts = await checkFacts(ctx.tx, forms)
   const refusalOf = ({ id, status }: FormState): string | undefined => refuseStep(step, facts.get(id) ?? calmFacts(status))?.code
   const ready = forms.filter((form) => refusalOf(form) === undefined)
   const taken = await takeStep(ctx.tx, ready.map(({ id }) => id), { step, comment: null, actorId: ctx.actor.userId, at: ctx.now })
+  const moved = new Set(taken.map(({ submissionId }) => submissionId))
+  if (step === 'confirm' || step === 'accept') await tellForms(ctx, cycle, { kind: step === 'confirm' ? 'formConfirmed' : 'formAccepted', forms: ready.filter(({ id }) => moved.has(id)) })
   if (keep) await keepCopies(ctx.tx, taken.map(({ stepId }) => stepId))
   const codes = new Map(forms.map((form) => [form.organizationId, refusalOf(form) ?? 'DONE']))
   return [...new Set(asked)].map((organizationId) => ({ organizationId, code: codes.get(organizationId) ?? 'NOT_FOUND' }))

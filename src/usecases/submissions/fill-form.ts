@@ -9,6 +9,7 @@ import { isFormLate } from '../kernel/form-deadline'
 import { textSchema } from '../kernel/schemas'
 import { judgeForms, submitFacts } from './form-facts'
 import { formKey, formKeySchema, lockFormSubject, placeOfForm, refuseClosedCycle, stepAudit } from './form-subject'
+import { tellForms } from './tell-forms'
 
 /** The organization begins its self-assessment; the first saved cell does the same by itself. */
 export const startForm = defineCommand({
@@ -61,6 +62,7 @@ export const submitForm = defineCommand({
     const refusal = refuseStep('submit', await submitFacts(ctx.tx, await readFormChecker(ctx.tx, cycle), form))
     if (refusal !== undefined) return err(refusal)
     const taken = await takeStep(ctx.tx, [form.id], { step: 'submit', comment: null, actorId: ctx.actor.userId, at: ctx.now })
+    await tellForms(ctx, cycle, { kind: 'formSubmitted', forms: [form], toMunicipality: true })
     await keepCopies(ctx.tx, taken.map(({ stepId }) => stepId))
     return ok({ out: {}, audit: stepAudit('submission.submitted', subject) })
   },

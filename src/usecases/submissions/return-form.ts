@@ -9,6 +9,7 @@ import type { Context } from '../kernel/runtime'
 import { textSchema } from '../kernel/schemas'
 import { checkFacts } from './form-facts'
 import { formKey, lockFormSubject, placeOfForm, refuseClosedCycle, stepAudit, type FormSubject } from './form-subject'
+import { tellForms } from './tell-forms'
 
 /** Every returned cell is named, each with its reason. */
 const cellsSchema = z.array(z.strictObject({ field: z.string().max(60), reason: textSchema(2_000) })).max(1_000)
@@ -29,6 +30,7 @@ const giveBack = async (ctx: Context, subject: FormSubject, { cells, comment = '
   if (refusal !== undefined) return err(refusal)
   const slots = named.flatMap(([slot]) => slot ?? [])
   const [taken] = await takeStep(ctx.tx, [form.id], { step, comment: comment === '' ? null : comment, actorId: ctx.actor.userId, at: ctx.now, openSlots: slots })
+  await tellForms(ctx, cycle, { kind: 'formReturned', forms: [form], toMunicipality: level === 'region' })
   const threads = named.flatMap(([slot, text]) => (slot === undefined || taken === undefined ? [] : [{ submissionId: form.id, slot, kind: 'returned' as const, stepId: taken.stepId, text }]))
   await insertThreads(ctx.tx, threads, { authorId: ctx.actor.userId, level, at: ctx.now })
   return ok({ cells: slots.length })
