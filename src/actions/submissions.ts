@@ -5,6 +5,7 @@ import { answerThread, askAboutCell, resolveThread } from '@/usecases/submission
 import { drawSample } from '@/usecases/submissions/draw-sample'
 import { explainFinding, startForm, submitForm } from '@/usecases/submissions/fill-form'
 import { recordFigure } from '@/usecases/submissions/record-figure'
+import { remindForms } from '@/usecases/submissions/remind-forms'
 import { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
 import { toAction } from '@/web/action'
 
@@ -21,3 +22,4 @@ export const answerThreadAction = toAction(answerThread)
 export const resolveThreadAction = toAction(resolveThread)
 export const drawSampleAction = toAction(drawSample)
 export const recordFigureAction = toAction(recordFigure)
+export const remindFormsAction = toAction(remindForms)

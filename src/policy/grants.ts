@@ -9,9 +9,9 @@ const entersValues = ['values.read', 'values.enter'] as const
 
 /** D.3: the organization fills (its director submits), the municipality checks and its head confirms, the region verifies. */
 const fillsForms = ['submission.read', 'submission.fill', 'submission.discuss'] as const
-const checksForms = ['submission.read', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
-const confirmsForms = ['submission.read', 'submission.confirm', 'submission.discuss'] as const
-const verifiesForms = ['submission.read', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
+const checksForms = ['submission.read', 'submission.remind', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
+const confirmsForms = ['submission.read', 'submission.remind', 'submission.confirm', 'submission.discuss'] as const
+const verifiesForms = ['submission.read', 'submission.remind', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
 
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
@@ -61,6 +61,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.conclude',
     'submission.read',
     ...votesOnAppeals,
+    'submission.remind',
   ],
   ministry_approver: [
     ...everybody,

@@ -35,6 +35,7 @@ export const operations = {
   'submission.confirm': { looksUp: false },
   'submission.verify': { looksUp: false },
   'submission.discuss': { looksUp: false },
+  'submission.remind': { looksUp: false },
   'submission.recordFigure': { looksUp: false },
   'appeal.read': { looksUp: true },
   'appeal.watch': { looksUp: false },

@@ -17,6 +17,7 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 export const auditSentences = {
   ...cycleSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
+  'submission.reminded': ({ subjectName, after }: Told) => `Напоминание об отправке форм${quoted(subjectName)}: ${after['forms'] ?? ''}`,
   'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
   'notification.choicesSet': () => 'Изменено, о чём приходят письма',
   'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
@@ -144,6 +145,7 @@ export const auditSentences = {
 export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
   ...cycleEventNames,
   'access.refused': 'Отказ в доступе',
+  'submission.reminded': 'Напоминание о формах',
   'notification.read': 'Уведомления прочитаны',
   'notification.choicesSet': 'Выбор писем изменён',
   'cycle.created': 'Цикл создан',

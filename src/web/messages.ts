@@ -10,6 +10,7 @@ import { reportRefusals, sheetRefusals } from '@/texts/reports'
 import { robustnessRefusals } from '@/texts/robustness'
 import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
+import { boardRefusals } from '@/texts/board'
 import { submissionRefusals } from '@/texts/submissions'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
@@ -67,6 +68,7 @@ import type { answerThread, askAboutCell, resolveThread } from '@/usecases/submi
 import type { drawSample } from '@/usecases/submissions/draw-sample'
 import type { explainFinding, startForm, submitForm } from '@/usecases/submissions/fill-form'
 import type { recordFigure } from '@/usecases/submissions/record-figure'
+import type { remindForms } from '@/usecases/submissions/remind-forms'
 import type { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
 import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
@@ -109,7 +111,7 @@ type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | Ref
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
-type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
+type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof remindForms> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DecisionRefusal =
@@ -153,7 +155,7 @@ const wording: Wording = {
   ...cycleRefusals,
   ...appealRefusals,
   ...importRefusals,
-  ...submissionRefusals,
+  ...submissionRefusals, ...boardRefusals,
   ...entryRefusals,
   ...modelRefusals,
   ...modelWorkbookRefusals,

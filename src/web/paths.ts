@@ -39,6 +39,7 @@ export const paths = {
   appeals: (search?: SearchParams) => withSearch('/appeals', search),
   appeal: (appealId: string) => `/appeals/${part(appealId)}`,
   newAppeal: (search?: SearchParams) => withSearch('/appeals/new', search),
+  cycleBoard: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/board`, search),
   cycleImport: (cycleId: string) => `/cycles/${part(cycleId)}/import`,
   forms: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/forms`, search),
   form: (cycleId: string, organizationId: string) => `/cycles/${part(cycleId)}/forms/${part(organizationId)}`,
@@ -92,6 +93,7 @@ export const paths = {
   /** Route handlers: files, imports, exports. */
   api: {
     health: '/api/health',
+    board: (cycleId: string, search?: SearchParams) => withSearch(`/api/cycles/${part(cycleId)}/board`, search),
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
     entryCell: (cycleId: string, organizationId: string, field: string) => `/api/cycles/${part(cycleId)}/entry/${part(organizationId)}/cells/${part(field)}`,
     saveCells: (cycleId: string, organizationId: string) => `/api/cycles/${part(cycleId)}/entry/${part(organizationId)}`,

@@ -15,9 +15,9 @@ const recordOf = ({ subjectId, parentId, title, detail, onceKey, to }: News) => 
   ...('userId' in to ? { user_id: to.userId } : { roles: to.roles, organization_id: to.organizationId, municipality_id: to.municipalityId }),
 })
 
-/** Tells everybody in one statement; nobody is told what they did themselves, and nothing twice under one key. Returns how many were told. */
-export const insertNotifications = (tx: TenantTx, news: ReadonlyArray<News>, { kind, at, actorId }: Told): Promise<number> =>
-  tx.$executeRaw`
+/** Tells everybody in one statement; nobody is told what they did themselves, and nothing twice under one key. Returns who was told of what. */
+export const insertNotifications = (tx: TenantTx, news: ReadonlyArray<News>, { kind, at, actorId }: Told): Promise<Array<{ userId: UserId; subjectId: string }>> =>
+  tx.$queryRaw<Array<{ userId: UserId; subjectId: string }>>`
     INSERT INTO notification (region_id, id, user_id, kind, subject_id, parent_id, title, detail, once_key, at)
     SELECT DISTINCT ON (n.subject_id, p.user_id) r.id, uuidv7(), p.user_id, ${kind}, n.subject_id, n.parent_id, n.title, n.detail, n.once_key, ${at}::timestamptz
     FROM region r
@@ -33,7 +33,8 @@ export const insertNotifications = (tx: TenantTx, news: ReadonlyArray<News>, { k
         AND (n.organization_id IS NOT NULL OR a.municipality_id IS NOT DISTINCT FROM n.municipality_id)
     ) p
     WHERE r.id = ${tx.regionId}::uuid AND p.user_id IS DISTINCT FROM ${actorId}::uuid
-    ON CONFLICT (region_id, user_id, once_key) DO NOTHING`
+    ON CONFLICT (region_id, user_id, once_key) DO NOTHING
+    RETURNING user_id::text AS "userId", subject_id::text AS "subjectId"`
 
 export type NotificationRow = { readonly id: string; readonly kind: string; readonly subjectId: string; readonly parentId: string | null; readonly title: string; readonly detail: string; readonly at: Date; readonly isRead: boolean }
 type Asked = { readonly userId: UserId; readonly unreadOnly: boolean; readonly skip: number; readonly take: number }
@@ -62,6 +63,13 @@ export const insertReads = (tx: TenantTx, userId: UserId, marked: { readonly ids
 /** Kinds the person takes no letters of. */
 export const listMuted = async (tx: TenantTx, userId: UserId): Promise<ReadonlyArray<string>> =>
   (await tx.notificationChoice.findMany({ where: { regionId: tx.regionId, userId, byMail: false }, select: { kind: true }, orderBy: { kind: 'asc' } })).map(({ kind }) => kind)
+
+/** E-mails of those of the people who may sign in and take letters of the kind. */
+export const listMailOf = async (tx: TenantTx, userIds: ReadonlyArray<UserId>, kind: NotificationKind): Promise<ReadonlyMap<UserId, string>> => {
+  const muted = await tx.notificationChoice.findMany({ where: { regionId: tx.regionId, kind, byMail: false, userId: { in: [...userIds] } }, select: { userId: true } })
+  const rows = await tx.user.findMany({ where: { id: { in: [...userIds], notIn: muted.map(({ userId }) => userId) }, blockedAt: null, passwordHash: { not: null } }, select: { id: true, email: true } })
+  return new Map(rows.map(({ id, email }) => [id as UserId, email]))
+}
 
 /** E-mails of people who take no letters of a kind. */
 export const listMutedEmails = async (tx: TenantTx, kind: NotificationKind): Promise<ReadonlySet<string>> => {

@@ -44,7 +44,8 @@ export type BurdenTotal = {
   readonly isEstimated: boolean
 }
 
-const askedOf = ({ fields, indicators }: Pick<ModelDocument, 'fields' | 'indicators'>, type: OrganizationType): ReadonlyArray<Field> => {
+/** Fields that indicators of a type use. */
+export const fieldsAsked = ({ fields, indicators }: Pick<ModelDocument, 'fields' | 'indicators'>, type: OrganizationType): ReadonlyArray<Field> => {
   const keys = new Set(indicators.filter(({ applicability }) => applicability.organizationTypes.includes(type)).flatMap(fieldKeysOf))
   return fields.filter(({ key }) => keys.has(key))
 }
@@ -52,7 +53,7 @@ const askedOf = ({ fields, indicators }: Pick<ModelDocument, 'fields' | 'indicat
 /** What a model costs an organization in one cycle (domain/02 B.5 R15, R16). */
 export const burdenTotal = (document: Pick<ModelDocument, 'fields' | 'indicators'>): BurdenTotal => {
   const { fields } = document
-  const byType = Object.fromEntries(organizationTypes.map((type) => [type, sumOf(byOrganization(askedOf(document, type))).toFixed()])) as Record<OrganizationType, string>
+  const byType = Object.fromEntries(organizationTypes.map((type) => [type, sumOf(byOrganization(fieldsAsked(document, type))).toFixed()])) as Record<OrganizationType, string>
   const prefilled = fields.filter((field) => { const { enteredBy, form } = burdenOf(field); return enteredBy !== 'organization' || form !== undefined }).length
   return {
     minutes: Decimal.max(...Object.values(byType).map((text) => new Decimal(text))).toFixed(), byType,

@@ -1,6 +1,8 @@
 import { Link } from '../kit/link'
 import type { CyclePage } from '@/usecases/cycles/get-cycle'
 import { preliminaryTexts } from '@/texts/appeals'
+import { paths } from '@/web/paths'
+import { boardTexts } from '@/texts/board'
 import { participantTexts, scheduleTexts } from '@/texts/cycle-schedule'
 import { cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'
@@ -44,7 +46,7 @@ type Props = { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks; m
 export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
   <>
     <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]}
-      actions={<>{cycle.allowed.forms && <LinkButton href={links.forms} variant="primary">{submissionTexts.forms}</LinkButton>}<LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton>{cycle.preliminary && <LinkButton href={links.preliminary}>{preliminaryTexts.open}</LinkButton>}<LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
+      actions={<>{cycle.allowed.forms && <LinkButton href={links.forms} variant="primary">{submissionTexts.forms}</LinkButton>}{cycle.allowed.forms && <LinkButton href={paths.cycleBoard(cycle.id)}>{boardTexts.open}</LinkButton>}<LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton>{cycle.preliminary && <LinkButton href={links.preliminary}>{preliminaryTexts.open}</LinkButton>}<LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
     <div className="flex flex-col gap-6">
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
       <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />

@@ -26,7 +26,7 @@ const take = async (ctx: Context, decision: Decision, { step, comment, end }: Ta
 type StepSpec = { readonly name: string; readonly step: DecisionStep; readonly operation: Operation; readonly event: string; /** What people hear of it. */ readonly tell?: (ctx: Context, decision: Decision) => Promise<unknown> }
 
 /** Persons of the decision who have an account; the others sign a paper. */
-const tellPersons = async (ctx: Context, { id, title }: Decision): Promise<number> => {
+const tellPersons = async (ctx: Context, { id, title }: Decision): Promise<unknown> => {
   const persons = await listDecisionPersons(ctx.tx, id)
   return notify({ ...ctx, actorId: ctx.actor.userId }, 'decisionCommunicated', persons.flatMap(({ directorUserId }) => (directorUserId === null ? [] : [{ subjectId: id, title, to: { userId: directorUserId } }])))
 }

@@ -1,0 +1,35 @@
+import { formatCount, formatCountOf, formatPercent, NBSP, NO_DATA } from './format'
+
+const forms = { one: 'форме', few: 'формам', many: 'формам' }
+const share = (percent: number | null): string => (percent === null ? NO_DATA : formatPercent(String(percent)))
+
+/** Completeness, punctuality and burden of a cycle. */
+export const boardTexts = {
+  title: 'Ход сбора',
+  subtitle: (period: string): string => `${period}: кто сколько заполнил, кто опаздывает и во что это обходится`,
+  open: 'Ход сбора',
+  facts: { forms: 'Форм', sent: 'Отправлено', accepted: 'Принято', late: 'С опозданием', near: 'Срок в ближайшие три дня', filled: 'Заполнено ячеек' },
+  burdenTitle: 'Трудоёмкость',
+  burden: { minutes: 'Минут на организацию, медиана', cells: 'Ячеек внесла организация, медиана', unasked: 'Получено без запроса к организации' },
+  burdenNorm: `Норма: не больше 60${NBSP}минут на форму и не меньше 60${NBSP}% значений без запроса к организации. Минуты считаются по трудоёмкости полей модели, ячейки — по тому, кто их внёс.`,
+  statesTitle: 'По состояниям', state: 'Состояние', count: 'Форм',
+  municipalitiesTitle: 'По муниципалитетам', municipality: 'Муниципалитет', started: 'Начато', sent: 'Отправлено', accepted: 'Принято', late: 'С опозданием', filled: 'Заполнено', inflation: 'Завышение самооценки',
+  linesTitle: 'Кого ждём', organization: 'Организация', director: 'Руководитель', deadline: 'Последний день', cost: 'Во что обходится', action: 'Действие',
+  fieldsTitle: 'Наименее заполненные поля', field: 'Поле',
+  allMunicipalities: 'Все муниципалитеты',
+  lateMark: 'Отметка «не в срок» останется с формой',
+  lateIndicator: (name: string): string => `Снижает показатель 2.4 «${name}»`,
+  notSubmitted: 'Форма не представлена: значения не учитываются',
+  near: 'Срок близок',
+  nothing: NO_DATA,
+  remind: 'Напомнить', remindAll: 'Напомнить всем на странице', reminded: (count: number): string => `Напоминание отправлено по ${formatCountOf(count, forms)}.`,
+  csv: 'Скачать таблицу', fileName: (period: string): string => `Ход сбора ${period}`,
+  columns: { minutes: 'Минут', cells: 'Ячеек внесла организация', isLate: 'Опоздание', yes: 'да', no: 'нет', filled: 'Заполнено, %' },
+  emptyTitle: 'Никого не ждём', emptyWhy: 'Все формы отправлены.',
+  share, countOf: formatCount,
+  number: (value: number | null): string => (value === null ? NO_DATA : formatCount(Math.round(value))),
+} as const
+
+export const boardRefusals = {
+  FORMS_REMINDED_TODAY: () => 'Сегодня этим организациям уже напоминали, или у них нет пользователей. Напомнить снова можно завтра.',
+}

@@ -1,0 +1,87 @@
+import { boardTexts as texts } from '@/texts/board'
+import { cycleTexts } from '@/texts/cycles'
+import { formStateNames } from '@/texts/form-states'
+import { formatDate, formatDeltaHundredths, NO_DATA } from '@/texts/format'
+import type { Board, BoardLine } from '@/usecases/submissions/get-board'
+import { paths } from '@/web/paths'
+import { LinkButton } from '../kit/button'
+import { Card } from '../kit/card'
+import { Chip } from '../kit/chip'
+import { KeyValue } from '../kit/key-value'
+import { Link } from '../kit/link'
+import { PageHeader } from '../kit/page-header'
+import { Pagination } from '../kit/pagination'
+import { EmptyState } from '../kit/states'
+import { Table, type Column } from '../kit/table'
+import { RemindForm, type RemindAction } from './remind.form'
+
+type Municipality = Board['municipalities'][number]
+type FieldLine = Board['fields'][number]
+
+const costOf = ({ status, isLate, isNear }: BoardLine, punctuality: string | null): string => {
+  if (status === 'not_submitted') return texts.notSubmitted
+  if (isLate) return punctuality === null ? texts.lateMark : texts.lateIndicator(punctuality)
+  return isNear ? texts.near : texts.nothing
+}
+
+const municipalityColumns = (cycleId: string): ReadonlyArray<Column<Municipality>> => [
+  { key: 'name', header: texts.municipality, rowHeader: true, cell: ({ id, name }) => <Link href={paths.cycleBoard(cycleId, { municipality: id })}>{name}</Link> },
+  { key: 'forms', header: texts.count, align: 'end', cell: ({ forms }) => texts.countOf(forms) },
+  { key: 'started', header: texts.started, align: 'end', cell: ({ started }) => texts.countOf(started) },
+  { key: 'sent', header: texts.sent, align: 'end', cell: ({ sent }) => texts.countOf(sent) },
+  { key: 'accepted', header: texts.accepted, align: 'end', cell: ({ accepted }) => texts.countOf(accepted) },
+  { key: 'late', header: texts.late, align: 'end', cell: ({ late }) => (late === 0 ? texts.countOf(0) : <Chip tone="danger">{texts.countOf(late)}</Chip>) },
+  { key: 'filled', header: texts.filled, align: 'end', cell: ({ filledPercent }) => texts.share(filledPercent) },
+  { key: 'inflation', header: texts.inflation, unit: '%', align: 'end', cell: ({ inflation }) => (inflation === null ? NO_DATA : formatDeltaHundredths(inflation)) },
+]
+
+const lineColumns = (board: Board, remind: RemindAction): ReadonlyArray<Column<BoardLine>> => [
+  { key: 'organization', header: texts.organization, rowHeader: true, cell: ({ organizationId, organizationName, municipalityName }) => <><Link href={paths.form(board.cycle.id, organizationId)}>{organizationName}</Link><span className="block text-xs text-muted">{municipalityName}</span></> },
+  { key: 'director', header: texts.director, cell: ({ directorName }) => directorName },
+  { key: 'state', header: texts.state, cell: ({ status }) => formStateNames[status] },
+  { key: 'filled', header: texts.filled, align: 'end', cell: ({ filledPercent }) => texts.share(filledPercent) },
+  { key: 'deadline', header: texts.deadline, cell: ({ deadline }) => formatDate(deadline) },
+  { key: 'cost', header: texts.cost, cell: (line) => costOf(line, board.punctuality) },
+  ...(board.mayRemind ? [{ key: 'action', header: texts.action, cell: (line: BoardLine) => (line.isAwaited ? <RemindForm action={remind} cycleId={board.cycle.id} organizationIds={[line.organizationId]} label={texts.remind} /> : null) }] : []),
+]
+
+const fieldColumns: ReadonlyArray<Column<FieldLine>> = [
+  { key: 'field', header: texts.field, rowHeader: true, cell: ({ label }) => label },
+  { key: 'filled', header: texts.filled, align: 'end', cell: ({ percent }) => texts.share(percent) },
+]
+
+const Summary = ({ board }: { board: Board }) => (
+  <>
+    <KeyValue columns={3} items={[
+      { label: texts.facts.forms, value: texts.countOf(board.totals.forms) }, { label: texts.facts.sent, value: texts.countOf(board.totals.sent) }, { label: texts.facts.accepted, value: texts.countOf(board.totals.accepted) },
+      { label: texts.facts.late, value: texts.countOf(board.totals.late) }, { label: texts.facts.near, value: texts.countOf(board.totals.near) }, { label: texts.facts.filled, value: texts.share(board.totals.filledPercent) },
+    ]} />
+    <Card title={texts.burdenTitle}>
+      <KeyValue columns={3} items={[
+        { label: texts.burden.minutes, value: texts.number(board.burden.minutes) }, { label: texts.burden.cells, value: texts.number(board.burden.cells) }, { label: texts.burden.unasked, value: texts.share(board.burden.unaskedPercent) },
+      ]} />
+      <p className="mt-3 text-sm text-muted">{texts.burdenNorm}</p>
+    </Card>
+  </>
+)
+
+/** Who has come how far, who is late and what it costs, with one click to remind. */
+export const BoardView = ({ board, remind }: { board: Board; remind: RemindAction }) => {
+  const { id } = board.cycle
+  const municipality = board.municipalityId ?? undefined
+  const awaited = board.lines.filter(({ isAwaited }) => isAwaited).map(({ organizationId }) => organizationId)
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title={texts.title} subtitle={texts.subtitle(board.cycle.period)} breadcrumbs={[{ label: cycleTexts.title, href: paths.cycles() }, { label: board.cycle.title, href: paths.cycle(id) }, { label: texts.title }]}
+        actions={<>{municipality !== undefined && <LinkButton href={paths.cycleBoard(id)}>{texts.allMunicipalities}</LinkButton>}<LinkButton href={paths.api.board(id, { municipality })} download external>{texts.csv}</LinkButton></>} />
+      <Summary board={board} />
+      <Card title={texts.linesTitle} {...(board.mayRemind && awaited.length > 0 ? { actions: <RemindForm action={remind} cycleId={id} organizationIds={awaited} label={texts.remindAll} /> } : {})}>
+        <Table caption={texts.linesTitle} captionHidden cards columns={lineColumns(board, remind)} rows={board.lines} rowKey={({ organizationId }) => organizationId} empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} level={3} />} />
+        {board.total > board.pageSize && <Pagination page={board.page} pageCount={Math.ceil(board.total / board.pageSize)} total={board.total} pageSize={board.pageSize} hrefOf={(page) => paths.cycleBoard(id, { municipality, page })} />}
+      </Card>
+      <Card title={texts.municipalitiesTitle}><Table caption={texts.municipalitiesTitle} captionHidden cards columns={municipalityColumns(id)} rows={board.municipalities} rowKey={(row) => row.id} /></Card>
+      <Card title={texts.statesTitle}><Table caption={texts.statesTitle} captionHidden columns={[{ key: 'state', header: texts.state, rowHeader: true, cell: ({ status }) => formStateNames[status] }, { key: 'forms', header: texts.count, align: 'end', cell: ({ forms }) => texts.countOf(forms) }]} rows={board.states} rowKey={({ status }) => status} /></Card>
+      <Card title={texts.fieldsTitle}><Table caption={texts.fieldsTitle} captionHidden columns={fieldColumns} rows={board.fields} rowKey={({ key }) => key} /></Card>
+    </div>
+  )
+}

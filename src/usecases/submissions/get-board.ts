@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
+import { listFormDeadlines, type FormDeadlineRow } from '@/data/cycles/form-deadline.store'
+import { readFormLayers } from '@/data/submissions/form-state.store'
+import { canTakeValues } from '@/domain/cycles/cycle-workflow'
+import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
+import { dayIn, daysBetween } from '@/domain/shared/calendar'
+import type { MunicipalityId } from '@/domain/shared/ids'
+import { burdenOfForms, countFill, percentOf, type FormFill } from '@/domain/submissions/collection-board'
+import { inflationOf } from '@/domain/submissions/inflation'
+import { submissionStates, type SubmissionState } from '@/domain/submissions/submission-workflow'
+import type { FormLayers } from '@/domain/values/layers'
+import { can, isReached, reachOf } from '@/policy/can'
+import { defineQuery, type OutOf } from '../kernel/define-query'
+import { readFormChecker, type FormChecker } from '../kernel/form-checker'
+import type { Context } from '../kernel/runtime'
+import { cycleIdSchema, municipalityIdSchema, optionalSchema, pageSchema } from '../kernel/schemas'
+import { remindable } from './remind-forms'
+
+const PAGE = 50
+const FIELDS = 15
+const SOON_DAYS = 3
+const started: ReadonlySet<SubmissionState> = new Set(submissionStates.filter((state) => state !== 'not_started' && state !== 'exempt'))
+const sent: ReadonlySet<SubmissionState> = new Set(['submitted', 'municipal_confirmed', 'regional_review', 'accepted', 'locked', 'returned_by_region'])
+const accepted: ReadonlySet<SubmissionState> = new Set(['accepted', 'locked'])
+
+type BoardForm = FormDeadlineRow & { readonly fill: FormFill; readonly layers: FormLayers | undefined; readonly directorName: string; readonly deadline: string; readonly isLate: boolean; readonly isNear: boolean; readonly isAwaited: boolean }
+
+const formsOf = async ({ tx, now }: Context, cycle: Cycle, { checker, rows }: { checker: FormChecker; rows: ReadonlyArray<FormDeadlineRow> }) => {
+  const layers = await readFormLayers(tx, rows.map(({ submissionId }) => submissionId))
+  const none: FormLayers = { self: { values: [], states: [] }, municipal: { values: [], states: [] }, verified: { values: [], states: [] } }
+  const counted = countFill(checker.document, rows.map(({ submissionId, organizationId }) => ({ layers: layers.get(submissionId) ?? none, organizationType: checker.participants.get(organizationId)?.organizationType ?? 'secondary_school' })))
+  const forms = rows.map((row, at): BoardForm => {
+    const deadline = formDeadline(cycle.deadline, row.extendedTo)
+    const isAwaited = remindable.includes(row.status)
+    const isOver = formDeadlineAt({ deadline, timeZone: row.timeZone }) <= now
+    return {
+      ...row, deadline, isAwaited, fill: counted.forms[at] ?? { asked: 0, filled: 0, own: 0, minutes: 0, unasked: 0 }, layers: layers.get(row.submissionId), directorName: checker.participants.get(row.organizationId)?.directorName ?? '',
+      isLate: row.status === 'not_submitted' || row.missedDeadline || (isAwaited && isOver), isNear: isAwaited && !isOver && daysBetween(dayIn(now, row.timeZone), deadline) - 1 <= SOON_DAYS,
+    }
+  })
+  return { forms, fields: counted.fields }
+}
+
+const sumOf = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) => {
+  const count = (of: (form: BoardForm) => boolean): number => forms.filter(of).length
+  const fill = (key: 'asked' | 'filled'): number => forms.reduce((sum, form) => sum + form.fill[key], 0)
+  return {
+    forms: forms.length, started: count(({ status }) => started.has(status)), sent: count(({ status }) => sent.has(status)), accepted: count(({ status }) => accepted.has(status)),
+    late: count(({ isLate }) => isLate), near: count(({ isNear }) => isNear), filledPercent: percentOf(fill('filled'), fill('asked')), inflation: inflationOf(forms.flatMap(({ layers }) => layers ?? []), checker.directions).index,
+  }
+}
+
+const lineOf = ({ layers: _layers, fill, submissionId: _id, timeZone: _zone, extensionReason: _reason, ...form }: BoardForm) => ({ ...form, filledPercent: percentOf(fill.filled, fill.asked), minutes: fill.minutes, cells: fill.own })
+export type BoardLine = ReturnType<typeof lineOf>
+
+const input = { cycleId: cycleIdSchema, municipality: optionalSchema(municipalityIdSchema) }
+
+const readBoard = async (ctx: Context, cycle: Cycle, municipality: MunicipalityId | undefined) => {
+  const reach = reachOf(ctx.actor, 'submission.read')
+  const checker = await readFormChecker(ctx.tx, cycle)
+  const rows = (await listFormDeadlines(ctx.tx, cycle.id, submissionStates)).filter((row) => isReached(reach, row) && row.status !== 'exempt')
+  const { forms: all } = await formsOf(ctx, cycle, { checker, rows })
+  const chosen = rows.some((row) => row.municipalityId === municipality) ? municipality : undefined
+  const shown = await formsOf(ctx, cycle, { checker, rows: rows.filter((row) => chosen === undefined || row.municipalityId === chosen) })
+  return { checker, all, ...shown, municipalityId: chosen ?? null }
+}
+
+const byMunicipality = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
+  [...new Map(forms.map(({ municipalityId, municipalityName }) => [municipalityId, municipalityName]))].map(([id, name]) => ({ id, name, ...sumOf(forms.filter((form) => form.municipalityId === id), checker) }))
+
+const headOf = ({ id, title, period, deadline }: Cycle) => ({ id, title, period, deadline })
+
+/** Completeness, punctuality and burden of a cycle as far as the actor sees: by state, municipality, organization with its director, and field. */
+export const getBoard = defineQuery({
+  name: 'submissions.getBoard',
+  operation: 'submission.read',
+  input: z.strictObject({ ...input, page: pageSchema }),
+  load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
+  scopeOf: () => ({}),
+  run: async (ctx, { municipality, page = 1 }, cycle) => {
+    const { checker, all, forms, fields, municipalityId } = await readBoard(ctx, cycle, municipality)
+    const awaited = forms.filter(({ isAwaited, isLate }) => isAwaited || isLate).sort((one, other) => Number(other.isLate) - Number(one.isLate))
+    const punctuality = checker.document.indicators.find(({ code, name }) => code === '2.4' && /своевременн/iu.test(name))
+    return {
+      cycle: headOf(cycle), municipalityId, totals: sumOf(forms, checker), burden: burdenOfForms(forms.map(({ fill }) => fill)),
+      states: submissionStates.map((status) => ({ status, forms: forms.filter((form) => form.status === status).length })).filter((row) => row.forms > 0),
+      municipalities: byMunicipality(all, checker), lines: awaited.slice((page - 1) * PAGE, page * PAGE).map(lineOf), total: awaited.length, page, pageSize: PAGE,
+      fields: fields.filter(({ asked }) => asked > 0).map((field) => ({ ...field, percent: percentOf(field.filled, field.asked) ?? 0 })).sort((one, other) => one.percent - other.percent).slice(0, FIELDS),
+      punctuality: punctuality === undefined ? null : punctuality.name,
+      mayRemind: canTakeValues(cycle.status) && can(ctx.actor, 'submission.remind', { regionId: ctx.actor.regionId, ...(municipalityId === null ? {} : { municipalityId }) }),
+    }
+  },
+})
+export type Board = OutOf<typeof getBoard>
+
+/** Every form of the board, for a file. */
+export const exportBoard = defineQuery({
+  name: 'submissions.exportBoard',
+  operation: 'submission.read',
+  input: z.strictObject(input),
+  load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
+  scopeOf: () => ({}),
+  run: async (ctx, { municipality }, cycle) => ({ cycle: headOf(cycle), lines: (await readBoard(ctx, cycle, municipality)).forms.map(lineOf) }),
+})
+export type BoardExport = OutOf<typeof exportBoard>
