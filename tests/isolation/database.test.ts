@@ -27,13 +27,13 @@ const APPEND_ONLY = [
   'decision_event',
   'effect_review',
   'model_supplement',
+  'notification',
+  'notification_read',
   'own_peer_group',
   'peer_rule',
   'recommendation_event',
   'reference_figure',
   'release',
-  'notification',
-  'notification_read',
   'release_peers',
   'release_publication',
   'release_robustness',
@@ -209,7 +209,7 @@ describe('history', () => {
   })
 
   it.each(APPEND_ONLY)('%s refuses UPDATE, DELETE and TRUNCATE to the application and to the owner', async (name) => {
-    const column = { submission_copy: 'step_id', sample_item: 'draw_id' }[name] ?? 'id'
+    const column = { submission_copy: 'step_id', sample_item: 'draw_id', notification_read: 'notification_id' }[name] ?? 'id'
     const statements = [`UPDATE "${name}" SET ${column} = ${column}`, `DELETE FROM "${name}"`, `TRUNCATE "${name}" CASCADE`]
     for (const [client, code] of [[app, INSUFFICIENT_PRIVILEGE], [owner, RESTRICT_VIOLATION]] as const) {
       const codes = await undone(client, async () => {
