@@ -36,7 +36,7 @@ export const notificationSentence = ({ kind, title, detail }: { kind: Notificati
     case 'formAccepted': return `${title}: форма принята`
     case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`
     case 'decisionCommunicated': return `До вас доведено управленческое решение «${title}»`
-    case 'appealAnswered': return `${title}: рассмотрение апелляции завершено`
+    case 'appealAnswered': return `Рассмотрение апелляции №\u00A0${title} завершено`
   }
 }
 

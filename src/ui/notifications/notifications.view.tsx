@@ -22,7 +22,7 @@ const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
     case 'cycleNews': return paths.cycle(subjectId)
     case 'recommendationIssued': return paths.recommendation(subjectId)
     case 'decisionCommunicated': return paths.decision(subjectId)
-    case 'appealAnswered': return parentId === null ? paths.home : paths.cycle(parentId)
+    case 'appealAnswered': return paths.appeal(subjectId)
     default: return parentId === null ? paths.cycles() : paths.entryForm(parentId, subjectId)
   }
 }

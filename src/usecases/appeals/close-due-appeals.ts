@@ -2,6 +2,7 @@ import { listClosable } from '@/data/appeals/appeal-list.store'
 import { lockAppeal } from '@/data/appeals/appeal.store'
 import { appendAudit } from '@/data/audit/audit.store'
 import { findRegionUser } from '@/data/accounts/region-user.store'
+import { listMutedEmails } from '@/data/notifications/notification.store'
 import { enqueueLetters } from '@/data/outbox/mail.store'
 import { listRegions, requireRegion } from '@/data/tenancy/region.store'
 import { withTenant } from '@/data/tenant'
@@ -9,6 +10,7 @@ import { refuseAppealStep } from '@/domain/appeals/appeal-workflow'
 import type { AppealId, RegionId } from '@/domain/shared/ids'
 import { systemClock } from '@/platform/clock'
 import { newId } from '@/platform/ids'
+import { notify } from '../kernel/notify'
 import { readAppealFacts, takeAppealStep } from './appeal-access'
 
 const closeOne = (regionId: RegionId, id: AppealId, now: Date): Promise<boolean> =>
@@ -18,7 +20,8 @@ const closeOne = (regionId: RegionId, id: AppealId, now: Date): Promise<boolean>
     await takeAppealStep({ tx, now, newId, actorId: null }, appeal, { step: 'close' })
     const author = await findRegionUser(tx, appeal.createdById)
     const region = await requireRegion(tx)
-    if (author !== undefined) {
+    await notify({ tx, now, actorId: null }, 'appealAnswered', [{ subjectId: appeal.id, title: String(appeal.number), onceKey: `appeal ${appeal.id}`, to: { userId: appeal.createdById } }])
+    if (author !== undefined && !(await listMutedEmails(tx, 'appealAnswered')).has(author.email)) {
       const letter = { kind: 'appealNotice' as const, regionName: region.name, displayName: author.displayName, number: appeal.number, isRejected: appeal.status === 'rejected', appealId: appeal.id }
       await enqueueLetters(tx, { letters: [{ id: newId(), recipient: author.email, letter }], newId, cause: appeal.id, at: now })
     }
