@@ -10,6 +10,7 @@ import { checkImportJob } from '@/usecases/imports/check-import'
 import { failImport } from '@/usecases/imports/fail-import'
 import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
+import { proposePairs } from '@/usecases/pairs/propose-pairs'
 import { proposeByRules } from '@/usecases/recommendations/propose-recommendations'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
@@ -45,6 +46,16 @@ const proposeRecommendationsJob: JobHandler = async ({ actor, data, jobId, repor
   return result
 }
 
+const pairsData = z.object({ releaseId: releaseIdSchema, rule: z.string(), criterionKind: z.string() })
+
+const proposePairsJob: JobHandler = async ({ actor, data, jobId, report }) => {
+  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
+  await report({ done: 0, total: 1 })
+  const result = await proposePairs.execute({ actor, requestId: jobId }, pairsData.parse(data))
+  await report({ done: 1, total: 1 })
+  return result
+}
+
 const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) => {
   await sendMail({ regionId, mailId: subjectId, wordLetter, isLastAttempt })
   return ok({})
@@ -59,6 +70,7 @@ export const jobWorld: JobWorld = {
     'mail.send': sendMailJob,
     'recommendations.propose': proposeRecommendationsJob,
     'documents.create': createDocumentsJob,
+    'pairs.propose': proposePairsJob,
     'cycle.tell': sendNotices,
   },
   onFailed: {

@@ -62,6 +62,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'submission.read',
     ...votesOnAppeals,
     'submission.remind',
+    'pair.read',
+    'pair.manage',
+    'pair.arrange',
   ],
   ministry_approver: [
     ...everybody,
@@ -89,6 +92,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'submission.read',
     ...votesOnAppeals,
     'appeal.appoint',
+    'pair.read',
   ],
   regional_operator: [
     ...everybody,
@@ -121,6 +125,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...verifiesForms,
     ...votesOnAppeals,
     'appeal.decide',
+    'pair.read',
+    'pair.manage',
+    'pair.arrange',
   ],
   municipal_specialist: [
     ...everybody,
@@ -142,6 +149,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.execute',
     ...checksForms,
     ...watchesAppeals,
+    'pair.read',
   ],
   municipal_head: [
     ...everybody,
@@ -165,6 +173,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'decision.conclude',
     ...confirmsForms,
     ...watchesAppeals,
+    'pair.read',
   ],
   director: [
     ...everybody,
@@ -189,6 +198,9 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'submission.submit',
     'appeal.read',
     'appeal.file',
+    'pair.read',
+    'pair.arrange',
+    'pair.answer',
   ],
   organization_delegate: [
     'home.read',

@@ -3,6 +3,7 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   'robustness.create': 'Проверка устойчивости мест',
   'import.check': 'Проверка загруженной таблицы',
   'recommendations.propose': 'Подготовка проектов рекомендаций',
+  'pairs.propose': 'Подбор пар для передачи опыта',
   'cycle.tell': 'Оповещение участников цикла',
   'mail.send': 'Отправка письма',
   'documents.create': 'Подготовка документов',

@@ -9,6 +9,7 @@ export const navigationTexts = {
   municipalities: 'Муниципалитеты',
   organizations: 'Организации',
   recommendations: 'Рекомендации',
+  pairs: 'Передача опыта',
   documents: 'Документы',
   decisions: 'Решения',
   reports: 'Отчёты',

@@ -15,6 +15,7 @@ import { submissionRefusals } from '@/texts/submissions'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { decisionRefusals } from '@/texts/decisions'
+import { pairRefusals } from '@/texts/pairs'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
@@ -74,6 +75,8 @@ import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
 import type { saveCells } from '@/usecases/values/save-cells'
 
+import type { requestPairs } from '@/usecases/pairs/propose-pairs'
+import type { confirmPair, schedulePair } from '@/usecases/pairs/step-pair'
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
 import type { concludeDecision } from '@/usecases/decisions/conclude-decision'
 import type { amendDecision, draftDecision, editDecision } from '@/usecases/decisions/draft-decision'
@@ -145,6 +148,7 @@ export type Refusal =
   | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
+  | RefusalOf<typeof requestPairs> | RefusalOf<typeof confirmPair> | RefusalOf<typeof schedulePair>
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
 
@@ -164,6 +168,7 @@ const wording: Wording = {
   ...supplementRefusals,
   ...robustnessRefusals,
   ...peerRefusals,
+  ...pairRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
   ...templateRefusals,

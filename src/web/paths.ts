@@ -75,6 +75,8 @@ export const paths = {
   documentBatch: '/documents/batch',
   documentTemplates: '/documents/templates',
   document: (documentId: string) => `/documents/${part(documentId)}`,
+  pairs: (search?: SearchParams) => withSearch('/pairs', search),
+  pair: (pairId: string) => `/pairs/${part(pairId)}`,
   decisions: (search?: SearchParams) => withSearch('/decisions', search),
   decision: (decisionId: string) => `/decisions/${part(decisionId)}`,
   editDecision: (decisionId: string) => `/decisions/${part(decisionId)}/edit`,
@@ -151,4 +153,5 @@ export const cabinetSegments: ReadonlySet<string> = new Set([
   'recommendations', 'measures', 'audit', 'choose-region',
   'home', 'rating', 'overview', 'cycles', 'imports', 'municipalities', 'organizations', 'directors', 'compare', 'releases', 'models', 'jobs', 'settings',
   'recommendations', 'measures', 'decisions', 'audit', 'choose-region', 'notifications',
+  'recommendations', 'measures', 'pairs', 'decisions', 'audit', 'choose-region',
 ])

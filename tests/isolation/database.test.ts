@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   'notification_read',
   'own_peer_group',
   'peer_rule',
+  'pair_event',
   'recommendation_event',
   'reference_figure',
   'release',

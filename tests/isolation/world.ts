@@ -6,6 +6,11 @@ import { withAccount, withTenant } from '@/data/tenant'
 import type { DocumentTree } from '@/domain/shared/document-tree'
 import type { AppealId, CycleId, FileId, MunicipalityId, OrganizationId, RegionId, ReleaseId, SessionId } from '@/domain/shared/ids'
 import { putFile } from '@/platform/file-store'
+import { insertPairs } from '@/data/pairs/pair.store'
+import { insertSession } from '@/data/accounts/session.store'
+import { withAccount, withTenant } from '@/data/tenant'
+import type { DocumentTree } from '@/domain/shared/document-tree'
+import type { CycleId, DirectorId, MunicipalityId, OrganizationId, PairId, RegionId, ReleaseId, SessionId } from '@/domain/shared/ids'
 import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
 import { roles, scopeKindOf, type Role } from '@/policy/roles'
@@ -28,6 +33,7 @@ import { issueRecommendations, submitRecommendations } from '@/usecases/recommen
 import { draftDecision } from '@/usecases/decisions/draft-decision'
 import { getDecision } from '@/usecases/decisions/get-decision'
 import { adoptDecision, agreeDecision, communicateDecision } from '@/usecases/decisions/step-decision'
+import { confirmPair } from '@/usecases/pairs/step-pair'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { askAboutCell } from '@/usecases/submissions/discuss-cell'
@@ -50,6 +56,7 @@ export type Ids = {
   readonly draftVersionId: string
   readonly modelCommentId: string
   readonly measureId: string
+  readonly pairId: string
   readonly recommendationId: string
   readonly draftRecommendationId: string
   readonly decisionId: string
@@ -208,6 +215,18 @@ const appeal = async ({ place, actors, mark }: Settled, contested: { cycleId: Cy
     await updateAppealStep(tx, { id: appealId, status: 'draft' }, { eventId: newId(), step: 'file', toStatus: 'filed', comment: null, actorId: director.userId, at, change: { filedAt: at } })
   })
   return { appealId, appealFileId }
+/** The director of a part shares with one whose organization carries no mark. */
+const pairUp = async ({ place, actors, directorId, mark }: Settled, releaseId: string, analyst: Actor): Promise<{ pairId: string }> => {
+  const other = await anOrganization(place)
+  const { directorId: takerDirectorId } = await anAppointment(other)
+  const pairId = newId() as PairId
+  const town = { giverMunicipalityId: place.municipalityId, takerMunicipalityId: place.municipalityId }
+  await withTenant(place.regionId, (tx) => insertPairs(tx, [{
+    id: pairId, releaseId: releaseId as ReleaseId, rule: 'points', criterionKind: 'direction', criterionCode: '1', criterionName: `Направление ${mark}`, ...town,
+    giverDirectorId: directorId as DirectorId, giverOrganizationId: place.organizationId, giverPercent: 90, takerDirectorId, takerOrganizationId: other.organizationId, takerPercent: 10,
+  }], { by: (actors.director ?? analyst).userId, at: new Date('2026-10-01T00:00:00Z') }))
+  must(await confirmPair.execute(aCall(analyst), { pairId }))
+  return { pairId }
 }
 
 const assignmentOf = async ({ regionId }: Place, actor: Actor | undefined): Promise<string> =>
@@ -249,6 +268,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',

@@ -10,6 +10,7 @@ import { writeDocuments } from './write-documents'
 import { writeNotifications } from './write-notifications'
 import { writeModels } from './write-models'
 import { writeDecisions } from './write-decisions'
+import { writePairs } from './write-pairs'
 import { writeRecommendations } from './write-recommendations'
 import { writeRegion, writeTenant } from './write-region'
 
@@ -26,6 +27,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
+  await writePairs({ world, access, now })
   await writeDocuments(world, access)
   await writeNotifications(world, now)
   await withTenant(regionId, (tx) =>

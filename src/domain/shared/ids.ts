@@ -19,6 +19,7 @@ export type ImportId = Id<'Import'>
 export type FileId = Id<'File'>
 export type JobId = Id<'Job'>
 export type MeasureId = Id<'Measure'>
+export type PairId = Id<'Pair'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>

@@ -11,6 +11,7 @@ import type {
   ModelVersionId,
   MunicipalityId,
   OrganizationId,
+  PairId,
   RecommendationId,
   ReleaseId,
 } from '@/domain/shared/ids'
@@ -29,6 +30,7 @@ export const jobIdSchema = id<JobId>()
 export const fileIdSchema = id<FileId>()
 export const appealIdSchema = id<AppealId>()
 export const measureIdSchema = id<MeasureId>()
+export const pairIdSchema = id<PairId>()
 export const recommendationIdSchema = id<RecommendationId>()
 export const decisionIdSchema = id<DecisionId>()
 
