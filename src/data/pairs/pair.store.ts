@@ -33,19 +33,23 @@ export type Pair = NewPair & Names<'giver'> & Names<'taker'> & {
 type Row = Omit<Pair, 'meetingOn'> & { readonly meetingOn: Date | null }
 const toPair = (row: Row): Pair => ({ ...row, meetingOn: row.meetingOn === null ? null : toCalendarDate(row.meetingOn) })
 
-const sideColumns = (side: PairSide): Prisma.Sql => Prisma.raw(`
-  p.${side}_director_id::text AS "${side}DirectorId", p.${side}_organization_id::text AS "${side}OrganizationId", p.${side}_municipality_id::text AS "${side}MunicipalityId", p.${side}_percent AS "${side}Percent",
-  p.${side}_agreed_at AS "${side}AgreedAt", concat_ws(' ', ${side}d.last_name, ${side}d.first_name, nullif(${side}d.patronymic, '')) AS "${side}Director", ${side}d.user_id::text AS "${side}UserId",
-  ${side}o.short_name AS "${side}Organization", ${side}m.short_name AS "${side}Municipality"`)
-const sideTables = (side: PairSide): Prisma.Sql => Prisma.raw(`
-  JOIN director ${side}d ON ${side}d.region_id = p.region_id AND ${side}d.id = p.${side}_director_id
-  JOIN organization ${side}o ON ${side}o.region_id = p.region_id AND ${side}o.id = p.${side}_organization_id
-  JOIN municipality ${side}m ON ${side}m.region_id = p.region_id AND ${side}m.id = p.${side}_municipality_id`)
 const COLUMNS = Prisma.sql`
   p.id::text, p.release_id::text AS "releaseId", c.period, l.number AS "releaseNumber", p.rule, p.criterion_kind AS "criterionKind", p.criterion_code AS "criterionCode", p.criterion_name AS "criterionName",
-  p.status::text, p.meeting_on AS "meetingOn", p.meeting_place AS "meetingPlace", p.protocol, p.follow_up AS "followUp", ${sideColumns('giver')}, ${sideColumns('taker')}`
+  p.status::text, p.meeting_on AS "meetingOn", p.meeting_place AS "meetingPlace", p.protocol, p.follow_up AS "followUp",
+  p.giver_director_id::text AS "giverDirectorId", p.giver_organization_id::text AS "giverOrganizationId", p.giver_municipality_id::text AS "giverMunicipalityId", p.giver_percent AS "giverPercent",
+  p.giver_agreed_at AS "giverAgreedAt", concat_ws(' ', giverd.last_name, giverd.first_name, nullif(giverd.patronymic, '')) AS "giverDirector", giverd.user_id::text AS "giverUserId",
+  givero.short_name AS "giverOrganization", giverm.short_name AS "giverMunicipality",
+  p.taker_director_id::text AS "takerDirectorId", p.taker_organization_id::text AS "takerOrganizationId", p.taker_municipality_id::text AS "takerMunicipalityId", p.taker_percent AS "takerPercent",
+  p.taker_agreed_at AS "takerAgreedAt", concat_ws(' ', takerd.last_name, takerd.first_name, nullif(takerd.patronymic, '')) AS "takerDirector", takerd.user_id::text AS "takerUserId",
+  takero.short_name AS "takerOrganization", takerm.short_name AS "takerMunicipality"`
 const TABLES = Prisma.sql`
-  practice_transfer_pair p JOIN release l ON l.region_id = p.region_id AND l.id = p.release_id JOIN cycle c ON c.region_id = l.region_id AND c.id = l.cycle_id ${sideTables('giver')} ${sideTables('taker')}`
+  practice_transfer_pair p JOIN release l ON l.region_id = p.region_id AND l.id = p.release_id JOIN cycle c ON c.region_id = l.region_id AND c.id = l.cycle_id
+  JOIN director giverd ON giverd.region_id = p.region_id AND giverd.id = p.giver_director_id
+  JOIN organization givero ON givero.region_id = p.region_id AND givero.id = p.giver_organization_id
+  JOIN municipality giverm ON giverm.region_id = p.region_id AND giverm.id = p.giver_municipality_id
+  JOIN director takerd ON takerd.region_id = p.region_id AND takerd.id = p.taker_director_id
+  JOIN organization takero ON takero.region_id = p.region_id AND takero.id = p.taker_organization_id
+  JOIN municipality takerm ON takerm.region_id = p.region_id AND takerm.id = p.taker_municipality_id`
 
 export type PairFilter = {
   /** Null: the whole region. Else pairs with a side in these municipalities or with one of these persons. */

@@ -45,7 +45,10 @@ describe('D.12 pairs', () => {
   it('OSE-10: are proposed by points within the load, and a second run adds nothing', async () => {
     const rows = must(await listPairsQuery.execute(aCall(world.operator), {})).items
     expect(rows.map(({ status, rule }) => `${status} ${rule}`)).toEqual(rows.map(() => 'proposed points'))
-    expect(rows.length).toBe(2)
+    expect(rows.length).toBeGreaterThan(1)
+    expect(new Set(rows.map(({ taker }) => taker.card?.organizationId)).size).toBe(rows.length)
+    const most = Math.max(...rows.map(({ giver }) => rows.filter((row) => row.giver.card?.directorId === giver.card?.directorId).length))
+    expect(most).toBeLessThanOrEqual(2)
     expect(must(await proposePairs.execute(aCall(world.operator), { releaseId: world.releaseId, rule: 'points', criterionKind: 'indicator' })).count).toBe(0)
   })
 
@@ -79,12 +82,16 @@ describe('D.12 pairs', () => {
     const pair = must(await listPairsQuery.execute(aCall(world.operator), { status: 'proposed' })).items[0]
     if (pair === undefined) throw new Error('There are two')
     const pairId = pair.id
+    const [row] = world.cycle.participants
+    if (row === undefined || pair.giver.card === null) throw new Error('The operator sees every card')
+    const stranger = await anActor('director', { regionId: world.cycle.regionId, municipalityId: row.municipalityId, organizationId: row.organizationId })
+    const giver = await anActorOf(world.cycle, pair.giver.card.directorId)
     expect(refusalOf(await agreeOnPaper.execute(aCall(world.operator), { pairId, side: 'taker', comment: 'Письмо' }))).toMatchObject({ code: 'PAIR_STEP_FORBIDDEN' })
     must(await confirmPair.execute(aCall(world.analyst), { pairId }))
     must(await agreeOnPaper.execute(aCall(world.operator), { pairId, side: 'taker', comment: 'Письмо' }))
-    expect(refusalOf(await getPair.execute(aCall(world.taker), { pairId }))).toEqual({ code: 'NOT_FOUND' })
-    expect(must(await listPairsQuery.execute(aCall(world.taker), {})).items.map(({ id }) => id)).not.toContain(pairId)
-    must(await declinePair.execute(aCall(world.giver), { pairId, comment: 'Нет времени' }))
+    expect(refusalOf(await getPair.execute(aCall(stranger), { pairId }))).toEqual({ code: 'NOT_FOUND' })
+    expect(must(await listPairsQuery.execute(aCall(stranger), {})).items.map(({ id }) => id)).not.toContain(pairId)
+    must(await declinePair.execute(aCall(giver), { pairId, comment: 'Нет времени' }))
     expect(must(await getPair.execute(aCall(world.analyst), { pairId })).status).toBe('cancelled')
   })
 })
