@@ -268,6 +268,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
       measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      threadId: await ask(settled, cycle.cycleId),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
