@@ -1,4 +1,5 @@
 import { cycleEventNames, cycleSentences } from './audit-cycles'
+import { actionAuditNames, actionAuditSentences } from './audit-actions'
 import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
 import { roleNames } from './roles'
@@ -137,18 +138,7 @@ export const auditSentences = {
   'decision.acquainted': () => 'Отмечено ознакомление с решением',
   'decision.objected': () => 'На решение подано возражение',
   'decision.objectionAnswered': () => 'Дан ответ на возражение по решению',
-  'pair.proposalsRequested': () => 'Запрошен подбор пар для передачи опыта',
-  'pair.proposed': ({ after }: Told) => `Предложены пары для передачи опыта: ${after['count'] ?? '0'}`,
-  'pair.confirm': () => 'Пара для передачи опыта подтверждена',
-  'pair.agree': () => 'Дано согласие на участие в паре',
-  'pair.agreeOnPaper': () => 'Отмечено согласие на участие в паре, данное на бумаге',
-  'pair.decline': () => 'Отказ от участия в паре',
-  'pair.schedule': ({ after }: Told) => `Назначен педсовет на ${after['meetingOn'] ?? ''}`,
-  'pair.hold': () => 'Внесён протокол педсовета',
-  'pair.followUp': () => 'Внесено, что изменилось после педсовета',
-  'pair.close': () => 'Передача опыта завершена',
-  'pair.cancel': () => 'Пара для передачи опыта отменена',
-  'pairs.get.read': () => 'Открыта пара для передачи опыта',
+  ...actionAuditSentences,
   'decisions.get.read': () => 'Открыто решение',
   'recommendations.get.read': () => 'Открыта рекомендация',
 } satisfies Readonly<Record<string, (told: Told) => string>>
@@ -277,18 +267,7 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'decision.acquainted': 'Ознакомление с решением',
   'decision.objected': 'Возражение на решение',
   'decision.objectionAnswered': 'Ответ на возражение по решению',
-  'pair.proposalsRequested': 'Подбор пар запрошен',
-  'pair.proposed': 'Пары предложены',
-  'pair.confirm': 'Пара подтверждена',
-  'pair.agree': 'Согласие на участие в паре',
-  'pair.agreeOnPaper': 'Согласие на участие на бумаге',
-  'pair.decline': 'Отказ от участия в паре',
-  'pair.schedule': 'Педсовет назначен',
-  'pair.hold': 'Протокол педсовета',
-  'pair.followUp': 'Итог передачи опыта',
-  'pair.close': 'Передача опыта завершена',
-  'pair.cancel': 'Пара отменена',
-  'pairs.get.read': 'Просмотр пары',
+  ...actionAuditNames,
   'decisions.get.read': 'Просмотр решения',
   'recommendations.get.read': 'Просмотр рекомендации',
 }
