@@ -138,3 +138,15 @@ export const decisionRefusals = {
   EFFECT_CHANGE_UNSAID: () => 'Вы выбрали, что менять. Напишите, что именно.',
   EFFECT_TOO_EARLY: () => 'Выпуска следующего цикла ещё нет: вывод об эффекте делать рано.',
 }
+
+/** The sheet of scores for payroll. */
+export const incentiveTexts = {
+  title: 'Баллы для начисления выплат',
+  why: 'Баллы людей из этого решения по последнему опубликованному выпуску его цикла. В каждой строке — приказ и выпуск.',
+  csv: 'Скачать таблицу (текст)',
+  xlsx: 'Скачать таблицу (книга)',
+  sheet: 'Баллы для выплат',
+  fileName: (region: string, period: string, number: number): string => `Баллы для выплат ${region} ${period.replace('/', '-')} выпуск ${number}`,
+  order: (number: string, date: string): string => `№\u00A0${number} от ${date}`,
+  columns: { director: 'Руководитель', organization: 'Организация', total: 'Балл', level: 'Уровень', order: 'Приказ', region: 'Регион', cycle: 'Цикл', release: 'Выпуск', mark: 'Пометка' },
+}

@@ -119,6 +119,7 @@ export const paths = {
     passport: (at: { modelId: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/exports/models/${part(at.versionId)}/indicators/${part(at.code)}`, { modelId: at.modelId, format: at.format }),
     publicPassport: (at: { slug: string; versionId: string; code: string; format: 'docx' | 'pdf' }) => withSearch(`/api/public/${part(at.slug)}/models/${part(at.versionId)}/indicators/${part(at.code)}`, { format: at.format }),
     decisionAdoption: (decisionId: string) => `/api/decisions/${part(decisionId)}/adoption`,
+    incentiveSheet: (decisionId: string, format: 'csv' | 'xlsx') => `/api/decisions/${part(decisionId)}/incentive.${format}`,
     decisionOrder: (decisionId: string) => `/api/decisions/${part(decisionId)}/order`,
     modelExport: (versionId: string) => `/api/exports/models/${part(versionId)}`,
     modelWorkbook: (versionId: string) => `/api/exports/models/${part(versionId)}/workbook`,

@@ -166,6 +166,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'decisions.getDraft': byDecision,
   'decisions.getFile': byDecision,
   'decisions.getForm': nothing,
+  'decisions.getIncentiveSheet': byDecision,
   'decisions.list': nothing,
   'decisions.object': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), objection: 'Не согласен' }), mixed: [(own, foreign) => ({ decisionId: own.decisionId, personId: foreign.decisionPersonId, objection: 'Не согласен' })] },
   'decisions.reportPoint': { ids: 'part', input: ({ decisionId, decisionPointId }) => ({ decisionId, pointId: decisionPointId, result: 'Сделано' }), mixed: [(own, foreign) => ({ decisionId: own.decisionId, pointId: foreign.decisionPointId, result: 'Сделано' })] },

@@ -38,4 +38,19 @@ export const writeDecisions = async ({ world, access, now }: Making): Promise<vo
   for (const { id } of people) must(await acquaintOnPaper.execute(call('municipal_specialist', 16), { decisionId, personId: id, acquaintance: 'paper', comment: 'Ознакомлен под подпись на совещании.' }), 'acquaint')
   must(await startDecision.execute(call('municipal_specialist', 15), { decisionId }), 'start')
   await draft(second, 'Закрепление наставника')
+  await writeIncentive({ world, access, now }, { cycleId: first.cycleId, municipalityId, person: `${first.directorId ?? ''}/${first.organizationId ?? ''}` })
+}
+
+/** An adopted decision on incentives: its scores may be exported for payroll. */
+const writeIncentive = async ({ world, access, now }: Making, about: { cycleId: string; municipalityId: string; person: string }): Promise<void> => {
+  const call = (role: Role, daysAgo: number) => callAs(world, access, { role, at: new Date(now.getTime() - daysAgo * DAY_MS) })
+  const day = (offset: number) => new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10)
+  const decisionId = must(await draftDecision.execute(call('municipal_specialist', 14), {
+    cycleId: about.cycleId, level: 'municipality', municipalityId: about.municipalityId, kind: 'incentive', title: 'Стимулирующие выплаты руководителям', text: 'Установить стимулирующие выплаты по баллам мониторинга.',
+    reason: 'Порядок стимулирования руководителей предусматривает выплаты по результатам мониторинга.', basis: 'Рейтинг руководителей', controllerName: 'Начальник управления образования', persons: [about.person],
+    pointText: ['Начислить выплаты'], pointExecutor: ['Централизованная бухгалтерия'], pointDueOn: [day(25)],
+  }), 'incentive').decisionId
+  must(await agreeDecision.execute(call('municipal_specialist', 13), { decisionId }), 'agree incentive')
+  const order = { orderNumber: '52', orderDate: day(-12), signatory: 'Начальник управления образования', reviewOn: day(180), humanDecision: 'on', fileName: 'Приказ 52.docx', bytes: orderFile(['Приказ № 52', 'О стимулирующих выплатах']) }
+  must(await adoptDecision.execute(call('municipal_head', 12), { decisionId, ...order }), 'adopt incentive')
 }

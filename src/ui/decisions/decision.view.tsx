@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DecisionStep } from '@/domain/decisions/decision-workflow'
-import { decisionEndNames, decisionKindNames, decisionLevelNames, decisionStatusNames, decisionStepNames, decisionTexts as texts } from '@/texts/decisions'
+import { decisionEndNames, decisionKindNames, decisionLevelNames, decisionStatusNames, decisionStepNames, decisionTexts as texts, incentiveTexts } from '@/texts/decisions'
 import { formatCount, formatDate, formatDateTime } from '@/texts/format'
 import { DocumentForm } from '@/ui/cycles/document.form'
 import { ConcludeForm, EffectFigures, EffectReviews } from '@/ui/effects/effect.view'
@@ -20,7 +20,7 @@ import { DecisionStatusChip } from './status-chip'
 type Shown = OutOf<typeof getDecision>
 type PlainStep = 'agree' | 'returnToDraft' | 'communicate' | 'startExecution' | 'finish' | 'startReview' | 'conclude' | 'cancel' | 'amend'
 export type DecisionActions = Readonly<Record<PlainStep | 'reportPoint', FormAction>> & PersonActions
-type Links = { readonly edit: string; readonly adoption: string; readonly order: string; readonly recommendation: (id: string) => string; readonly amended: string | null }
+type Links = { readonly edit: string; readonly adoption: string; readonly order: string; readonly sheet: (format: 'csv' | 'xlsx') => string; readonly recommendation: (id: string) => string; readonly amended: string | null }
 type Props = { readonly shown: Shown; readonly actions: DecisionActions; readonly links: Links }
 
 const wordedSteps = texts.comment
@@ -98,6 +98,14 @@ export const DecisionView = (props: Props) => {
     <div className="flex flex-col gap-4">
       <div><DecisionStatusChip status={shown.status} /></div>
       <Card title={texts.fields.text}><div className="flex flex-col gap-4"><p className="max-w-reading whitespace-pre-line">{shown.text}</p><Facts shown={shown} links={links} /></div></Card>
+      {shown.mayExportScores && (
+        <Card title={incentiveTexts.title}>
+          <div className="flex flex-col gap-3">
+            <p className="max-w-reading text-sm text-muted">{incentiveTexts.why}</p>
+            <div className="flex flex-wrap gap-2"><LinkButton href={links.sheet('xlsx')} external>{incentiveTexts.xlsx}</LinkButton><LinkButton href={links.sheet('csv')} external>{incentiveTexts.csv}</LinkButton></div>
+          </div>
+        </Card>
+      )}
       <Card title={texts.steps}><Steps {...props} /></Card>
       {shown.points.length > 0 && <Card title={texts.pointsTitle} padded={false}><Points shown={shown} report={actions.reportPoint} /></Card>}
       {shown.people.length > 0 && <Card title={texts.persons} padded={false}><DecisionPeople shown={shown} actions={actions} /></Card>}

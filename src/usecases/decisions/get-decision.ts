@@ -53,6 +53,7 @@ export const getDecision = defineQuery({
       timeZone: region.timeZone, today: dayIn(ctx.now, region.timeZone),
       steps: decisionSteps.filter((step) => can(actor, operationOf[step], place) && refuseDecisionStep(step, facts) === undefined),
       mayExecute: isInForce(decision.status) && can(actor, 'decision.execute', place), mayAnswer: can(actor, 'decision.adopt', place),
+      mayExportScores: decision.kind === 'incentive' && isInForce(decision.status) && can(actor, 'rating.export', place),
       points: await listDecisionPoints(ctx.tx, decision.id), grounds: await listGroundRecommendations(ctx.tx, decision.id), people: persons.map((person) => personDto(ctx, decision, person)),
       events: (await listDecisionEvents(ctx.tx, decision.id)).map((event) => ({ ...event, at: event.at.toISOString() })),
       effect: decision.status === 'effect_review' ? (await readDecisionEffect(ctx, decision)).effect : null,

@@ -24,7 +24,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ decis
     <>
       <PageHeader title={shown.title} breadcrumbs={[{ label: texts.title, href: paths.decisions() }, { label: shown.title }]} />
       <DecisionView shown={shown} actions={actions} links={{
-        edit: paths.editDecision(shown.id), adoption: paths.api.decisionAdoption(shown.id), order: paths.api.decisionOrder(shown.id), recommendation: paths.recommendation, amended: shown.amendsId === null ? null : paths.decision(shown.amendsId),
+        edit: paths.editDecision(shown.id), adoption: paths.api.decisionAdoption(shown.id), order: paths.api.decisionOrder(shown.id), sheet: (format) => paths.api.incentiveSheet(shown.id, format), recommendation: paths.recommendation, amended: shown.amendsId === null ? null : paths.decision(shown.amendsId),
       }} />
     </>
   )
