@@ -40,7 +40,7 @@ describe('scores for payroll', () => {
     expect(sheet).toMatchObject({ release: { number: 1 }, order: { number: '31' }, rows: [{ total: expect.any(Number) as number }] })
     if (sheet === null) return
     const { columns, rows } = incentiveTable(sheet)
-    const cellOf = (label: string): string | undefined => rows[0]?.[columns.findIndex((column) => column.label === label)]
+    const cellOf = (label: string): string | null | undefined => rows[0]?.[columns.findIndex((column) => column.label === label)]
     expect(cellOf('Выпуск')).toMatch(/^выпуск 1 от /)
     expect(cellOf('Приказ')).toBe('№\u00A031 от 15.10.2026')
   })
