@@ -48,7 +48,7 @@ describe('scores for payroll', () => {
   it('ZEL-60: is given for no draft, for no other kind and to no director', async () => {
     expect(must(await getIncentiveSheet.execute(aCall(specialist), { decisionId: await drafted('incentive') }))).toBeNull()
     expect(must(await getIncentiveSheet.execute(aCall(specialist), { decisionId: await adopted('training') }))).toBeNull()
-    expect(refusalOf(await getIncentiveSheet.execute(aCall(world.director), { decisionId: await adopted('incentive') }))).toEqual({ code: 'FORBIDDEN' })
+    expect(refusalOf(await getIncentiveSheet.execute(aCall(world.director), { decisionId: await adopted('incentive') }))).toEqual({ code: 'NOT_FOUND' })
   })
 
   it('ZEL-61: decisions on resources and programmes are listed apart', async () => {
