@@ -12,6 +12,7 @@ export const actionAuditSentences = {
   'pair.close': () => 'Передача опыта завершена',
   'pair.cancel': () => 'Пара для передачи опыта отменена',
   'pairs.get.read': () => 'Открыта пара для передачи опыта',
+  'decisions.getIncentiveSheet.read': () => 'Выгружены баллы для начисления стимулирующих выплат',
 }
 
 export const actionAuditNames: { readonly [Event in keyof typeof actionAuditSentences]: string } = {
@@ -27,4 +28,5 @@ export const actionAuditNames: { readonly [Event in keyof typeof actionAuditSent
   'pair.close': 'Передача опыта завершена',
   'pair.cancel': 'Пара отменена',
   'pairs.get.read': 'Просмотр пары',
+  'decisions.getIncentiveSheet.read': 'Выгрузка баллов для выплат',
 }

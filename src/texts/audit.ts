@@ -140,7 +140,6 @@ export const auditSentences = {
   'decision.objectionAnswered': () => 'Дан ответ на возражение по решению',
   ...actionAuditSentences,
   'decisions.get.read': () => 'Открыто решение',
-  'decisions.getIncentiveSheet.read': () => 'Выгружены баллы для начисления стимулирующих выплат',
   'recommendations.get.read': () => 'Открыта рекомендация',
 } satisfies Readonly<Record<string, (told: Told) => string>>
 
@@ -270,7 +269,6 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'decision.objectionAnswered': 'Ответ на возражение по решению',
   ...actionAuditNames,
   'decisions.get.read': 'Просмотр решения',
-  'decisions.getIncentiveSheet.read': 'Выгрузка баллов для выплат',
   'recommendations.get.read': 'Просмотр рекомендации',
 }
 
