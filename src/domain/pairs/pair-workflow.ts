@@ -45,18 +45,24 @@ export type PairRefusal =
 
 export const isPairStepOpen = (status: PairState, step: PairStep): boolean => transitions[step].from.includes(status)
 
-/** Undefined where the step may be taken. */
-export const refusePairStep = (step: PairStep, facts: PairFacts): PairRefusal | undefined => {
-  const { status, side, agreed } = facts
-  if (!isPairStepOpen(status, step)) return { code: 'PAIR_STEP_FORBIDDEN', step, status }
-  if (step === 'agree' || step === 'agreeOnPaper' || step === 'decline') {
-    if (side === null) return { code: 'PAIR_NOT_SIDE' }
-    return step !== 'decline' && agreed[side] ? { code: 'PAIR_AGREED_BEFORE' } : undefined
-  }
-  if (step === 'confirm' && facts.giverLoad >= GIVER_LOAD) return { code: 'PAIR_GIVER_BUSY' }
-  if (step === 'schedule' && !(agreed.giver && agreed.taker)) return { code: 'PAIR_NOT_AGREED' }
-  return step === 'hold' && facts.isMeetingAhead ? { code: 'PAIR_MEETING_AHEAD' } : undefined
+const refuseAnswer = (step: PairStep, { side, agreed }: PairFacts): PairRefusal | undefined => {
+  if (side === null) return { code: 'PAIR_NOT_SIDE' }
+  return step !== 'decline' && agreed[side] ? { code: 'PAIR_AGREED_BEFORE' } : undefined
 }
+
+/** What else each step asks of the pair; the others ask nothing. */
+const guards: Partial<Record<PairStep, (facts: PairFacts) => PairRefusal | undefined>> = {
+  agree: (facts) => refuseAnswer('agree', facts),
+  agreeOnPaper: (facts) => refuseAnswer('agreeOnPaper', facts),
+  decline: (facts) => refuseAnswer('decline', facts),
+  confirm: ({ giverLoad }) => (giverLoad >= GIVER_LOAD ? { code: 'PAIR_GIVER_BUSY' } : undefined),
+  schedule: ({ agreed }) => (agreed.giver && agreed.taker ? undefined : { code: 'PAIR_NOT_AGREED' }),
+  hold: ({ isMeetingAhead }) => (isMeetingAhead ? { code: 'PAIR_MEETING_AHEAD' } : undefined),
+}
+
+/** Undefined where the step may be taken. */
+export const refusePairStep = (step: PairStep, facts: PairFacts): PairRefusal | undefined =>
+  isPairStepOpen(facts.status, step) ? guards[step]?.(facts) : { code: 'PAIR_STEP_FORBIDDEN', step, status: facts.status }
 
 export const statusAfterPairStep = (status: PairState, step: PairStep): PairState => {
   const { to } = transitions[step]
