@@ -8,7 +8,7 @@ import { Link } from '@/ui/kit/link'
 import { StepForm, type StepField } from '@/ui/models/step.form'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
-import type { getPair } from '@/usecases/pairs/read-pairs'
+import type { getPair } from '@/usecases/pairs/get-pair'
 import { PairStatusChip } from './pairs-list.view'
 
 type Pair = OutOf<typeof getPair>

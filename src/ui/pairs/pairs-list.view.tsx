@@ -14,7 +14,7 @@ import { Table, type Column } from '@/ui/kit/table'
 import { StepForm } from '@/ui/models/step.form'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
-import type { listPairsQuery } from '@/usecases/pairs/read-pairs'
+import type { listPairsQuery } from '@/usecases/pairs/list-pairs'
 
 type List = OutOf<typeof listPairsQuery>
 type Item = List['items'][number]

@@ -3,7 +3,7 @@ import { agreeOnPaperAction, agreeToPairAction, cancelPairAction, closePairActio
 import { pairTexts as texts } from '@/texts/pairs'
 import { PageHeader } from '@/ui/kit/page-header'
 import { PairView } from '@/ui/pairs/pair.view'
-import { getPair } from '@/usecases/pairs/read-pairs'
+import { getPair } from '@/usecases/pairs/get-pair'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
 
