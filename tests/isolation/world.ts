@@ -215,6 +215,8 @@ const appeal = async ({ place, actors, mark }: Settled, contested: { cycleId: Cy
     await updateAppealStep(tx, { id: appealId, status: 'draft' }, { eventId: newId(), step: 'file', toStatus: 'filed', comment: null, actorId: director.userId, at, change: { filedAt: at } })
   })
   return { appealId, appealFileId }
+}
+
 /** The director of a part shares with one whose organization carries no mark. */
 const pairUp = async ({ place, actors, directorId, mark }: Settled, releaseId: string, analyst: Actor): Promise<{ pairId: string }> => {
   const other = await anOrganization(place)
@@ -267,8 +269,6 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
-      measureId, ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
-      threadId: await ask(settled, cycle.cycleId),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
