@@ -65,7 +65,7 @@ const hasFilled = ({ world, index }: Making, row: ParticipantRow): boolean => {
   if (index < cycleCount - 1) return true
   if (world.plan.filled === 0) return false
   if (row.organizationCode === demoDirector(world).organization.code) return true
-  if (row.municipalityId === world.home.municipalityId) return randomOf(world.region.slug, 'filled', row.organizationCode).chance(0.8)
+  if (row.municipalityId === world.home.municipalityId) return randomOf(world.region.slug, 'filled', row.organizationCode).chance(0.65)
   const pace = randomOf(world.region.slug, 'pace', row.municipalityId).next() + world.plan.filled - 0.5
   return randomOf(world.region.slug, 'filled', row.organizationCode).chance(pace > 0.66 ? 0.97 : pace > 0.33 ? 0.55 : 0.08)
 }
