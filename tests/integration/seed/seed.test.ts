@@ -75,6 +75,7 @@ describe('demo seed', () => {
     expect(preview.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(preview.canCommit).toBe(true)
     expect(participants).toBe(world.plan.participants)
-    expect(preview.counts.new).toBeGreaterThan(500)
+    // Forms that were sent already take no values.
+    expect(preview.counts.new).toBeGreaterThan(300)
   })
 })
