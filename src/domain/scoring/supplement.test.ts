@@ -9,7 +9,7 @@ const part = (key: string, total: number, level = 0) => ({ key, organizationType
 
 describe('PRM-05 a municipal supplement beside the regional core', () => {
   it('weighs two totals by the maxima of their models and rounds once, half up', () => {
-    expect(pointsOf({ directions: [aDirection('1', '12.5'), aDirection('2', '7.5')] })).toEqual({ n: 2000n, d: 100n })
+    expect(pointsOf({ directions: [aDirection('1', '12.5'), aDirection('2', '7.5')] })).toEqual({ n: 200n, d: 10n })
     expect(togetherOf({ total: 7000, points: points.core }, { total: 5000, points: points.supplement })).toBe(6600)
     expect(togetherOf({ total: 1, points: fraction(1n) }, { total: 2, points: fraction(1n) })).toBe(2)
     expect(togetherOf({ total: 1, points: fraction(2n) }, { total: 2, points: fraction(1n) })).toBe(1)
