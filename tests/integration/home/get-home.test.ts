@@ -23,7 +23,7 @@ describe('home', () => {
     await aModelVersion(cycle.region, { status: 'review' })
     const afterDeadline = new Date('2027-01-10T09:00:00Z')
     const [analyst, approver, specialist, director] = [await anActor('ministry_analyst', place), await anActor('ministry_approver', place), await anActor('municipal_specialist', place), await anActor('director', place)]
-    expect([await kinds(analyst), await kinds(approver), await kinds(specialist), await kinds(director)]).toEqual([['upload'], ['approveModel'], ['upload'], []])
+    expect([await kinds(analyst), await kinds(approver), await kinds(specialist), await kinds(director)]).toEqual([['upload'], ['approveModel'], ['enter'], ['enter']])
     expect([await kinds(analyst, afterDeadline), await kinds(specialist, afterDeadline)]).toEqual([['closeCycle', 'calculate'], []])
     await fillByPosition(cycle)
     await releaseOf(cycle)

@@ -9,7 +9,7 @@ import { asOwner } from '#tests/factories/owner'
 import { must, refusalOf } from '../recommendations/world'
 
 describe('the board of a collection', () => {
-  it('PRM-15, R15, R16: counts cells, forms and municipalities, and shows each reader the own part only', async () => {
+  it('R15, R16: counts cells, forms and municipalities, and shows each reader the own part only', async () => {
     const cycle = await aCycle({ municipalities: 2, organizations: 2 })
     await fillCycle(cycle, () => '7')
     const { regionId, cycleId, participants: [own] } = cycle
