@@ -12,6 +12,11 @@ const fillsForms = ['submission.read', 'submission.fill', 'submission.discuss'] 
 const checksForms = ['submission.read', 'submission.remind', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
 const confirmsForms = ['submission.read', 'submission.remind', 'submission.confirm', 'submission.discuss'] as const
 const verifiesForms = ['submission.read', 'submission.remind', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
+const checksForms = ['submission.read', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
+const confirmsForms = ['submission.read', 'submission.confirm', 'submission.discuss'] as const
+const verifiesForms = ['submission.read', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
+/** A workbook out, filled and back, within the own place. */
+const fillsWorkbooks = ['workbook.export', 'import.create', 'import.read', 'import.commit'] as const
 
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
@@ -47,10 +52,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.trial',
     ...plansCycles,
     'values.read',
-    'workbook.export',
-    'import.create',
-    'import.read',
-    'import.commit',
+    ...fillsWorkbooks,
     'release.create',
     'measure.read',
     'recommendation.read',
@@ -110,10 +112,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.trial',
     ...verifiesCycles,
     ...entersValues,
-    'workbook.export',
-    'import.create',
-    'import.read',
-    'import.commit',
+    ...fillsWorkbooks,
     'release.create',
     ...advises,
     'measure.edit',
@@ -139,10 +138,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.import',
     ...makesModels,
     ...entersValues,
-    'workbook.export',
-    'import.create',
-    'import.read',
-    'import.commit',
+    ...fillsWorkbooks,
     ...advises,
     'decision.read',
     'decision.draft',
@@ -182,6 +178,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'document.make',
     'document.acquaint',
     ...entersValues,
+    ...fillsWorkbooks,
     'model.comment',
     'rating.read',
     'scoreCard.read',
@@ -210,6 +207,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'job.read',
     ...entersValues,
     ...fillsForms,
+    ...fillsWorkbooks,
   ],
   region_administrator: [
     ...everybody,

@@ -139,6 +139,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'home.get': nothing,
   'imports.beginCheck': byImport,
   'imports.commit': byImport,
+  'imports.undo': byImport,
+  'imports.getFaultyFile': byImport,
   'imports.create': { ids: 'region', input: ({ cycleId }) => ({ cycleId, fileName: 'Чужие значения.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) }) },
   'imports.exportWorkbook': byCycle,
   'imports.get': byImport,

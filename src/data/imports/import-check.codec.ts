@@ -14,13 +14,18 @@ const finding = z.object({
     allowed: z.array(z.string()).readonly().exactOptional(), firstRow: z.int().exactOptional(), count: z.int().exactOptional(), organization: z.string().exactOptional(), check: z.enum(importCheckCodes).exactOptional(),
   }),
 })
-const counts = z.object({ new: z.int(), changed: z.int(), same: z.int(), blank: z.int(), kept: z.int(), cleared: z.int(), filled: z.int() })
+const counts = z.object({ new: z.int(), changed: z.int(), same: z.int(), blank: z.int(), kept: z.int(), cleared: z.int(), filled: z.int(), theirs: z.int().default(0), conflicts: z.int().default(0) })
+/** What both the file and somebody else changed. Cells as `CellText`. */
+const conflict = z.object({ sheet: z.string(), row: z.int(), column: z.int(), organization: z.string(), field: z.string(), mine: z.string(), theirs: z.string(), author: z.string().nullable(), at: z.string().nullable() })
+export type ConflictShown = z.output<typeof conflict>
 
 /** What the check of an import found: the file could not be read, or it was read and compared. */
 export const importCheckSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unreadable'), refusal: z.object({ code: z.enum(fileRefusalCodes) }) }),
   z.object({
     kind: z.literal('compared'), canCommit: z.boolean(), counts, findings: z.array(finding).readonly(), errors: z.int(), warnings: z.int(),
+    /** The first so many, in the order of the prepared conflicts; `counts.conflicts` counts them all. */
+    conflicts: z.array(conflict).readonly().default([]),
     /** Forms (organizations) that would change. */
     forms: z.int(),
     /** Where the prepared rows wait for the commit; null when nothing may be stored. */

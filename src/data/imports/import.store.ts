@@ -2,7 +2,7 @@ import type { CycleId, FileId, ImportId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { TenantTx } from '../tenant'
 
-export type ImportStatus = 'uploaded' | 'checking' | 'ready' | 'refused' | 'committed' | 'failed'
+export type ImportStatus = 'uploaded' | 'checking' | 'ready' | 'refused' | 'committed' | 'undone' | 'failed'
 export type ImportRow = {
   readonly id: ImportId
   readonly cycleId: CycleId
@@ -64,6 +64,10 @@ export const updateImportChecked = async (tx: TenantTx, id: ImportId, checked: {
 
 export const updateImportCommitted = async (tx: TenantTx, id: ImportId, at: Date): Promise<void> => {
   await tx.import.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'committed', committedAt: at } })
+}
+
+export const updateImportUndone = async (tx: TenantTx, id: ImportId, at: Date): Promise<void> => {
+  await tx.import.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { status: 'undone', undoneAt: at } })
 }
 
 export const updateImportChecking = async (tx: TenantTx, id: ImportId): Promise<void> => {

@@ -5,7 +5,10 @@ import { layers } from '@/domain/values/layers'
 import type { LayerWrite } from '../values/submission.store'
 
 /** What a checked import will write: whole rows of one layer, each for a form at the version the comparison saw. */
-export type PreparedLayer = Pick<LayerWrite, 'layer' | 'forms' | 'slots' | 'values' | 'states'>
+export type PreparedLayer = Pick<LayerWrite, 'layer' | 'forms' | 'slots' | 'values' | 'states'> & {
+  /** Positions in `values` that others changed meanwhile; there stands what the file says. */
+  readonly conflicts: ReadonlyArray<number>
+}
 
 const schema = z.object({
   layer: z.enum(layers),
@@ -13,6 +16,7 @@ const schema = z.object({
   slots: z.int().positive(),
   values: z.instanceof(Float64Array),
   states: z.instanceof(Uint8Array),
+  conflicts: z.array(z.int().min(0)).default([]),
 })
 
 /** Bytes for the file store: typed arrays as they are. */

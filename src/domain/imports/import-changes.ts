@@ -1,4 +1,5 @@
 import { cellStateByte, type CellGrid } from '../scoring/cells'
+import type { StoredCells } from './stored-cells'
 
 /** Cells that the file would change, one position per cell. States as in `cellStates`, values in micro-units. */
 export type ImportChanges = {
@@ -8,7 +9,11 @@ export type ImportChanges = {
   readonly beforeValues: Float64Array
   readonly afterStates: Uint8Array
   readonly afterValues: Float64Array
+  /** Positions of the changes that others changed meanwhile as well, to something else, with the place in the file. */
+  readonly conflicts: ReadonlyArray<ImportConflict>
 }
+
+export type ImportConflict = { readonly change: number; readonly sheet: string; readonly row: number; readonly column: number }
 
 export type ImportCounts = {
   /** Empty till now. */
@@ -23,25 +28,48 @@ export type ImportCounts = {
   cleared: number
   /** Cells with a value or a mark that were read. */
   filled: number
+  /** Not touched in the file, changed by others after it was made: theirs stays. */
+  theirs: number
+  /** Changed in the file and, to something else, by others after it was made. */
+  conflicts: number
 }
 
-export type ChangeList = { readonly rows: number[]; readonly slots: number[]; readonly states: number[]; readonly values: number[]; readonly counts: ImportCounts }
+export type ChangeList = { readonly rows: number[]; readonly slots: number[]; readonly states: number[]; readonly values: number[]; readonly conflicts: ImportConflict[]; readonly counts: ImportCounts }
 
-export const changeList = (): ChangeList => ({ rows: [], slots: [], states: [], values: [], counts: { new: 0, changed: 0, same: 0, blank: 0, kept: 0, cleared: 0, filled: 0 } })
+export const changeList = (): ChangeList => ({ rows: [], slots: [], states: [], values: [], conflicts: [], counts: { new: 0, changed: 0, same: 0, blank: 0, kept: 0, cleared: 0, filled: 0, theirs: 0, conflicts: 0 } })
 
-/** Compares one read cell with what is stored and notes the difference; true when it is one. */
-export const noteCell = (list: ChangeList, current: CellGrid, cell: { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }): boolean => {
+type ReadCell = { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }
+
+const holds = (grid: CellGrid, at: number, { state, value }: ReadCell): boolean => grid.states[at] === state && (state !== cellStateByte.value || grid.values[at] === value)
+const isAlike = (one: CellGrid, other: CellGrid, at: number): boolean => one.states[at] === other.states[at] && (one.states[at] !== cellStateByte.value || one.values[at] === other.values[at])
+
+const countKind = ({ counts }: ChangeList, before: number, after: number): void => {
+  if (before === cellStateByte.noData) counts.new += 1
+  else counts.changed += 1
+  if (after === cellStateByte.noData) counts.cleared += 1
+}
+
+/**
+ * Compares one read cell with what is stored, and with what the file was made from; true when the file changes it. What the file left
+ * as it was and others changed meanwhile stays theirs; what both changed differently is a conflict.
+ */
+export const noteCell = (list: ChangeList, current: StoredCells, cell: ReadCell & { readonly place: Omit<ImportConflict, 'change'> }): boolean => {
   const at = cell.row * current.slots + cell.slot
-  const before = current.states[at] ?? 0
   const { counts } = list
   counts.filled += 1
-  if (before === cell.state && (cell.state !== cellStateByte.value || current.values[at] === cell.value)) {
+  if (holds(current, at, cell)) {
     counts.same += 1
     return false
   }
-  if (before === cellStateByte.noData) counts.new += 1
-  else counts.changed += 1
-  if (cell.state === cellStateByte.noData) counts.cleared += 1
+  const isOthers = current.base !== undefined && !isAlike(current, current.base, at)
+  if (isOthers && current.base !== undefined && holds(current.base, at, cell)) {
+    counts.theirs += 1
+    return false
+  }
+  if (isOthers) {
+    counts.conflicts += 1
+    list.conflicts.push({ change: list.rows.length, ...cell.place })
+  } else countKind(list, current.states[at] ?? 0, cell.state)
   list.rows.push(cell.row)
   list.slots.push(cell.slot)
   list.states.push(cell.state)
@@ -64,5 +92,5 @@ export const finishChanges = (list: ChangeList, current: CellGrid): ImportChange
     beforeStates[position] = current.states[at] ?? 0
     beforeValues[position] = current.values[at] ?? 0
   }
-  return { rows: new Int32Array(list.rows), slots: new Uint16Array(list.slots), beforeStates, beforeValues, afterStates: new Uint8Array(list.states), afterValues: new Float64Array(list.values) }
+  return { rows: new Int32Array(list.rows), slots: new Uint16Array(list.slots), beforeStates, beforeValues, afterStates: new Uint8Array(list.states), afterValues: new Float64Array(list.values), conflicts: list.conflicts }
 }

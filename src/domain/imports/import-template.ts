@@ -25,6 +25,8 @@ export type ImportTemplate = {
   readonly sheets: ReadonlyArray<TemplateSheet>
   /** In the row order of the cycle's cell grid. */
   readonly participants: ReadonlyArray<TemplateParticipant>
+  /** Versions of the forms as the file is made, by organization: they tell later what others changed meanwhile. */
+  readonly formVersions?: ReadonlyMap<string, number>
 }
 
 const MAX_SHEET_NAME = 31

@@ -45,20 +45,20 @@ export const matchColumns = ({ sheet, expected }: MatchedSheet, book: ReadWorkbo
     if (places.has(key)) addError(findings, 'COLUMN_DOUBLED', { sheet: sheet.name, row: KEY_ROW, column, text: head[LABEL_ROW]?.get(column) ?? key })
     else places.set(key, column)
   }
-  const fields = expected.columns.flatMap((template) => {
+  const fields = expected.columns.flatMap((template, index) => {
     const { field } = template
     const column = places.get(field.key)
     if (column === undefined) {
-      addError(findings, 'COLUMN_MISSING', { sheet: sheet.name, row: KEY_ROW, facts: { field: field.label } })
+      addError(findings, 'COLUMN_MISSING', { sheet: sheet.name, row: KEY_ROW, column: idColumns.length + index + 1, facts: { field: field.label } })
       return []
     }
     const label = head[LABEL_ROW]?.get(column) ?? ''
     if (label !== plain(field.label)) addError(findings, 'HEADER_CHANGED', { sheet: sheet.name, row: LABEL_ROW, column, text: label.slice(0, 60), facts: { expected: field.label } })
     return [{ column, rules: columnRules(template) }]
   })
-  const ids = new Map(idColumns.flatMap((id) => {
+  const ids = new Map(idColumns.flatMap((id, index) => {
     const column = places.get(id)
-    if (column === undefined) addError(findings, 'COLUMN_MISSING', { sheet: sheet.name, row: KEY_ROW, facts: { field: id } })
+    if (column === undefined) addError(findings, 'COLUMN_MISSING', { sheet: sheet.name, row: KEY_ROW, column: index + 1, facts: { field: id } })
     return column === undefined ? [] : [[id, column] as const]
   }))
   tellStrangers(sheet, keyed, { known, findings })

@@ -10,6 +10,8 @@ export type MergedForms = {
   readonly forms: ReadonlyArray<FormOfRow>
   readonly values: Float64Array
   readonly states: Uint8Array
+  /** Where each change lies in `values`. */
+  readonly positions: Int32Array
 }
 
 type Shape = { readonly slots: number; readonly layerOf: (submissionId: SubmissionId) => LayerCells }
@@ -31,11 +33,13 @@ export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => F
     values.set(Array.from(layer.values), index * slots)
     states.set(Array.from(layer.states), index * slots)
   })
+  const positions = new Int32Array(changes.rows.length)
   changes.rows.forEach((row, change) => {
     const slot = changes.slots[change] ?? 0
     const at = (indexOf.get(formOfRow(row).submissionId) ?? 0) * slots + slot
+    positions[change] = at
     values[at] = changes.afterValues[change] ?? 0
     states[at] = layerStateByte(cellStates[changes.afterStates[change] ?? 0] ?? 'noData')
   })
-  return { forms, values, states }
+  return { forms, values, states, positions }
 }

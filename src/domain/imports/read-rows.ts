@@ -42,10 +42,11 @@ const idText = (context: RowsContext, row: Row, id: IdColumn): string => {
   return column === undefined ? '' : textAt(context, row.cells[column] ?? NOT_THERE)
 }
 
-const place = (context: RowsContext, row: Row, column?: number): FindingPlace =>
-  column === undefined
-    ? { sheet: context.sheet.name, row: row.number }
-    : { sheet: context.sheet.name, row: row.number, column, text: textAt(context, row.cells[column] ?? NOT_THERE).slice(0, 60) }
+const place = (context: RowsContext, row: Row, column: number): FindingPlace =>
+  ({ sheet: context.sheet.name, row: row.number, column, text: textAt(context, row.cells[column] ?? NOT_THERE).slice(0, 60) })
+
+/** What is wrong with a whole row is shown at the name of its organization. */
+const rowPlace = (context: RowsContext, row: Row): FindingPlace => ({ sheet: context.sheet.name, row: row.number, column: context.columns.ids.get('organization') ?? 1 })
 
 /** Hidden ids and visible names must still belong together: sorting only the visible columns would hand values to a neighbour. */
 const hasOwnNames = (context: RowsContext, row: Row, participant: TemplateParticipant): boolean => {
@@ -74,12 +75,12 @@ const findParticipant = (context: RowsContext, row: Row, seen: Map<number, numbe
   }
   const first = seen.get(found)
   if (first !== undefined) {
-    addError(findings, 'ROW_DOUBLED', { ...place(context, row), facts: { firstRow: first, organization: participant.organization } })
+    addError(findings, 'ROW_DOUBLED', { ...rowPlace(context, row), facts: { firstRow: first, organization: participant.organization } })
     return undefined
   }
   seen.set(found, row.number)
   if (hasOwnNames(context, row, participant)) return found
-  addError(findings, 'ROW_NAMES_CHANGED', { ...place(context, row), facts: { expected: `${participant.organization}, ${participant.director}`, actual: `${idText(context, row, 'organization')}, ${idText(context, row, 'director')}`.slice(0, 160) } })
+  addError(findings, 'ROW_NAMES_CHANGED', { ...rowPlace(context, row), facts: { expected: `${participant.organization}, ${participant.director}`, actual: `${idText(context, row, 'organization')}, ${idText(context, row, 'director')}`.slice(0, 160) } })
   return undefined
 }
 
@@ -98,7 +99,7 @@ const noteFilled = (context: RowsContext, rules: ColumnRules, cell: FilledPlace)
   const read = { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 }
   const other = context.together.note(read, { number: cell.row.number, text: here.text ?? '' })
   if (other !== undefined) addError(findings, 'ROWS_DISAGREE', { ...here, facts: { ...facts, firstRow: other.number, actual: other.text } })
-  if (!noteCell(changes, current, read)) return
+  if (!noteCell(changes, current, { ...read, place: { sheet: context.sheet.name, row: cell.row.number, column: cell.column } })) return
   if (isClosed(current, read)) addError(findings, 'FORM_CLOSED', { ...here, facts })
   else if (isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...here, facts })
 }

@@ -5,9 +5,10 @@ import { layerStateByte, UNTOUCHED } from '../values/layers'
 /**
  * What is stored, as the writer of a layer sees it; `nearer`: layer bytes and values of the layers that win over that layer; `gates`: what
  * of each row the state of its form lets the writer change (everything where it is not given); `saidNoData`: 1 where «no data» was said on
- * purpose, and not merely nothing.
+ * purpose, and not merely nothing; `base`: the cells as they stood when the file was made, where that is known: what differs from them was
+ * changed by others meanwhile.
  */
-export type StoredCells = CellGrid & { readonly nearer?: CellGrid; readonly gates?: ReadonlyArray<WriteGate>; readonly saidNoData?: Uint8Array }
+export type StoredCells = CellGrid & { readonly nearer?: CellGrid; readonly gates?: ReadonlyArray<WriteGate>; readonly saidNoData?: Uint8Array; readonly base?: CellGrid }
 
 /** The state of the form closes this cell to the writer. */
 export const isClosed = ({ gates }: StoredCells, { row, slot }: { readonly row: number; readonly slot: number }): boolean => {

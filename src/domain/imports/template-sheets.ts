@@ -4,7 +4,7 @@ import { MICRO } from '../shared/micro'
 import type { ColumnCheck, WrittenCell, WrittenColumn, WrittenSheet } from '../shared/workbook'
 import { repeatedRows, type ImportTemplate, type TemplateColumn, type TemplateIdentity, type TemplateParticipant, type TemplateSheet } from './import-template'
 import type { StoredCells } from './stored-cells'
-import { HEAD_ROWS, HELP_SHEET, HIDDEN_COLUMNS, idColumns, NO_DATA_MARK, NO_MARK, NOT_APPLICABLE_MARK, STAMP_SHEET, TEMPLATE_FORMAT, WITHHELD_MARK, YES_MARK, type IdColumn } from './template-marks'
+import { FORM_STAMP, HEAD_ROWS, HELP_SHEET, HIDDEN_COLUMNS, idColumns, NO_DATA_MARK, NO_MARK, NOT_APPLICABLE_MARK, STAMP_SHEET, TEMPLATE_FORMAT, WITHHELD_MARK, YES_MARK, type IdColumn } from './template-marks'
 
 /** Wording of a template; `texts/imports.ts` has it. */
 export type TemplateWords = {
@@ -85,10 +85,11 @@ const directionSheet = (sheet: TemplateSheet, participants: ReadonlyArray<Templa
   }
 }
 
-const stampSheet = ({ regionId, cycleId, modelVersionId, contentHash }: TemplateIdentity): WrittenSheet => ({
+const stampSheet = ({ regionId, cycleId, modelVersionId, contentHash }: TemplateIdentity, formVersions: ReadonlyMap<string, number> | undefined): WrittenSheet => ({
   name: STAMP_SHEET, visibility: 'veryHidden', headRows: 0, isLocked: true,
   columns: [{ width: 20 }, { width: 70 }],
-  rows: [['format', TEMPLATE_FORMAT], ['regionId', regionId], ['cycleId', cycleId], ['modelVersionId', modelVersionId], ['contentHash', contentHash]],
+  rows: [['format', TEMPLATE_FORMAT], ['regionId', regionId], ['cycleId', cycleId], ['modelVersionId', modelVersionId], ['contentHash', contentHash],
+    ...[...(formVersions ?? [])].map(([organizationId, version]) => [`${FORM_STAMP}${organizationId}`, String(version)])],
 })
 
 /**
@@ -98,5 +99,5 @@ const stampSheet = ({ regionId, cycleId, modelVersionId, contentHash }: Template
 export const templateSheets = (template: ImportTemplate, grid: StoredCells, words: TemplateWords): ReadonlyArray<WrittenSheet> => [
   { name: HELP_SHEET, isProse: true, isLocked: true, headRows: 1, columns: [{ width: 110 }], rows: words.help.map((line) => [line]) },
   ...template.sheets.map((sheet) => directionSheet(sheet, template.participants, { grid, words })),
-  stampSheet(template.identity),
+  stampSheet(template.identity, template.formVersions),
 ]

@@ -15,3 +15,9 @@ export const writeCsv = (table: Table): Buffer => {
   const body = table.rows.map((row) => line(row.map((cell, index) => (cell === null ? '' : isNumberCell(table.columns[index], cell) ? cell.replace('.', ',') : neutralise(cell)))))
   return Buffer.from(BYTE_ORDER_MARK + [head, ...body].join(LINE_END) + LINE_END, 'utf8')
 }
+
+/** The same for rows of texts and numbers, the head among them. */
+export const writeCsvRows = (rows: ReadonlyArray<ReadonlyArray<string | number | null>>): Buffer => {
+  const cellText = (cell: string | number | null): string => (typeof cell === 'number' ? String(cell).replace('.', ',') : neutralise(cell ?? ''))
+  return Buffer.from(BYTE_ORDER_MARK + rows.map((row) => row.map((cell) => quote(cellText(cell))).join(';')).join(LINE_END) + LINE_END, 'utf8')
+}

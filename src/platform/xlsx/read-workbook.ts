@@ -91,6 +91,16 @@ export const readGuardedWorkbook = (book: GuardedWorkbook): Result<ReadWorkbook,
   return sheets.ok ? ok({ date1904: workbook.date1904, texts: context.value.texts, sheets: sheets.value }) : sheets
 }
 
+/** The part of each sheet by its name, in the order of the workbook. */
+export const sheetParts = (book: GuardedWorkbook): ReadonlyMap<string, string> => {
+  const main = book.parts.get(book.workbookPart)
+  const relations = readRelations(book)
+  return new Map((main === undefined ? [] : (readWorkbookPart(main)?.sheets ?? [])).flatMap(({ name, relation }) => {
+    const target = relations.get(relation)?.target
+    return target !== undefined && book.parts.has(target) ? [[name, target] as const] : []
+  }))
+}
+
 /**
  * Guards and reads an uploaded XLSX file in this thread. The server never calls it for a stranger's file: see `readWorkbookInThread`.
  * Formulas are reported as such and their stored results are not read, so that nothing depends on who calculated them.

@@ -42,7 +42,7 @@ export const CycleReleases = (props: ReleasesProps) => (
   </Card>
 )
 
-const importChip = { uploaded: 'waiting', checking: 'running', ready: 'attention', refused: 'failed', committed: 'done', failed: 'failed' } as const
+const importChip = { uploaded: 'waiting', checking: 'running', ready: 'attention', refused: 'failed', committed: 'done', undone: 'waiting', failed: 'failed' } as const
 
 const importColumns = (timeZone: string, hrefOf: (id: string) => string): ReadonlyArray<Column<ImportRow>> => [
   { key: 'file', header: cycleTexts.importColumns.file, rowHeader: true, cell: (row) => <Link href={hrefOf(row.id)} className="break-all">{row.fileName}</Link> },

@@ -10,6 +10,7 @@ const states: Record<ImportPage['status'] | 'none', readonly [State, State, Stat
   refused: ['done', 'failed', 'waiting', 'waiting'],
   failed: ['done', 'failed', 'waiting', 'waiting'],
   ready: ['done', 'done', 'current', 'waiting'],
+  undone: ['done', 'done', 'done', 'failed'],
   committed: ['done', 'done', 'done', 'done'],
 }
 

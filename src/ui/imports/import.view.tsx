@@ -11,23 +11,25 @@ import { PageHeader } from '../kit/page-header'
 import { Skeleton } from '../kit/states'
 import { CommitForm, type CommitAction } from './commit.form'
 import { FindingsTable } from './findings.table'
+import { UndoForm, type UndoAction } from './undo.form'
 import { ImportSteps } from './import-steps.view'
 
-export type ImportLinks = { cycle: string; upload: string; jobs: string }
-type ViewProps = { page: ImportPage; commit: CommitAction; links: ImportLinks }
+export type ImportLinks = { cycle: string; upload: string; jobs: string; faulty: string }
+type ViewProps = { page: ImportPage; commit: CommitAction; undo: UndoAction; links: ImportLinks }
 type Compared = Extract<NonNullable<ImportPage['check']>, { kind: 'compared' }>
 
 const Again = ({ links }: { links: ImportLinks }) => <div><LinkButton href={links.upload}>{importPageTexts.again}</LinkButton></div>
 
 const Counts = ({ counts }: { counts: Compared['counts'] }) => (
-  <KeyValue columns={3} items={(['new', 'changed', 'cleared', 'same', 'blank'] as const).map((kind) => ({ label: importPageTexts.counts[kind], value: importPageTexts.cells(counts[kind]) }))} />
+  <KeyValue columns={3} items={(['new', 'changed', 'conflicts', 'cleared', 'theirs', 'same', 'blank'] as const).map((kind) => ({ label: importPageTexts.counts[kind], value: importPageTexts.cells(counts[kind]) }))} />
 )
 
 const compared = ({ page, commit, links }: ViewProps, check: Compared): ReactNode => {
-  const changes = check.counts.new + check.counts.changed
+  const changes = check.counts.new + check.counts.changed + check.counts.conflicts
   if (check.errors > 0) return (
     <>
       <Callout tone="danger" title={importPageTexts.refusedTitle(check.errors)}>{importPageTexts.refusedWhy}</Callout>
+      <div><LinkButton href={links.faulty} external>{importPageTexts.faulty}</LinkButton></div>
       <FindingsTable check={check} />
       <Again links={links} />
     </>
@@ -43,7 +45,7 @@ const compared = ({ page, commit, links }: ViewProps, check: Compared): ReactNod
     <>
       <Callout tone="success" title={importPageTexts.readyTitle(changes, check.forms)}>{importPageTexts.readyWhy}</Callout>
       <Counts counts={check.counts} />
-      {page.isOwn ? <CommitForm importId={page.id} commit={commit} /> : <p className="text-sm text-muted">{importPageTexts.notOwn}</p>}
+      {page.isOwn ? <CommitForm importId={page.id} commit={commit} conflicts={check.conflicts} conflictCount={check.counts.conflicts} timeZone={page.timeZone} /> : <p className="text-sm text-muted">{importPageTexts.notOwn}</p>}
       <FindingsTable check={check} />
     </>
   )
@@ -62,7 +64,14 @@ const body = (props: ViewProps): ReactNode => {
     <>
       <Callout tone="success" title={importPageTexts.committedTitle} live>{importPageTexts.committedWhy}</Callout>
       {page.check?.kind === 'compared' && <Counts counts={page.check.counts} />}
+      {page.isOwn && page.undoUntil !== null && <UndoForm importId={page.id} undo={props.undo} until={formatDateTime(page.undoUntil, page.timeZone)} />}
       <div><LinkButton href={links.cycle} variant="primary">{importPageTexts.toCycle}</LinkButton></div>
+    </>
+  )
+  if (page.status === 'undone') return (
+    <>
+      <Callout title={importPageTexts.undoneTitle} live>{importPageTexts.undoneWhy}</Callout>
+      <Again links={links} />
     </>
   )
   if (page.status === 'failed' || page.check === null) return (

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { importPageTexts } from '@/texts/import-page'
-import { Button, LinkButton } from '../kit/button'
+import { Button } from '../kit/button'
 import { FileDrop } from '../kit/file-drop'
 import { FormErrorSummary } from '../kit/form-error-summary'
 
-type UploadProps = { uploadTo: string; template: string; importOf: Readonly<Record<'prefix', string>> }
+type UploadProps = { uploadTo: string; importOf: Readonly<Record<'prefix', string>> }
 type Answer = { importId?: string; message?: string }
 
 const send = async (uploadTo: string, form: FormData): Promise<Answer> => {
@@ -20,7 +20,7 @@ const send = async (uploadTo: string, form: FormData): Promise<Answer> => {
 }
 
 /** Sends the workbook and goes to the page of its check. The chosen file stays chosen when the line breaks. */
-export const UploadForm = ({ uploadTo, template, importOf }: UploadProps) => {
+export const UploadForm = ({ uploadTo, importOf }: UploadProps) => {
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -39,10 +39,9 @@ export const UploadForm = ({ uploadTo, template, importOf }: UploadProps) => {
   return (
     <form onSubmit={(event) => { void upload(event) }} className="flex max-w-form flex-col gap-5" noValidate>
       <FormErrorSummary errors={error === null ? [] : [{ fieldId: 'file', message: error }]} />
-      <FileDrop id="file" name="file" label={importPageTexts.file} help={importPageTexts.fileHelp} accept=".xlsx" error={error ?? undefined} />
+      <FileDrop id="file" name="file" label={importPageTexts.file} help={importPageTexts.fileHelp} accept=".xlsx,.csv" error={error ?? undefined} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" aria-disabled={isBusy} aria-busy={isBusy}>{isBusy ? importPageTexts.uploading : importPageTexts.upload}</Button>
-        <LinkButton href={template} external>{importPageTexts.downloadTemplate}</LinkButton>
       </div>
     </form>
   )

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { ImportCheck } from '@/data/imports/import-check.codec'
+import type { ConflictShown, ImportCheck } from '@/data/imports/import-check.codec'
 import { encodePreparedLayer, type PreparedLayer } from '@/data/imports/prepared-layer.codec'
+import { CSV_MARK } from '@/domain/imports/csv-template'
 import type { ImportPreview } from '@/domain/imports/preview-import'
+import { refuseFile } from '@/domain/shared/file-refusal'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { getFile, putFile } from '@/platform/file-store'
+import { isCsvWith, readCsv } from '@/platform/csv/read-csv'
 import { sha256 } from '@/platform/hash'
 import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
 import type { JobHandler } from '../kernel/run-job'
@@ -22,23 +25,32 @@ const putPrepared = async (importId: string, prepared: PreparedLayer): Promise<{
   return { key, basis: sha256(bytes) }
 }
 
-const toCheck = (preview: ImportPreview, forms: number, preparedKey: string | null): ImportCheck => ({
-  kind: 'compared', canCommit: preview.canCommit && preview.counts.new + preview.counts.changed > 0, counts: preview.counts, findings: preview.findings,
-  errors: preview.errors, warnings: preview.warnings, forms, preparedKey,
+type Prepared = { readonly preview: ImportPreview; readonly prepared: PreparedLayer; readonly conflicts: ReadonlyArray<ConflictShown> }
+
+const toCheck = ({ preview, prepared, conflicts }: Prepared, preparedKey: string | null): ImportCheck => ({
+  kind: 'compared', canCommit: preview.canCommit && preview.changes.rows.length > 0, counts: preview.counts, findings: preview.findings,
+  errors: preview.errors, warnings: preview.warnings, conflicts, forms: prepared.forms.length, preparedKey,
 })
 
 /** How the bytes of a workbook become cells. */
 export type WorkbookReader = (bytes: Uint8Array) => ReturnType<typeof readWorkbookInThread>
 
+/** A table in the format of the template is read here, any other file as a workbook. */
+const readBytes = async (read: WorkbookReader, bytes: Uint8Array) => {
+  if (!isCsvWith(bytes, CSV_MARK)) return read(bytes)
+  const rows = readCsv(bytes)
+  return rows === undefined ? err(refuseFile('FILE_TOO_MANY_CELLS')) : ok(rows)
+}
+
 /** Guard → read → compare → prepare → keep what was found, with a reader of one's own. Run again, it finds the same. */
 export const checkImportWith = (read: WorkbookReader) => async (call: Call, importId: string, bytes: Uint8Array): Promise<Result<unknown, { code: string }>> => {
-  const book = await read(bytes)
+  const book = await readBytes(read, bytes)
   if (!book.ok) return recordCheck.execute(call, { importId, check: { kind: 'unreadable', refusal: { code: book.error.code } }, basis: null })
   const prepared = await prepareImport.execute(call, { importId, book: book.value })
   if (!prepared.ok) return prepared
   const { preview, prepared: layer } = prepared.value
   const kept = preview.canCommit ? await putPrepared(importId, layer) : null
-  return recordCheck.execute(call, { importId, check: toCheck(preview, layer.forms.length, kept?.key ?? null), basis: kept?.basis ?? null })
+  return recordCheck.execute(call, { importId, check: toCheck(prepared.value, kept?.key ?? null), basis: kept?.basis ?? null })
 }
 
 /** A stranger's file is read in a thread of its own. */

@@ -29,10 +29,11 @@ export const createImport = defineCommand({
     if (bytes.byteLength === 0) return err({ code: 'IMPORT_FILE_EMPTY' })
     const fileId = ctx.newId() as FileId
     const importId = ctx.newId() as ImportId
-    const key = `imports/${fileId}.xlsx`
+    const isCsv = /\.csv$/i.test(fileName)
+    const key = `imports/${fileId}.${isCsv ? 'csv' : 'xlsx'}`
     await putFile(key, bytes)
     await insertStoredFile(ctx.tx, {
-      id: fileId, key, name: fileName, contentType: WORKBOOK, size: bytes.byteLength, sha256: sha256(bytes), purpose: 'import', createdById: ctx.actor.userId, createdAt: ctx.now,
+      id: fileId, key, name: fileName, contentType: isCsv ? 'text/csv' : WORKBOOK, size: bytes.byteLength, sha256: sha256(bytes), purpose: 'import', createdById: ctx.actor.userId, createdAt: ctx.now,
     })
     await insertImport(ctx.tx, { id: importId, cycleId: cycle.id, fileId, createdById: ctx.actor.userId, createdAt: ctx.now })
     await enqueueJob(ctx.tx, { id: ctx.newId() as JobId, kind: 'import.check', ownerId: ctx.actor.userId, subjectKind: 'import', subjectId: importId, data: { importId }, at: ctx.now })

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findImport } from '@/data/imports/import.store'
+import type { ConflictShown } from '@/data/imports/import-check.codec'
 import type { PreparedLayer } from '@/data/imports/prepared-layer.codec'
 import { readFormLayers } from '@/data/submissions/form-state.store'
 import { readLayer } from '@/data/values/submission.store'
+import { stampVersions } from '@/domain/imports/check-stamp'
+import { isCsvRows, workbookOfCsv, type CsvRows } from '@/domain/imports/csv-template'
 import { withFormChecks, type CheckedForm } from '@/domain/imports/check-prepared'
 import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
@@ -15,6 +18,8 @@ import { readFormChecker } from '../kernel/form-checker'
 import type { Context } from '../kernel/runtime'
 import { importIdSchema } from '../kernel/schemas'
 import { readTemplateWorld, type TemplateWorld } from './template-world'
+import { readBaseCells } from './base-cells'
+import { showConflicts } from './show-conflicts'
 import { layerOf } from './written-layer'
 
 const untouched: LayerCells = { values: [], states: [] }
@@ -41,15 +46,17 @@ const checkPrepared = async (ctx: Context, cycle: Cycle, { world, layer, merged 
 export const prepareImport = defineQuery({
   name: 'imports.prepare',
   operation: 'import.create',
-  input: z.strictObject({ importId: importIdSchema, book: z.custom<ReadWorkbook>((book) => typeof book === 'object' && book !== null) }),
+  input: z.strictObject({ importId: importIdSchema, book: z.custom<ReadWorkbook | CsvRows>((book) => typeof book === 'object' && book !== null) }),
   load: async ({ tx, actor }, { importId }) => {
     const found = await findImport(tx, importId)
     return found?.createdById === actor.userId ? findCycle(tx, found.cycleId) : undefined
   },
   scopeOf: () => ({}),
-  run: async (ctx, { book }, cycle): Promise<{ preview: ImportPreview; prepared: PreparedLayer }> => {
-    const world = await readTemplateWorld(ctx, cycle, 'import.create')
-    const preview = previewImport(world.template, world.grid, book)
+  run: async (ctx, { book: given }, cycle): Promise<{ preview: ImportPreview; prepared: PreparedLayer; conflicts: ReadonlyArray<ConflictShown> }> => {
+    const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })
+    const book = isCsvRows(given) ? workbookOfCsv(world.template, given) : given
+    const past = await readBaseCells(ctx, cycle, { ...world, versions: stampVersions(book) })
+    const preview = previewImport(world.template, past === undefined ? world.grid : { ...world.grid, base: past.base }, book)
     const layer = layerOf(ctx.actor)
     const formOfRow = (row: number) => {
       const form = world.forms[row]
@@ -60,6 +67,7 @@ export const prepareImport = defineQuery({
     const stored = await readLayer(ctx.tx, layer, touched)
     const merged = mergeForms(preview.changes, formOfRow, { slots: world.grid.slots, layerOf: (id) => stored.get(id) ?? untouched })
     const checked = await checkPrepared(ctx, cycle, { world, layer, merged })
-    return { preview: withFormChecks(preview, checked), prepared: { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states } }
+    const prepared = { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states, conflicts: preview.changes.conflicts.map(({ change }) => merged.positions[change] ?? 0) }
+    return { preview: withFormChecks(preview, checked), prepared, conflicts: past === undefined ? [] : showConflicts(preview.changes, { world, past, layer }) }
   },
 })

@@ -8,6 +8,7 @@ import type { FormOfRow } from '@/domain/imports/merge-forms'
 import type { StoredCells } from '@/domain/imports/stored-cells'
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import { writeGate, type FormGate } from '@/domain/submissions/write-access'
+import type { MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { isReached, reachOf } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
@@ -18,6 +19,9 @@ import { layerOf } from './written-layer'
  * what counts): row i of the grid and of the forms is participant i.
  */
 export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: StoredCells; readonly forms: ReadonlyArray<FormOfRow> }
+
+/** One municipality or one organization of the own part. */
+export type WorkbookPart = { readonly municipalityId?: MunicipalityId | undefined; readonly organizationId?: OrganizationId | undefined }
 
 const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid => {
   if (positions.length === whole.rows) return whole
@@ -32,7 +36,7 @@ const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid
 const narrowMarks = (marks: Uint8Array, slots: number, positions: ReadonlyArray<number>): Uint8Array => Uint8Array.from(positions.flatMap((position) => [...marks.subarray(position * slots, (position + 1) * slots)]))
 
 /** Reads the whole snapshot once and narrows it to what the operation reaches. */
-export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: Operation): Promise<TemplateWorld> => {
+export const readTemplateWorld = async (ctx: Context, cycle: Cycle, { operation, ...part }: { operation: Operation } & WorkbookPart): Promise<TemplateWorld> => {
   const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
   if (version === undefined) throw new Error(`Cycle ${cycle.id} has no model version`)
   const document = await findModelDocument(ctx.tx, version)
@@ -40,7 +44,8 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
   const names = await listMunicipalityNames(ctx.tx)
   const whole = await readLayerGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length, own: layerOf(ctx.actor) })
   const reach = reachOf(ctx.actor, operation)
-  const rows = everybody.filter((row) => isReached(reach, row))
+  const isAsked = (row: { municipalityId: string; organizationId: string }): boolean => (part.municipalityId ?? row.municipalityId) === row.municipalityId && (part.organizationId ?? row.organizationId) === row.organizationId
+  const rows = everybody.filter((row) => isReached(reach, row) && isAsked(row))
   const identity = { regionId: ctx.actor.regionId, cycleId: cycle.id, modelVersionId: version.id, contentHash: version.contentHash }
   const participants = rows.map((row) => ({
     appointmentId: row.appointmentId, organizationId: row.organizationId, municipality: names.get(row.municipalityId) ?? '', organization: row.organizationName,
@@ -55,5 +60,6 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, operation: O
   const forms = rows.map((row) => formAt(row.position))
   const gates = forms.map((form) => writeGate(form, layerOf(ctx.actor)))
   const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions), gates, saidNoData: narrowMarks(whole.saidNoData, whole.grid.slots, positions) }
-  return { template: buildImportTemplate(identity, document, participants), grid, forms }
+  const formVersions = new Map(rows.map((row, index) => [row.organizationId as string, forms[index]?.version ?? 0]))
+  return { template: { ...buildImportTemplate(identity, document, participants), formVersions }, grid, forms }
 }

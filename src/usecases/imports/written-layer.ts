@@ -9,8 +9,12 @@ import type { SubmissionId } from '@/domain/shared/ids'
 import { isReached, reachOf, type Actor } from '@/policy/can'
 import type { Context } from '../kernel/runtime'
 
-/** Who imports for the whole region verifies; a municipality enters its own layer. */
-export const layerOf = (actor: Actor): Layer => (reachOf(actor, 'import.commit').kind === 'region' ? 'verified' : 'municipal')
+/** Who imports for the whole region verifies; a municipality enters its own layer, an organization assesses itself. */
+export const layerOf = (actor: Actor): Layer => {
+  const reach = reachOf(actor, 'import.commit')
+  if (reach.kind === 'region') return 'verified'
+  return reach.municipalityIds.length > 0 ? 'municipal' : 'self'
+}
 
 /** Whether the actor may write this layer of these forms now: rights may have changed since the file was compared. */
 export const mayWrite = async ({ tx, actor }: Context, prepared: { layer: Layer; forms: ReadonlyArray<{ submissionId: SubmissionId }> }): Promise<boolean> => {
@@ -24,7 +28,7 @@ export const mayWrite = async ({ tx, actor }: Context, prepared: { layer: Layer;
 const untouched = { values: [], states: [] }
 
 /** Whether the states of the forms, locked from here on, still let every prepared change be written. */
-export const areFormsOpen = async ({ tx }: Context, { layer, forms, slots, values, states }: PreparedLayer): Promise<boolean> => {
+export const areFormsOpen = async ({ tx }: Context, { layer, forms, slots, values, states }: Omit<PreparedLayer, 'conflicts'>): Promise<boolean> => {
   const ids = forms.map(({ submissionId }) => submissionId)
   const gates = await lockFormGates(tx, ids)
   const stored = await readLayer(tx, layer, ids)

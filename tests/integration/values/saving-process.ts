@@ -35,7 +35,7 @@ const prepareImport = (): Promise<string> =>
     const rows = await tx.submission.findMany({ where: { cycleId: plan.cycleId, organizationId: { in: [...plan.imported] } }, select: { id: true, version: true }, orderBy: { id: 'asc' } })
     const forms = rows.map(({ id, version }) => ({ submissionId: id as SubmissionId, version }))
     const cells = forms.length * plan.slots
-    const bytes = encodePreparedLayer({ layer: 'municipal', forms, slots: plan.slots, values: new Float64Array(cells).fill(plan.round * MICRO), states: new Uint8Array(cells).fill(cellStateByte.value) })
+    const bytes = encodePreparedLayer({ layer: 'municipal', forms, slots: plan.slots, values: new Float64Array(cells).fill(plan.round * MICRO), states: new Uint8Array(cells).fill(cellStateByte.value), conflicts: [] })
     const [id, fileId] = [newId() as ImportId, newId() as FileId]
     const key = `imports/${id}.prepared`
     await putFile(key, bytes)

@@ -1,5 +1,5 @@
 import { exportWorkbook } from '@/usecases/imports/export-workbook'
-import { toQueryRoute } from '@/web/route'
+import { searchOf, toQueryRoute } from '@/web/route'
 import { workbookResponse } from '@/web/workbook-response'
 
-export const GET = toQueryRoute(exportWorkbook, { input: (_request, { cycleId }) => ({ cycleId }), respond: workbookResponse })
+export const GET = toQueryRoute(exportWorkbook, { input: (request, { cycleId }) => ({ ...searchOf(request), cycleId }), respond: workbookResponse })
