@@ -69,7 +69,8 @@ export const importPageTexts = {
   side: { mine: 'моё', theirs: 'сохранённое' },
   changedBy: (author: string | null, at: string): string => `${author ?? 'не указано'}, ${at}`,
   restTitle: (count: number): string => `Ещё ${formatCount(count)} спорных ячеек не показаны: для них действует последний общий выбор.`,
-  untouchedCell: 'пусто',
+  /** Cells that hold no amount, by `CellText`. */
+  cellWords: { '': 'пусто', n: 'н/п', d: '—', w: '—' } as Readonly<Record<string, string>>,
   undo: 'Отменить загрузку',
   undoing: 'Отменяем…',
   undoWhy: (until: string): string => `До ${until} загрузку можно отменить, если эти данные никто не изменит.`,

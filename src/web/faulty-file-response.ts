@@ -3,7 +3,7 @@ import { LABEL_ROW } from '@/domain/imports/template-marks'
 import { isCsvWith, readCsv } from '@/platform/csv/read-csv'
 import { writeCsvRows } from '@/platform/csv/write-csv'
 import { annotateWorkbook, type RowNote } from '@/platform/xlsx/annotate-workbook'
-import { importPageTexts } from '@/texts/import-page'
+import { importPageTexts, importRefusals } from '@/texts/import-page'
 import { findingPlace, findingWording } from '@/texts/imports'
 import type { getFaultyFile } from '@/usecases/imports/get-faulty-file'
 import type { OutOf } from '@/usecases/kernel/define-query'
@@ -32,6 +32,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /** The own file, as it was sent, with one column more: what is wrong in each row. */
 export const faultyFileResponse = ({ fileName, bytes, errors }: Faulty): Response => {
+  if (bytes === null) return new Response(importRefusals.IMPORT_FILE_GONE(), { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' } })
   const notes = notesOf(errors)
   const name = importPageTexts.faultyName(fileName)
   if (isCsvWith(bytes, CSV_MARK)) return fileResponse({ bytes: Uint8Array.from(annotateCsv(bytes, notes)), name, type: 'text/csv; charset=utf-8' })

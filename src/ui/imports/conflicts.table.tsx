@@ -13,11 +13,9 @@ export type Conflict = Extract<NonNullable<ImportPage['check']>, { kind: 'compar
 export type Side = 'mine' | 'theirs'
 type Row = Conflict & { readonly number: number }
 
-const words: Readonly<Record<string, string>> = { '': importPageTexts.untouchedCell, n: 'н/п', d: '—', w: '—' }
-
 const shown = (cell: string): string => {
   const micro = amountOf(cell)
-  return micro === undefined ? (words[cell] ?? cell) : microToText(micro).replace('.', ',').replace('-', '−')
+  return micro === undefined ? (importPageTexts.cellWords[cell] ?? cell) : microToText(micro).replace('.', ',').replace('-', '−')
 }
 
 type TableProps = { conflicts: ReadonlyArray<Conflict>; timeZone: string; sideOf: (number: number) => Side; choose: (number: number, side: Side) => void; chooseAll: (side: Side) => void }
