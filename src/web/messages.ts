@@ -39,6 +39,7 @@ import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import type { confirmSchedule, proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
 import type { commitImport } from '@/usecases/imports/commit-import'
+import type { prefillFromLast } from '@/usecases/imports/prefill-from-last'
 import type { undoImport } from '@/usecases/imports/undo-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
@@ -114,7 +115,7 @@ type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<
 type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport>
 type CycleRefusal = SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
-type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport>
+type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport> | RefusalOf<typeof prefillFromLast>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof remindForms> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>

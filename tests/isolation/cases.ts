@@ -140,6 +140,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'imports.beginCheck': byImport,
   'imports.commit': byImport,
   'imports.undo': byImport,
+  'imports.prefillFromLast': { ids: 'region', input: ({ cycleId }) => ({ cycleId, fileName: 'Из прошлого периода' }) },
   'imports.getFaultyFile': byImport,
   'imports.create': { ids: 'region', input: ({ cycleId }) => ({ cycleId, fileName: 'Чужие значения.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) }) },
   'imports.exportWorkbook': byCycle,

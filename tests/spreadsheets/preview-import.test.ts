@@ -39,7 +39,7 @@ describe('preview of a filled workbook', () => {
       [first]: (xml) => [putCell('G4', '<v>10</v>'), putCell('G5', '<v>21</v>'), putText('G6', '—'), putText('H4', '12,5'), putText('I4', '\u00a01\u00a0234,5 '), putText('I5', 'н/п')].reduce((text, edit) => edit(text), xml),
     })
     const found = preview(filled, stored)
-    expect(found.counts).toEqual({ new: 3, changed: 2, same: 1, blank: 17, kept: 1, cleared: 1, filled: 6 })
+    expect(found.counts).toEqual({ new: 3, changed: 2, same: 1, blank: 17, kept: 1, cleared: 1, filled: 6, theirs: 0, conflicts: 0 })
     expect(found.canCommit).toBe(true)
     expect(Array.from(found.changes.rows, (row, index) => [row, found.changes.slots[index], found.changes.beforeStates[index], found.changes.beforeValues[index], found.changes.afterStates[index], found.changes.afterValues[index]])).toEqual([
       [0, 1, 0, 0, 1, 12_500_000], [0, 2, 0, 0, 1, 1_234_500_000], [1, 0, 1, 20_000_000, 1, 21_000_000], [1, 2, 0, 0, 2, 0], [2, 0, 1, 30_000_000, 0, 0],
@@ -126,17 +126,17 @@ describe('bad input, each with its code and place', () => {
     ['a value where the type has none', { [first]: putCell('I6', '<v>5</v>') }, [`VALUE_NOT_APPLICABLE ${at(6, 'I')}`]],
     ['merged cells', { [first]: (xml) => xml.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="G5:G6"/></mergeCells>') }, [`MERGED_CELLS ${at(5, 'G')}`]],
     ['an unknown code', { [first]: putText('A5', 'a0000000-0000-4000-8000-999999999999') }, [`ROW_UNKNOWN ${at(5, 'A')}`]],
-    ['a doubled row', { [first]: (xml) => xml.replace('</sheetData>', `${(/<row r="4".*?<\/row>/.exec(xml)?.[0] ?? '').replaceAll(/r="([A-Z]?)4"/g, 'r="$18"')}</sheetData>`) }, [`ROW_DOUBLED лист «${SHEET}», строка 8`]],
+    ['a doubled row', { [first]: (xml) => xml.replace('</sheetData>', `${(/<row r="4".*?<\/row>/.exec(xml)?.[0] ?? '').replaceAll(/r="([A-Z]?)4"/g, 'r="$18"')}</sheetData>`) }, [`ROW_DOUBLED ${at(8, 'D')}`]],
     ['a value without a code', { [first]: (xml) => putCell('G5', '<v>1</v>')(putText('A5', '')(xml)) }, [`ROW_WITHOUT_ID ${at(5, 'A')}`]],
-    ['visible names sorted away from the codes', { [first]: putText('D5', 'Другая школа') }, [`ROW_NAMES_CHANGED лист «${SHEET}», строка 5`]],
+    ['visible names sorted away from the codes', { [first]: putText('D5', 'Другая школа') }, [`ROW_NAMES_CHANGED ${at(5, 'D')}`]],
     ['a renamed sheet', { 'xl/workbook.xml': (xml) => xml.replace('d2. Среда', 'Лист2') }, ['SHEET_RENAMED лист «Лист2»']],
     ['a missing sheet', { 'xl/workbook.xml': (xml) => xml.replace(/<sheet name="d2\. Среда"[^>]*>/, '') }, ['SHEET_MISSING лист «d2. Среда»']],
     ['a hidden sheet', { 'xl/workbook.xml': (xml) => xml.replace('name="d2. Среда"', 'name="d2. Среда" state="hidden"') }, ['SHEET_HIDDEN лист «d2. Среда»']],
     ['a changed header', { [first]: putText('H2', 'Доля родителей') }, [`HEADER_CHANGED ${at(2, 'H')}`]],
-    ['a missing column', { [first]: putText('H1', '') }, [`COLUMN_MISSING лист «${SHEET}», строка 1`]],
-    ['an unknown column', { [first]: putText('H1', 'what') }, [`COLUMN_MISSING лист «${SHEET}», строка 1`, `COLUMN_UNKNOWN ${at(1, 'H')}`]],
-    ['a doubled column', { [first]: putText('H1', 'pupils') }, [`COLUMN_DOUBLED ${at(1, 'H')}`, `COLUMN_MISSING лист «${SHEET}», строка 1`]],
-    ['no stamp', { 'xl/workbook.xml': (xml) => xml.replace('_версия', 'версия') }, ['STAMP_MISSING ']],
+    ['a missing column', { [first]: putText('H1', '') }, [`COLUMN_MISSING ${at(1, 'H')}`]],
+    ['an unknown column', { [first]: putText('H1', 'what') }, [`COLUMN_MISSING ${at(1, 'H')}`, `COLUMN_UNKNOWN ${at(1, 'H')}`]],
+    ['a doubled column', { [first]: putText('H1', 'pupils') }, [`COLUMN_DOUBLED ${at(1, 'H')}`, `COLUMN_MISSING ${at(1, 'H')}`]],
+    ['no stamp', { 'xl/workbook.xml': (xml) => xml.replace('_версия', 'версия') }, [`STAMP_MISSING ${at(1, 'A', '_версия')}`]],
   ]
   it.each(cases)('%s', (_name, edits, expected) => {
     const found = previewOf(edits)

@@ -28,5 +28,5 @@ export const getUploadForm = defineQuery({
   input: z.strictObject({ cycleId: cycleIdSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
-  run: async (ctx, _input, cycle) => ({ cycle: { id: cycle.id, title: cycle.title, period: cycle.period }, isOpen: canTakeValues(cycle.status) && !(await isPastDeadline(ctx, cycle)), ...(await partsOf(ctx, cycle)) }),
+  run: async (ctx, _input, cycle) => ({ cycle: { id: cycle.id, title: cycle.title, period: cycle.period }, isOpen: canTakeValues(cycle.status) && !(await isPastDeadline(ctx, cycle)), ...(await partsOf(ctx, cycle)), lastPeriod: cycle.previousCycleId === null ? null : ((await findCycle(ctx.tx, cycle.previousCycleId))?.period ?? null) }),
 })

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { previewImport } from '@/domain/imports/preview-import'
+import { emptyGrid } from '@/domain/scoring/cells'
+import { readWorkbook } from '@/platform/xlsx/read-workbook'
+import { aTemplateFile, anImportTemplate, importFields } from '../../tests/factories/workbooks'
+
+const SIZES = [1_000, 10_000, 25_000, 50_000]
+const FIELDS = importFields.slice(0, 2)
+const MEGABYTE = 1_024
+
+/** One size in a process of its own: guard, read, compare. Prints rows, cells that change, peak memory in MB. */
+const measure = (file: string, rows: number): void => {
+  const template = anImportTemplate(rows, FIELDS)
+  const before = process.resourceUsage().maxRSS
+  const read = readWorkbook(readFileSync(file))
+  if (!read.ok) throw new Error(read.error.code)
+  const preview = previewImport(template, emptyGrid(rows, FIELDS.length), read.value)
+  if (!preview.canCommit || preview.counts.new !== rows * FIELDS.length) throw new Error(`Read ${preview.counts.new} of ${rows * FIELDS.length} cells, ${preview.errors} errors`)
+  const peak = process.resourceUsage().maxRSS
+  process.stdout.write(`${rows} rows, ${preview.counts.new} cells: peak ${Math.round(peak / MEGABYTE)} MB, ${Math.round((peak - before) / MEGABYTE)} MB over the start\n`)
+}
+
+const makeFile = (file: string, rows: number): void => {
+  const grid = emptyGrid(rows, FIELDS.length)
+  grid.states.fill(1)
+  grid.values.fill(12_000_000)
+  writeFileSync(file, aTemplateFile(anImportTemplate(rows, FIELDS), grid))
+}
+
+const [file, rows] = process.argv.slice(2)
+if (file !== undefined && rows !== undefined) measure(file, Number(rows))
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'import-memory-'))
+  for (const size of SIZES) {
+    const made = join(folder, `${size}.xlsx`)
+    makeFile(made, size)
+    const child = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/bench/import-memory.ts', made, String(size)], { stdio: 'inherit' })
+    if (child.status !== 0) process.exitCode = 1
+  }
+  rmSync(folder, { recursive: true })
+}
