@@ -12,9 +12,7 @@ const fillsForms = ['submission.read', 'submission.fill', 'submission.discuss'] 
 const checksForms = ['submission.read', 'submission.remind', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
 const confirmsForms = ['submission.read', 'submission.remind', 'submission.confirm', 'submission.discuss'] as const
 const verifiesForms = ['submission.read', 'submission.remind', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
-const checksForms = ['submission.read', 'submission.check', 'submission.discuss', 'submission.recordFigure'] as const
-const confirmsForms = ['submission.read', 'submission.confirm', 'submission.discuss'] as const
-const verifiesForms = ['submission.read', 'submission.verify', 'submission.discuss', 'submission.recordFigure'] as const
+
 /** A workbook out, filled and back, within the own place. */
 const fillsWorkbooks = ['workbook.export', 'import.create', 'import.read', 'import.commit'] as const
 
