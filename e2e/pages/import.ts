@@ -6,7 +6,7 @@ export const importPage = (page: Page) => ({
   commit: page.getByRole('button', { name: 'Записать' }),
   /** Chooses the file and sends it; the answer is another page or a message above the form. */
   send: async (name: string, bytes: Buffer): Promise<void> => {
-    await page.getByLabel('Книга Эксель, заполненная по шаблону этого цикла').setInputFiles({ name, mimeType: XLSX, buffer: bytes })
+    await page.getByLabel('Книга Эксель или текстовая таблица с разделителями, заполненная по шаблону этого цикла').setInputFiles({ name, mimeType: XLSX, buffer: bytes })
     await page.getByRole('button', { name: 'Загрузить и проверить' }).click()
   },
   /** A figure of the comparison, e.g. «Новые». */

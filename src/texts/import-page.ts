@@ -24,7 +24,6 @@ export const importPageTexts = {
   uploading: 'Загружаем…',
   fileNeeded: 'Выберите файл',
   uploadFailed: 'Файл не дошёл до сервера: проверьте связь и отправьте снова. Ничего не сохранено.',
-  downloadTemplate: 'Скачать таблицу для заполнения',
   workbookName: (period: string): string => `Показатели ${period.replace('/', '-')}.xlsx`,
   tableName: (period: string): string => `Показатели ${period.replace('/', '-')}.csv`,
   prefillTitle: 'Заполнить из прошлого периода',
