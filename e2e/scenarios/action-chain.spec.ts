@@ -26,7 +26,7 @@ const findCard = async () => {
   return { releaseId: release.id, ...post }
 }
 
-test('ZEL-57, OSE-07: from a value through the recommendation and the decision to the effect in the next cycle, every link both ways', async ({ as }) => {
+test('ZEL-51, AMU-36: from a value through the recommendation and the decision to the effect in the next cycle, every link both ways', async ({ as }) => {
   test.slow()
   const { releaseId, directorId, organizationId } = await findCard()
   const card = `/directors/${directorId}/results/${releaseId}`

@@ -8,7 +8,7 @@ const load = (file: string): ModelDocument => JSON.parse(readFileSync(new URL(`.
 const files = ['amur', 'krasnoyarsk', 'north-ossetia', 'zelenchuk', 'perm', 'perm-municipal']
 
 describe('a score worked by hand', () => {
-  it.each(files)('AMU-33 %s: contributions add up to the total for every type, and nothing is divided by zero', (file) => {
+  it.each(files)('%s: contributions add up to the total for every type, and nothing is divided by zero', (file) => {
     const document = load(file)
     for (const type of organizationTypes) {
       const card = workCard(document, exampleInput(document, type))
@@ -19,7 +19,7 @@ describe('a score worked by hand', () => {
     }
   })
 
-  it('AMU-33 the printed numbers give the printed total: points ÷ applicable × nominal, then the sum ÷ maxima × 100', () => {
+  it('the printed numbers give the printed total: points ÷ applicable × nominal, then the sum ÷ maxima × 100', () => {
     const document = load('amur')
     const { directions, total } = workCard(document, exampleInput(document, 'secondary_school'))
     for (const { points, applicable, nominal, score } of directions) if (score !== null) expect(new Decimal(points).div(applicable).times(nominal).toDecimalPlaces(6).toFixed()).toBe(new Decimal(score).toFixed())

@@ -127,7 +127,7 @@ describe('D.10 managerial decisions', () => {
 })
 
 describe('effect of a measure at the next cycle', () => {
-  it('OSE-08, ZEL-60: compares before and after with people who did not get it, and keeps the conclusion with its figures', async () => {
+  it('ZEL-51, AMU-22: compares before and after with people who did not get it, and keeps the conclusion with its figures', async () => {
     const recommendationId = must(await draftRecommendation.execute(aCall(world.operator), { releaseId: world.releaseId, addresseeKind: 'director', directorId: world.own.directorId, organizationId: world.own.organizationId, indicatorCode: '1.1', title: 'Курсы', text: 'Пройдите курсы', basis: 'Справка', dueOn: '2026-12-31' })).recommendationId
     must(await submitRecommendations.execute(aCall(world.operator), { recommendationId }))
     must(await issueRecommendations.execute(aCall(world.analyst), { recommendationId }))

@@ -30,7 +30,7 @@ const filled = (cycle: CycleFixture) => withTenant(cycle.regionId, async (tx) =>
   return grid.states.filter((state) => state === 1).length
 })
 
-it('PRM-07 ZEL-55 what is empty is filled from the last period, with its source in the history, and taken back', async () => {
+it('PRM-07 what is empty is filled from the last period, with its source in the history, and taken back', async () => {
   const last = await aCycle({ period: '2025/26' })
   await fillCycle(last, () => '1')
   const cycle = await aCycle({ region: last.region, document: last.document, modelVersionId: last.modelVersionId, previousCycleId: last.cycleId, period: '2026/27' })

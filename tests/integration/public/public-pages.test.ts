@@ -91,7 +91,7 @@ describe('public methods', () => {
     expect((await getPublicModel.execute({ slug: region.slug, versionId: draft.modelVersionId })).ok).toBe(false)
     expect((await getPublicModel.execute({ slug: (await aRegion()).slug, versionId })).ok).toBe(false)
   })
-  it('AMU-33 tell what an approved version changed against the approved one before it, never against a draft', async () => {
+  it('tell what an approved version changed against the approved one before it, never against a draft', async () => {
     const region = await aRegion()
     const first = await aModelVersion(region)
     await aModelVersion(region, { modelId: first.modelId, number: 2, status: 'draft', document: { ...first.document, name: 'Тайный черновик' } })
