@@ -70,6 +70,7 @@ const checks: Readonly<Record<CheckFinding['code'], (found: CheckAmounts) => str
   CONDITION_FAILED: ({ facts }) => facts.message ?? 'Не выполнено условие проверки.',
   NO_DATA_SAID: () => 'Сказано «нет данных»: поясните, почему их нет.',
   WITHHELD_SAID: () => 'Значение скрыто: поясните, почему.',
+  GRADE_ZERO: () => 'Оценка 0: поясните, почему поставлен ноль.',
   CHANGED_MUCH: ({ value, other }) => `Сильно отличается от прошлого цикла: было ${other}, стало ${value}.`,
   OUTLIER: ({ other }) => `Необычно для организаций этого типа: у половины не больше ${other}.`,
   OTHER_SOURCE_DIFFERS: ({ facts, other }) => `Расходится с другим источником (${facts.source ?? ''}): там ${other}.`,

@@ -44,6 +44,7 @@ export const checkTexts: Record<CheckCode, (facts: CheckFacts) => string> = {
   CONDITION_FAILED: ({ message = '' }) => `Не выполняется контрольное соотношение: ${message}.`,
   NO_DATA_SAID: () => 'Отмечено «нет данных». Поясните, почему данных нет.',
   WITHHELD_SAID: () => 'Значение скрыто. Поясните, на каком основании.',
+  GRADE_ZERO: () => 'Экспертная оценка 0. Поясните, почему поставлен ноль.',
   CHANGED_MUCH: ({ value, other }) => `Резкое изменение: было ${amount(other)}, стало ${amount(value)}.`,
   OUTLIER: ({ value, other }) => `Значение ${amount(value)} далеко от остальных организаций этого типа: их медиана ${amount(other)}.`,
   OTHER_SOURCE_DIFFERS: ({ value, other, source = '' }) => `В форме ${amount(value)}, в источнике «${source}» ${amount(other)}.`,

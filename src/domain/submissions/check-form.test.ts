@@ -50,6 +50,12 @@ describe('inside a form', () => {
     expect([told({ breaches: '-1' }), told({ breaches: '0' }), told({ breaches: '0.5' }), told({ trained: '2' })]).toEqual([['error BELOW_MINIMUM 7'], [], ['error NOT_WHOLE 7'], ['error NOT_A_CHOICE 2']])
   })
 
+  it('B.2.17 a zero of an expert is never given without a word', () => {
+    const graded = anIndicator({ code: '1.9', formula: 'grade', rule: { kind: 'rubric', grades: [{ value: '0', label: 'нет', points: '0' }, { value: '1', label: 'есть', points: '2' }] } })
+    const document = aModelDocument({ fields: [...aModelDocument().fields, aField({ key: 'grade' })], indicators: [...aModelDocument().indicators, graded] })
+    expect([told({ grade: '0' }, { document }), told({ grade: '1' }, { document })]).toEqual([['warning GRADE_ZERO 8'], []])
+  })
+
   it('derives that a percentage lies within 0–100 and that a count is not negative', () => {
     const open = aModelDocument({ fields: [...aModelDocument().fields, { ...aField({ key: 'share', unit: '%' }) }].map(({ min: _min, max: _max, ...field }) => field) })
     const at = (share: string, breaches = '0') => told({ share, breaches }, { document: open })

@@ -10,7 +10,7 @@ import type { ChangeCheck, CompiledChecks, FieldCheck, OutlierCheck } from './co
 
 export const checkCodes = [
   'REQUIRED', 'BELOW_MINIMUM', 'ABOVE_MAXIMUM', 'NOT_WHOLE', 'NOT_A_CHOICE', 'MARK_NOT_ALLOWED', 'PART_EXCEEDS_WHOLE', 'CONDITION_FAILED',
-  'NO_DATA_SAID', 'WITHHELD_SAID', 'CHANGED_MUCH', 'OUTLIER', 'OTHER_SOURCE_DIFFERS', 'MUNICIPAL_TOTAL_DIFFERS',
+  'NO_DATA_SAID', 'WITHHELD_SAID', 'GRADE_ZERO', 'CHANGED_MUCH', 'OUTLIER', 'OTHER_SOURCE_DIFFERS', 'MUNICIPAL_TOTAL_DIFFERS',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 
@@ -48,10 +48,12 @@ const finding = (strength: CheckStrength, code: CheckCode, at: { slots: Readonly
   key: [code, at.name ?? '', at.slots.join('+'), (at.amounts ?? []).join('+')].join('|'), code, strength, slots: at.slots, facts: at.facts ?? {},
 })
 
-const checkAmount = ({ slot, min, max, isWhole, allowed }: FieldCheck, micro: number): CheckFinding | undefined => {
+const checkAmount = ({ slot, min, max, isWhole, allowed, isGrade }: FieldCheck, micro: number): CheckFinding | undefined => {
   const value = microToText(micro)
   const told = (code: CheckCode, limit?: number) => finding('error', code, { slots: [slot], amounts: [micro], facts: limit === undefined ? { value } : { value, limit: microToText(limit) } })
-  if (allowed !== undefined) return allowed.has(micro) ? undefined : told('NOT_A_CHOICE')
+  if (allowed !== undefined && !allowed.has(micro)) return told('NOT_A_CHOICE')
+  if (isGrade && micro === 0) return finding('warning', 'GRADE_ZERO', { slots: [slot], amounts: [0] })
+  if (allowed !== undefined) return undefined
   if (min !== undefined && micro < min) return told('BELOW_MINIMUM', min)
   if (max !== undefined && micro > max) return told('ABOVE_MAXIMUM', max)
   return isWhole && micro % MICRO !== 0 ? told('NOT_WHOLE') : undefined

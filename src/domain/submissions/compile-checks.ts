@@ -15,6 +15,8 @@ export type FieldCheck = {
   readonly isWhole: boolean
   readonly allowed: ReadonlySet<number> | undefined
   readonly mayBeNotApplicable: boolean
+  /** The grade of an expert's rubric: a zero is never given without a word (domain/02 B.2.17). */
+  readonly isGrade: boolean
 }
 /** `slackPercent`: so much above the whole is still usual. */
 export type PairCheck = { readonly part: number; readonly whole: number; readonly slackPercent: number; readonly strength: CheckStrength }
@@ -63,8 +65,9 @@ const limitsOf = (field: Field): { min: number | undefined; max: number | undefi
 const fieldChecks = (document: ModelDocument): ReadonlyArray<FieldCheck> => {
   const applicable = fieldApplicability(document)
   const withEmptyBase = fieldsWithEmptyBase(document)
+  const grades = new Set(document.indicators.flatMap(({ rule, formula }) => (rule.kind === 'rubric' ? [formula.trim()] : [])))
   return document.fields.map((field, slot) => ({
-    slot, field, types: new Set(applicable.get(field.key)), ...limitsOf(field), isWhole: field.kind === 'integer', allowed: allowedOf(field), mayBeNotApplicable: withEmptyBase.has(field.key),
+    slot, field, types: new Set(applicable.get(field.key)), ...limitsOf(field), isWhole: field.kind === 'integer', allowed: allowedOf(field), mayBeNotApplicable: withEmptyBase.has(field.key), isGrade: grades.has(field.key),
   }))
 }
 
