@@ -10,7 +10,7 @@ const STAMP_CYCLE = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 const BOMB_BYTES = 60 * 1024 * 1024
 
 /** What is stored of the open cycle, as one number that any write would change. */
-const stored = async (): Promise<unknown> => (await ask<{ sum: string }>('SELECT count(*) || \' \' || coalesce(sum(version), 0) AS sum FROM submission', [], REGION))[0]?.sum
+const stored = async (): Promise<unknown> => (await ask<{ sum: string }>('SELECT count(*)::text AS sum FROM value_history WHERE import_id IS NOT NULL', [], REGION))[0]?.sum
 
 const otherCycle = (file: Buffer): Buffer =>
   editParts(file, { 'xl/sharedStrings.xml': (xml) => {
@@ -32,6 +32,8 @@ const faults: ReadonlyArray<{ name: string; file: (template: Buffer) => Buffer; 
 
 for (const { name, file, says } of faults) {
   test(`${name} is refused in Russian with its place, stores nothing, and others are answered meanwhile`, async ({ as }) => {
+    // The worker may still be busy with the demo's own calculations.
+    test.setTimeout(240_000)
     const page = await as(`analyst@${REGION}`)
     const [cycle, upload] = [cyclePage(page), importPage(page)]
     await cycle.openCurrent()
@@ -41,7 +43,7 @@ for (const { name, file, says } of faults) {
     await upload.send('Показатели.xlsx', file(bytes))
     const other = await as('nobody')
     expect((await other.goto(`/r/${REGION}`))?.status()).toBe(200)
-    for (const words of says) await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 45_000 })
+    for (const words of says) await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 200_000 })
     await expect(upload.commit).toHaveCount(0)
     expect(await stored()).toBe(before)
   })

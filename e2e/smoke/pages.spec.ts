@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/walk'
 import { pageCases, pageFolders } from '../fixtures/page-cases'
 
 /** Written in Latin letters in Russian speech too. */
-const latinWords = new Set(['XLSX', 'CSV', 'JSON', 'SHA', 'n'])
+const latinWords = new Set(['XLSX', 'CSV', 'JSON', 'DOCX', 'docx', 'PDF', 'SHA', 'n'])
 const notWording = [/[\w.+-]+@[\w.-]+/g, /\b[0-9a-f]{32,}\b/g, /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, /\b[\w.-]+\.(?:xlsx|csv|json)\b/gi]
 
 const foreignWords = (text: string): ReadonlyArray<string> => {

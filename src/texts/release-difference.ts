@@ -40,7 +40,8 @@ export const differenceTexts = {
     if (own === 0) return `Место в регионе изменили результаты других: ${moved(others)}.`
     return others === 0 ? `Место в регионе изменил собственный балл: ${moved(own)}.` : `Собственный балл дал ${moved(own)}, результаты других ${moved(others)}.`
   },
-  why: 'Почему изменился балл',
+  whyOf: (director: string, organization: string) => `Почему изменился балл: ${director}, ${organization}`,
+  inputsOf: (director: string, organization: string) => `Изменённые данные: ${director}, ${organization}`,
   whyNot: 'Ни один вклад в балл не изменился.',
   lineColumns: { line: 'Показатель', cause: 'Причина', before: 'Вклад был', after: 'Вклад стал', difference: 'Изменение' },
   sum: 'Итого',

@@ -16,7 +16,7 @@ const GoalCard = ({ goal, links, children }: { goal: ModelGoal; links: Links; ch
     <div className="flex flex-col gap-3">
       <KeyValue columns={1} items={[
         { label: texts.labels.rationale, value: goal.rationale }, { label: texts.labels.measure, value: goal.measure }, { label: texts.labels.dueYear, value: goal.dueYear },
-        { label: texts.labels.indicators, value: <span className="flex flex-wrap gap-x-3">{goal.indicators.map((code) => <Link key={code} href={links.passport(code)}>{code}</Link>)}</span> },
+        { label: texts.labels.indicators, value: <span className="flex flex-wrap gap-2">{goal.indicators.map((code) => <Link key={code} className="inline-flex min-h-6 min-w-6 items-center justify-center" href={links.passport(code)}>{code}</Link>)}</span> },
       ]} />
       {children}
     </div>

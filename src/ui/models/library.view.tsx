@@ -23,7 +23,7 @@ const Template = ({ indicator, library, children }: { indicator: Indicator; libr
   const rule = drawnRule(indicator, null)
   const { passport } = indicator
   return (
-    <Card title={texts.name(indicator.code, indicator.name)} level={3}>
+    <Card title={texts.name(indicator.code, indicator.name)} level={2}>
       <div className="flex flex-col gap-3">
         <p>{passport.purpose}</p>
         <KeyValue columns={2} items={[

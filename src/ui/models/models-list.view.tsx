@@ -23,7 +23,7 @@ const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
   { key: 'version', header: texts.columns.version, cell: (row) => texts.version(row.number) },
   { key: 'status', header: texts.columns.status, cell: (row) => <VersionStatus status={row.status} /> },
   { key: 'order', header: texts.columns.order, cell: orderText },
-  { key: 'export', header: texts.export, cell: (row) => <span className="flex flex-wrap gap-x-3"><a href={links.export(row.id)} download>{texts.export}</a><a href={links.workbook(row.id)} download>{modelWorkbookTexts.export}</a></span> },
+  { key: 'export', header: texts.export, cell: (row) => <span className="flex flex-wrap gap-3"><a className="inline-flex min-h-6 items-center" href={links.export(row.id)} download>{texts.export}</a><a className="inline-flex min-h-6 items-center" href={links.workbook(row.id)} download>{modelWorkbookTexts.export}</a></span> },
 ]
 
 export const ModelsListView = ({ items, mayImport, links }: { items: ReadonlyArray<ModelHead>; mayImport: boolean; links: Links }) => (

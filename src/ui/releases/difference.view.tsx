@@ -25,7 +25,7 @@ type Props = { page: DifferencePage; links: DifferenceLinks }
 
 const Lines = ({ row }: { row: DifferenceRow }) => (
   row.lines.length === 0 ? <p className="text-muted">{texts.whyNot}</p> : (
-    <Table caption={texts.why} dense cards rows={row.lines} rowKey={({ code }) => code}
+    <Table caption={texts.whyOf(row.director, row.organization)} dense cards rows={row.lines} rowKey={({ code }) => code}
       totals={{ line: texts.sum, before: formatHundredths(row.total.before), after: formatHundredths(row.total.after), difference: formatDeltaHundredths(row.total.after - row.total.before) }}
       columns={[
         { key: 'line', header: texts.lineColumns.line, rowHeader: true, cell: ({ code, name }) => texts.line(code, name) },
@@ -39,7 +39,7 @@ const Lines = ({ row }: { row: DifferenceRow }) => (
 
 const Inputs = ({ row, zone }: { row: DifferenceRow; zone: string }) => (
   row.inputs.length === 0 ? <p className="text-muted">{texts.noInputs}</p> : (
-    <Table caption={texts.inputs} dense cards rows={row.inputs} rowKey={({ key }) => key}
+    <Table caption={texts.inputsOf(row.director, row.organization)} dense cards rows={row.inputs} rowKey={({ key }) => key}
       columns={[
         { key: 'field', header: texts.inputColumns.field, rowHeader: true, cell: ({ label }) => label },
         { key: 'before', header: texts.inputColumns.before, align: 'end', cell: (field) => inputText(field, field.before) },

@@ -34,7 +34,7 @@ export const FormFindings = ({ page, explain }: Pick<Props, 'page' | 'explain'>)
         {errors.length > 0 && (
           <div>
             <p className="font-medium text-danger">{texts.errorsTitle(errors.length)}</p>
-            <ul className="max-h-96 overflow-y-auto">
+            <ul className="max-h-96 overflow-y-auto" tabIndex={0} aria-label={texts.errorsTitle(errors.length)}>
               {errors.map((finding) => <li key={finding.key} className="border-b border-line py-2 last:border-0"><Fields finding={finding} />{checkTexts[finding.code](finding.facts)}</li>)}
             </ul>
           </div>
