@@ -1,5 +1,5 @@
 import type { DeficitKind } from '@/domain/recommendations/find-deficits'
-import type { Effect, RecommendationState, RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import type { RecommendationState, RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatCountOf, formatDate, NBSP } from './format'
 
 export const recommendationStatusNames: Record<RecommendationState, string> = {
@@ -13,7 +13,6 @@ export const recommendationStepNames: Record<RecommendationStep, string> = {
 }
 export const addresseeKindNames = { director: 'Руководитель', organization: 'Организация', municipality: 'Муниципалитет', institute: 'Институт' } as const
 export const deficitKindNames: Record<DeficitKind, string> = { level: 'Низкий уровень', drop: 'Снижение', gap: 'Отставание от группы' }
-export const effectNames: Record<Effect, string> = { reached: 'достигнут', partly: 'частично', none: 'не достигнут' }
 const percent = (value: number): string => `${value}${NBSP}%`
 
 /** What a deficit says: how much of the maximum is reached and against what. */

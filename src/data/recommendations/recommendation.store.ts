@@ -1,4 +1,5 @@
-import type { Effect, RecommendationState } from '@/domain/recommendations/recommendation-workflow'
+import type { EffectVerdict } from '@/domain/effects/measure-effect'
+import type { RecommendationState } from '@/domain/recommendations/recommendation-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -33,7 +34,7 @@ export type Recommendation = {
   readonly drafterIds: ReadonlyArray<UserId>
   readonly plan: string | null
   readonly report: string | null
-  readonly effect: Effect | null
+  readonly effect: EffectVerdict | null
   readonly createdAt: Date
   readonly issuedAt: Date | null
   readonly revision: number
@@ -130,7 +131,7 @@ export const updateRecommendationText = async (tx: TenantTx, id: RecommendationI
   await tx.recommendation.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { ...edit, dueOn: fromCalendarDate(dueOn), drafterIds: [...drafterIds], revision: { increment: 1 } } })
 }
 
-export type StepWords = { readonly plan?: string; readonly report?: string; readonly effect?: Effect; readonly issuedById?: UserId; readonly issuedAt?: Date }
+export type StepWords = { readonly plan?: string; readonly report?: string; readonly effect?: EffectVerdict; readonly issuedById?: UserId; readonly issuedAt?: Date }
 export const updateRecommendationStatus = async (tx: TenantTx, ids: ReadonlyArray<RecommendationId>, to: { status: RecommendationState } & StepWords): Promise<void> => {
   await tx.recommendation.updateMany({ where: { regionId: tx.regionId, id: { in: [...ids] } }, data: { ...to, revision: { increment: 1 } } })
 }

@@ -1,3 +1,4 @@
+import type { EffectVerdict } from '../effects/measure-effect'
 import type { CalendarDate } from '../shared/calendar'
 
 /**
@@ -36,10 +37,6 @@ const transitions: Record<RecommendationStep, Transition> = {
   escalate: { from: ['issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report', 'effect_assessed'], to: 'escalated' },
 }
 
-/** Effect of the next cycle: reached, in part, none. */
-export const effects = ['reached', 'partly', 'none'] as const
-export type Effect = (typeof effects)[number]
-
 /**
  * What a step is judged by. `isAddressee`: the person answers for the addressee; `isDrafter`: made or changed the text;
  * `objectedBefore`: an objection was declined already; `hasNextResult`: a comparable later release is there.
@@ -49,7 +46,7 @@ export type RecommendationFacts = {
   readonly isAddressee: boolean
   readonly isDrafter: boolean
   readonly isOverdue: boolean
-  readonly effect: Effect | null
+  readonly effect: EffectVerdict | null
   readonly objectedBefore: boolean
   readonly hasNextResult: boolean
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatDateTime } from '@/texts/format'
-import { deficitKindNames, deficitSentence, effectNames, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
+import { deficitKindNames, deficitSentence, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
 import { effectVerdicts } from '@/domain/effects/measure-effect'
 import { effectVerdictNames } from '@/texts/decisions'
 import { DecisionStatusChip } from '@/ui/decisions/status-chip'
@@ -65,7 +65,7 @@ const Ground = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
     ...(shown.indicator === null ? [] : [{ label: texts.indicator, value: links.passport === null ? shown.indicator.name : <Link href={links.passport}>{`${shown.indicator.code} ${shown.indicator.name}`}</Link> }]),
     ...(shown.deficit === null ? [] : [{ label: texts.deficit, value: `${deficitKindNames[shown.deficit.kind]}: ${deficitSentence(shown.deficit)}` }]),
     ...(shown.issuedAt === null ? [] : [{ label: texts.issuedOn, value: formatDateTime(shown.issuedAt, shown.release.timeZone) }]),
-    ...(shown.effect === null ? [] : [{ label: texts.effect, value: effectNames[shown.effect] }]),
+    ...(shown.effect === null ? [] : [{ label: texts.effect, value: effectVerdictNames[shown.effect] }]),
   ]} />
 )
 

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { effectChanges, insertEffectReview } from '@/data/effects/effect-review.store'
 import { insertDecision } from '@/data/decisions/decision.store'
 import { replaceDecisionPersons, replaceDecisionPoints, replaceGroundRecommendations } from '@/data/decisions/decision-part.store'
-import { insertRecommendationEvents, updateRecommendationStatus, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { effectVerdicts } from '@/domain/effects/measure-effect'
-import { stateAfterStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { addDays, dayIn } from '@/domain/shared/calendar'
 import type { CycleId, DecisionId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -14,18 +12,16 @@ import { readEffect } from '../kernel/read-effect'
 import type { Context } from '../kernel/runtime'
 import { optionalSchema, recommendationIdSchema, textSchema } from '../kernel/schemas'
 import { lockHeld, refuseStepNow } from './recommendation-access'
+import { operationOf, takeRecommendationStep } from './take-step'
 
 const WORDS = 4000
 const POINT_DAYS = 30
 const todayOf = async (ctx: Context) => dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
-const tell = (ctx: Context, one: Recommendation, made: { step: RecommendationStep; comment: string }) => insertRecommendationEvents(ctx.tx, [
-  { id: ctx.newId(), recommendationId: one.id, step: made.step, fromStatus: one.status, toStatus: stateAfterStep(one.status, made.step), comment: made.comment, actorId: ctx.actor.userId, at: ctx.now },
-])
 
 /** A person concludes on the figures of the next cycle; the figures of that moment are kept with the words. */
 export const assessEffect = defineCommand({
   name: 'recommendations.assessEffect',
-  operation: 'recommendation.review',
+  operation: operationOf.assessEffect,
   input: z.strictObject({ recommendationId: recommendationIdSchema, outcome: z.enum(effectVerdicts), conclusion: textSchema(WORDS), change: z.enum(effectChanges), changeText: optionalSchema(textSchema(WORDS)) }),
   load: lockHeld,
   scopeOf: ({ place }) => place,
@@ -39,8 +35,7 @@ export const assessEffect = defineCommand({
       id: ctx.newId(), subjectKind: 'recommendation', subjectId: one.id, releaseId: one.releaseId, afterReleaseId: effect.after.id, figures: effect.figures, outcome, conclusion, change, changeText: changeText ?? null,
       createdById: ctx.actor.userId, createdAt: ctx.now,
     })
-    await updateRecommendationStatus(ctx.tx, [one.id], { status: stateAfterStep(one.status, 'assessEffect'), effect: outcome })
-    await tell(ctx, one, { step: 'assessEffect', comment: conclusion })
+    await takeRecommendationStep(ctx, [one], { step: 'assessEffect', comment: conclusion, words: { effect: outcome } })
     return ok({ out: {}, audit: { event: 'recommendation.effectAssessed', subjectKind: 'recommendation', subjectId: one.id, after: { outcome } } })
   },
 })
@@ -48,7 +43,7 @@ export const assessEffect = defineCommand({
 /** Overdue or without effect: it goes on as the draft of a managerial decision, which a person then writes and adopts (D.10). */
 export const escalateRecommendation = defineCommand({
   name: 'recommendations.escalate',
-  operation: 'recommendation.review',
+  operation: operationOf.escalate,
   input: z.strictObject({ recommendationId: recommendationIdSchema, comment: textSchema(WORDS) }),
   load: lockHeld,
   scopeOf: ({ place }) => place,
@@ -65,8 +60,7 @@ export const escalateRecommendation = defineCommand({
     await replaceGroundRecommendations(ctx.tx, id, [{ id: ctx.newId(), recommendationId: one.id }])
     await replaceDecisionPoints(ctx.tx, id, [{ id: ctx.newId(), text: one.text.slice(0, 2000), executorName: one.directorName ?? one.organizationName ?? one.municipalityName ?? one.title, dueOn: addDays(today, POINT_DAYS) }])
     if (directorId !== null && organizationId !== null && municipalityId !== null) await replaceDecisionPersons(ctx.tx, id, [{ id: ctx.newId(), directorId, organizationId, municipalityId }])
-    await updateRecommendationStatus(ctx.tx, [one.id], { status: stateAfterStep(one.status, 'escalate') })
-    await tell(ctx, one, { step: 'escalate', comment })
+    await takeRecommendationStep(ctx, [one], { step: 'escalate', comment })
     return ok({ out: { decisionId: id }, audit: { event: 'recommendation.escalated', subjectKind: 'recommendation', subjectId: one.id } })
   },
 })

@@ -10,6 +10,7 @@ import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { calendarDateSchema, directorIdSchema, municipalityIdSchema, optionalSchema, organizationIdSchema, recommendationIdSchema, releaseIdSchema, textSchema } from '../kernel/schemas'
 import { lockHeld, refuseStepNow } from './recommendation-access'
+import { operationOf } from './take-step'
 import { requireRegion } from '@/data/tenancy/region.store'
 
 const words = { title: textSchema(300), text: textSchema(8000), basis: textSchema(2000), dueOn: calendarDateSchema }
@@ -48,7 +49,7 @@ export const draftRecommendation = defineCommand({
 /** Changes the words of a draft. Two people cannot overwrite each other unseen: the revision read must be the one kept. */
 export const editRecommendation = defineCommand({
   name: 'recommendations.edit',
-  operation: 'recommendation.draft',
+  operation: operationOf.edit,
   input: z.strictObject({ recommendationId: recommendationIdSchema, revision: z.coerce.number().int().min(0), ...words }),
   load: lockHeld,
   scopeOf: ({ place }) => place,

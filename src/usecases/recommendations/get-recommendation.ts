@@ -9,22 +9,15 @@ import { findModelDocument } from '@/data/models/model-version.store'
 import { findRecommendation, hasObjected, listRecommendationEvents, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { isOverdue, recommendationSteps, refuseRecommendationStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import { isOverdue, recommendationSteps, refuseRecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { answersFor } from '@/policy/addressee'
 import { can, type Scope } from '@/policy/can'
-import type { Operation } from '@/policy/operations'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { recommendationIdSchema } from '../kernel/schemas'
 import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
-
-const operationOf: Record<RecommendationStep, Operation> = {
-  edit: 'recommendation.draft', submit: 'recommendation.draft', returnToDraft: 'recommendation.issue', issue: 'recommendation.issue', revoke: 'recommendation.issue',
-  acknowledge: 'recommendation.answer', accept: 'recommendation.answer', object: 'recommendation.answer', start: 'recommendation.answer', report: 'recommendation.answer',
-  acknowledgeOnPaper: 'recommendation.review', declineObjection: 'recommendation.review', confirm: 'recommendation.review', rejectReport: 'recommendation.review',
-  assessEffect: 'recommendation.review', close: 'recommendation.review', escalate: 'recommendation.review',
-}
+import { operationOf } from './take-step'
 
 type Shown = { readonly one: Recommendation; readonly isAddressee: boolean; readonly release: ReleaseContext; readonly place: Scope }
 
@@ -39,7 +32,7 @@ const readSuperseding = async (ctx: Context, one: Recommendation, release: Relea
   const newer = (await listReleaseChoices(ctx.tx)).find(({ cycleId, number }) => cycleId === release.cycleId && number > release.number)
   if (newer === undefined) return null
   const document = await findModelDocument(ctx.tx, { id: newer.modelVersionId, contentHash: newer.contentHash })
-  const card = one.directorId === null ? undefined : (await listLinedCards(ctx.tx, newer.id)).find(({ directorId, organizationId }) => directorId === one.directorId && organizationId === one.organizationId)
+  const card = one.directorId === null ? undefined : (await listLinedCards(ctx.tx, newer.id, one.directorId)).find(({ organizationId }) => organizationId === one.organizationId)
   return { id: newer.id, number: newer.number, percent: card === undefined || one.indicatorCode === null ? null : (sharesOf(document, card).get(one.indicatorCode) ?? null) }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { News } from '@/data/notifications/notification.store'
-import { insertRecommendationEvents, lockRecommendations, updateRecommendationStatus, type Recommendation } from '@/data/recommendations/recommendation.store'
+import { lockRecommendations, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { largestSameText, SAME_TEXT_LIMIT } from '@/domain/recommendations/propose-recommendations'
-import { refuseRecommendationStep, stateAfterStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import { refuseRecommendationStep, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
 import { can } from '@/policy/can'
@@ -14,6 +14,7 @@ import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { recommendationIdSchema } from '../kernel/schemas'
 import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
+import { operationOf, takeRecommendationStep } from './take-step'
 
 const MOST = 2000
 /** A form sends one id as itself and several as a list. */
@@ -40,14 +41,6 @@ const refuseAny = async (ctx: Context, all: ReadonlyArray<Recommendation>, step:
   return undefined
 }
 
-const take = async (ctx: Context, all: ReadonlyArray<Recommendation>, made: { step: RecommendationStep; comment: string | null }) => {
-  const { step, comment } = made
-  const at = { issuedById: ctx.actor.userId, issuedAt: ctx.now }
-  const [first] = all
-  if (first !== undefined) await updateRecommendationStatus(ctx.tx, all.map(({ id }) => id), { status: stateAfterStep(first.status, step), ...(step === 'issue' ? at : {}) })
-  await insertRecommendationEvents(ctx.tx, all.map((one) => ({ id: ctx.newId(), recommendationId: one.id, step, fromStatus: one.status, toStatus: stateAfterStep(one.status, step), comment, actorId: ctx.actor.userId, at: ctx.now })))
-}
-
 /** The addressee as `answersFor` knows it; a director without an account is told on paper. */
 const newsOf = ({ id, title, addresseeKind, directorUserId, organizationId, municipalityId }: Recommendation): ReadonlyArray<News> => {
   const about = { subjectId: id, title }
@@ -68,14 +61,14 @@ const loadBatch = async (ctx: Context, { recommendationId }: { recommendationId:
 /** draft → on_approval, one or many at once. */
 export const submitRecommendations = defineCommand({
   name: 'recommendations.submit',
-  operation: 'recommendation.draft',
+  operation: operationOf.submit,
   input: z.strictObject({ recommendationId: ids }),
   load: loadBatch,
-  scopeOf: ({ ctx, all }) => hardestPlace(ctx, 'recommendation.draft', all),
+  scopeOf: ({ ctx, all }) => hardestPlace(ctx, operationOf.submit, all),
   run: async (ctx, _input, { all }) => {
     const refusal = await refuseAny(ctx, all, 'submit')
     if (refusal !== undefined) return err(refusal)
-    await take(ctx, all, { step: 'submit', comment: null })
+    await takeRecommendationStep(ctx, all, { step: 'submit' })
     return ok({ out: { count: all.length }, audit: { event: 'recommendation.submitted', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
   },
 })
@@ -86,17 +79,17 @@ export const submitRecommendations = defineCommand({
  */
 export const issueRecommendations = defineCommand({
   name: 'recommendations.issue',
-  operation: 'recommendation.issue',
+  operation: operationOf.issue,
   input: z.strictObject({ recommendationId: ids, sameTextMeant: z.preprocess((value) => value === true || value === 'on', z.boolean()) }),
   load: loadBatch,
-  scopeOf: ({ ctx, all }) => hardestPlace(ctx, 'recommendation.issue', all),
+  scopeOf: ({ ctx, all }) => hardestPlace(ctx, operationOf.issue, all),
   run: async (ctx, { sameTextMeant }, { all }) => {
     const refusal = await refuseAny(ctx, all, 'issue')
     if (refusal !== undefined) return err(refusal)
     if (all.some((one) => answersFor(ctx.actor, one))) return err({ code: 'RECOMMENDATION_TO_SELF' })
     const alike = largestSameText(all.map(({ text }) => text))
     if (alike > SAME_TEXT_LIMIT && !sameTextMeant) return err({ code: 'RECOMMENDATION_SAME_TEXT', count: alike })
-    await take(ctx, all, { step: 'issue', comment: null })
+    await takeRecommendationStep(ctx, all, { step: 'issue', words: { issuedById: ctx.actor.userId, issuedAt: ctx.now } })
     await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap((one) => newsOf(one)))
     return ok({ out: { count: all.length }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
   },
