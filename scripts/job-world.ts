@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { withAccount } from '@/data/tenant'
 import { err, ok } from '@/domain/shared/result'
 import type { UserId } from '@/domain/shared/ids'
+import type { Actor } from '@/policy/can'
 import { systemClock } from '@/platform/clock'
 import { listOwnRegions } from '@/usecases/accounts/own-regions'
 import { sendMail } from '@/usecases/accounts/send-mail'
 import { sendNotices } from '@/usecases/cycles/send-notices'
 import { checkImportJob } from '@/usecases/imports/check-import'
 import { failImport } from '@/usecases/imports/fail-import'
-import type { JobHandler, JobWorld } from '@/usecases/kernel/run-job'
+import type { JobHandler, JobRun, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
 import { proposePairs } from '@/usecases/pairs/propose-pairs'
 import { proposeByRules } from '@/usecases/recommendations/propose-recommendations'
@@ -18,43 +19,20 @@ import { failDocuments } from '@/usecases/documents/fail-documents'
 import { wordLetter } from '@/web/letters'
 import { createDocumentsJob } from './document-jobs'
 
-const releaseData = z.object({ cycleId: cycleIdSchema })
+type Work = (call: { actor: Actor; requestId: string }, data: JobRun['data']) => ReturnType<JobHandler>
 
-const createReleaseJob: JobHandler = async ({ actor, data, jobId, report }) => {
+/** A command run for the owner of the job, with the owner's rights of this moment. */
+const forOwner = (work: Work): JobHandler => async ({ actor, data, jobId, report }) => {
   if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
   await report({ done: 0, total: 1 })
-  const result = await createRelease.execute({ actor, requestId: jobId }, { ...releaseData.parse(data), jobId })
+  const result = await work({ actor, requestId: jobId }, data)
   await report({ done: 1, total: 1 })
   return result
 }
 
-const robustnessData = z.object({ releaseId: releaseIdSchema })
-
-const createRobustnessJob: JobHandler = async ({ actor, data, jobId, report }) => {
-  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
-  await report({ done: 0, total: 1 })
-  const result = await createRobustness.execute({ actor, requestId: jobId }, robustnessData.parse(data))
-  await report({ done: 1, total: 1 })
-  return result
-}
-
-const proposeRecommendationsJob: JobHandler = async ({ actor, data, jobId, report }) => {
-  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
-  await report({ done: 0, total: 1 })
-  const result = await proposeByRules.execute({ actor, requestId: jobId }, robustnessData.parse(data))
-  await report({ done: 1, total: 1 })
-  return result
-}
-
+const cycleData = z.object({ cycleId: cycleIdSchema })
+const releaseData = z.object({ releaseId: releaseIdSchema })
 const pairsData = z.object({ releaseId: releaseIdSchema, rule: z.string(), criterionKind: z.string() })
-
-const proposePairsJob: JobHandler = async ({ actor, data, jobId, report }) => {
-  if (actor === null) return err({ code: 'JOB_OWNER_WITHOUT_RIGHTS' })
-  await report({ done: 0, total: 1 })
-  const result = await proposePairs.execute({ actor, requestId: jobId }, pairsData.parse(data))
-  await report({ done: 1, total: 1 })
-  return result
-}
 
 const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) => {
   await sendMail({ regionId, mailId: subjectId, wordLetter, isLastAttempt })
@@ -64,13 +42,13 @@ const sendMailJob: JobHandler = async ({ regionId, subjectId, isLastAttempt }) =
 /** Every kind of job with what does it, and how the owner's rights of this moment are found. */
 export const jobWorld: JobWorld = {
   handlers: {
-    'release.create': createReleaseJob,
-    'robustness.create': createRobustnessJob,
+    'release.create': forOwner((call, data) => createRelease.execute(call, { ...cycleData.parse(data), jobId: call.requestId })),
+    'robustness.create': forOwner((call, data) => createRobustness.execute(call, releaseData.parse(data))),
     'import.check': checkImportJob,
     'mail.send': sendMailJob,
-    'recommendations.propose': proposeRecommendationsJob,
+    'recommendations.propose': forOwner((call, data) => proposeByRules.execute(call, releaseData.parse(data))),
     'documents.create': createDocumentsJob,
-    'pairs.propose': proposePairsJob,
+    'pairs.propose': forOwner((call, data) => proposePairs.execute(call, pairsData.parse(data))),
     'cycle.tell': sendNotices,
   },
   onFailed: {

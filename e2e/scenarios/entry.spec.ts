@@ -64,8 +64,10 @@ test('G3 what cannot be pasted is told before; an error stays with its text over
   await expect(entry.summary).toHaveText(/ждут отправки 0, ошибок [1-9]/)
   await page.reload()
   await expect(entry.cell(row, 0)).toContainText('двенадцать')
-  await entry.choose(0, 5)
+  // From the end of the row above: the demo's forms have problems of their own elsewhere.
+  await entry.choose(row - 1, 0)
   await entry.grid.focus()
+  await page.keyboard.press('End')
   await page.keyboard.press('F8')
   await expect(entry.cell(row, 0)).toHaveAttribute('aria-selected', 'true')
   await entry.type('12')

@@ -32,6 +32,10 @@ export const shellTexts = {
 export const kitTexts = {
   errorSummary: 'Исправьте, чтобы продолжить',
   errorPrefix: 'Ошибка: ',
+  working: 'Выполняется',
+  documentHelp: 'Документ, скан или снимок, до 10 МБ',
+  sending: 'Отправляем…',
+  sendFailed: 'Не удалось отправить. Проверьте связь и повторите.',
   optional: 'необязательно',
   required: 'обязательно',
   showPassword: 'Показать',

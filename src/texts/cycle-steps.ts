@@ -52,5 +52,5 @@ export const cycleStepTexts = {
   columns: { at: 'Когда', step: 'Что сделано', by: 'Основание', file: 'Документ' },
   bySystem: 'по сроку, без участия человека', order: (number: string, date: string): string => `приказ №\u00A0${number} от ${date}`, file: 'Скачать',
   orderNumber: 'Номер приказа', orderDate: 'Дата приказа', reason: 'Основание', reasonHelp: 'Его увидят все участники цикла', orderFile: 'Файл приказа', noteFile: 'Файл справки',
-  fileHelp: 'Документ, скан или снимок, до 10 МБ', pending: 'Отправляем…', failed: 'Не удалось отправить. Проверьте связь и повторите.', noteReason: 'Главный вывод',
+  noteReason: 'Главный вывод',
 }

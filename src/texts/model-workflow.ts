@@ -36,7 +36,6 @@ export const modelFlowTexts = {
   submitHelp: 'Ошибки проверки нужно исправить, предупреждения обосновать, на замечания ответить.',
   orderFile: 'Файл приказа', orderFileHelp: 'Документ, скан или снимок, до 10 МБ', order: 'Файл приказа',
   approveFailed: 'Приказ не отправлен: нет связи с сервером. Введённое осталось, повторите.',
-  working: 'Выполняется',
   explained: (reason: string): string => `Обоснование: ${reason}`,
   explain: 'Обосновать', explainReason: 'Почему это допустимо',
 } as const

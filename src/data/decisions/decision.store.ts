@@ -1,4 +1,4 @@
-import type { DecisionKind, DecisionLevel, DecisionState } from '@/domain/decisions/decision-workflow'
+import { inForceStates, type DecisionKind, type DecisionLevel, type DecisionState } from '@/domain/decisions/decision-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, DecisionId, DirectorId, FileId, MunicipalityId, OrganizationId, RecommendationId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -133,4 +133,4 @@ export const listDecisionEvents = async (tx: TenantTx, decisionId: DecisionId): 
 
 /** Adopted decisions of a cycle whose effect nobody has reviewed: a cycle is not closed over them (D.2). */
 export const countUnreviewedDecisions = async (tx: TenantTx, cycleId: CycleId): Promise<number> =>
-  tx.decision.count({ where: { regionId: tx.regionId, cycleId, status: { in: ['adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review'] } } })
+  tx.decision.count({ where: { regionId: tx.regionId, cycleId, status: { in: [...inForceStates] } } })

@@ -1,3 +1,5 @@
+import { inForceStates } from '@/domain/decisions/decision-workflow'
+import { owedStates } from '@/domain/recommendations/recommendation-workflow'
 import type { TodoAction } from '@/domain/home/todo'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
@@ -31,7 +33,7 @@ export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Pro
   const rows = await tx.$queryRaw<Array<{ kind: TodoAction['kind']; count: number; firstOn: Date }>>`
     SELECT kind, count(*)::int AS count, min(due) AS "firstOn" FROM (
       SELECT 'answerRecommendations' AS kind, x.due_on AS due FROM recommendation x
-      WHERE x.region_id = ${regionId}::uuid AND x.status IN ('issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report') AND (
+      WHERE x.region_id = ${regionId}::uuid AND x.status = ANY(${[...owedStates]}::recommendation_status[]) AND (
         x.director_id = ANY(${directors}::uuid[]) OR (x.addressee_kind = 'organization' AND x.organization_id = ANY(${[...answers.organizationIds]}::uuid[]))
         OR (x.addressee_kind = 'municipality' AND x.municipality_id = ANY(${[...answers.municipalityIds]}::uuid[])) OR (x.addressee_kind = 'institute' AND ${answers.institute}::boolean))
       UNION ALL SELECT 'issueRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status = 'on_approval' AND NOT (${asked.userId}::uuid = ANY(x.drafter_ids)) AND ${within(asked.issues)}
@@ -42,7 +44,7 @@ export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Pro
       UNION ALL SELECT 'acquaintDecisions', x.order_date FROM decision x JOIN decision_person e ON e.region_id = x.region_id AND e.decision_id = x.id AND NOT e.is_removed
       WHERE x.region_id = ${regionId}::uuid AND x.status = 'communicated' AND e.acquainted_at IS NULL AND e.director_id = ANY(${directors}::uuid[])
       UNION ALL SELECT 'reviewDecisions', x.review_on FROM decision x
-      WHERE x.region_id = ${regionId}::uuid AND x.status IN ('adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review') AND x.review_on <= ${fromCalendarDate(asked.today)}::date AND ${within(asked.concludes)}
+      WHERE x.region_id = ${regionId}::uuid AND x.status = ANY(${[...inForceStates]}::decision_status[]) AND x.review_on <= ${fromCalendarDate(asked.today)}::date AND ${within(asked.concludes)}
     ) awaited GROUP BY kind ORDER BY kind`
   return rows.map(({ firstOn, ...row }) => ({ ...row, firstOn: toCalendarDate(firstOn) }))
 }

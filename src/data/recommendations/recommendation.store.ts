@@ -1,5 +1,5 @@
 import type { EffectVerdict } from '@/domain/effects/measure-effect'
-import type { RecommendationState } from '@/domain/recommendations/recommendation-workflow'
+import { owedStates, type RecommendationState } from '@/domain/recommendations/recommendation-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -65,7 +65,7 @@ const inPart = (part: Within): Prisma.Sql =>
     : Prisma.sql`(r.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR r.director_id = ANY(${[...part.directorIds]}::uuid[]) OR (r.director_id IS NULL AND r.organization_id = ANY(${[...part.organizationIds]}::uuid[])))`
 
 const DRAFTS = Prisma.sql`('draft', 'on_approval')`
-const OWED = Prisma.sql`('issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report')`
+const IS_OWED = Prisma.sql`r.status = ANY(${[...owedStates]}::recommendation_status[])`
 
 const conditions = (filter: RecommendationFilter): Prisma.Sql => Prisma.join([
   Prisma.sql`((r.status NOT IN ${DRAFTS} AND ${inPart(filter.issued)}) OR (r.status IN ${DRAFTS} AND ${inPart(filter.drafts)}))`,
@@ -74,7 +74,7 @@ const conditions = (filter: RecommendationFilter): Prisma.Sql => Prisma.join([
   ...(filter.municipalityId === undefined ? [] : [Prisma.sql`r.municipality_id = ${filter.municipalityId}::uuid`]),
   ...(filter.directorId === undefined ? [] : [Prisma.sql`r.director_id = ${filter.directorId}::uuid`]),
   ...(filter.releaseId === undefined ? [] : [Prisma.sql`r.release_id = ${filter.releaseId}::uuid`]),
-  ...(filter.overdueOn === undefined ? [] : [Prisma.sql`r.status IN ${OWED} AND r.due_on < ${fromCalendarDate(filter.overdueOn)}::date`]),
+  ...(filter.overdueOn === undefined ? [] : [Prisma.sql`${IS_OWED} AND r.due_on < ${fromCalendarDate(filter.overdueOn)}::date`]),
   ...(filter.ids === undefined ? [] : [Prisma.sql`r.id = ANY(${[...filter.ids]}::uuid[])`]),
 ], ' AND ')
 
@@ -99,7 +99,7 @@ export const listRecommendations = async (tx: TenantTx, filter: RecommendationFi
 export type StatusCount = { readonly status: RecommendationState; readonly count: number; readonly overdue: number }
 export const countRecommendations = async (tx: TenantTx, filter: RecommendationFilter, today: CalendarDate): Promise<ReadonlyArray<StatusCount>> =>
   tx.$queryRaw<StatusCount[]>`
-    SELECT r.status::text, count(*)::int AS count, (count(*) FILTER (WHERE r.status IN ${OWED} AND r.due_on < ${fromCalendarDate(today)}::date))::int AS overdue
+    SELECT r.status::text, count(*)::int AS count, (count(*) FILTER (WHERE ${IS_OWED} AND r.due_on < ${fromCalendarDate(today)}::date))::int AS overdue
     FROM recommendation r WHERE r.region_id = ${tx.regionId}::uuid AND ${conditions(filter)} GROUP BY r.status ORDER BY r.status`
 
 export const findRecommendation = async (tx: TenantTx, id: RecommendationId): Promise<Recommendation | undefined> => {

@@ -66,7 +66,6 @@ export const warnOfSchedule = (made: { days: ScheduleDays; stages: ReadonlyArray
 }
 
 const VERIFY_DAYS = 10
-const plus = (day: CalendarDate, count: number): CalendarDate => addDays(day, count)
 
 /** A plan to begin with, from the days of collection: what a ministry then moves. */
 export const proposeSchedule = (collection: Pick<ScheduleDays, 'collectionFrom' | 'deadline'>): { days: ScheduleDays; stages: ReadonlyArray<StageDays> } => {
@@ -78,9 +77,9 @@ export const proposeSchedule = (collection: Pick<ScheduleDays, 'collectionFrom' 
   return {
     days: { collectionFrom, deadline, verifyUntil, preliminaryOn, appealDays: APPEAL_DAYS },
     stages: [
-      stage('goals', plus(collectionFrom, -45), plus(collectionFrom, -15)), stage('indicators', plus(collectionFrom, -45), plus(collectionFrom, -15)), stage('methods', plus(collectionFrom, -30), plus(collectionFrom, -1)),
-      stage('monitoring', collectionFrom, results), stage('analysis', plus(results, 1), plus(results, 21)), stage('recommendations', plus(results, 14), plus(results, 35)),
-      stage('measures', plus(results, 21), plus(results, 120)), stage('decisions', plus(results, 21), plus(results, 45)), stage('effectReview', plus(results, 120), plus(results, 150)),
+      stage('goals', addDays(collectionFrom, -45), addDays(collectionFrom, -15)), stage('indicators', addDays(collectionFrom, -45), addDays(collectionFrom, -15)), stage('methods', addDays(collectionFrom, -30), addDays(collectionFrom, -1)),
+      stage('monitoring', collectionFrom, results), stage('analysis', addDays(results, 1), addDays(results, 21)), stage('recommendations', addDays(results, 14), addDays(results, 35)),
+      stage('measures', addDays(results, 21), addDays(results, 120)), stage('decisions', addDays(results, 21), addDays(results, 45)), stage('effectReview', addDays(results, 120), addDays(results, 150)),
     ],
   }
 }

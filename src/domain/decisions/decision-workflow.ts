@@ -104,8 +104,9 @@ export const decisionAfter = (status: DecisionState, step: DecisionStep, end?: D
 export const refuseEnd = (end: DecisionEnd, { openPoints }: Pick<DecisionFacts, 'openPoints'>): DecisionRefusal | undefined =>
   end === 'executed' && openPoints > 0 ? { code: 'DECISION_POINTS_OPEN', count: openPoints } : undefined
 
-const inForce: ReadonlySet<DecisionState> = new Set(['adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review'])
-export const isInForce = (status: DecisionState): boolean => inForce.has(status)
+/** Adopted and neither closed nor taken back: its effect is still to be reviewed. */
+export const inForceStates: ReadonlyArray<DecisionState> = ['adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review']
+export const isInForce = (status: DecisionState): boolean => inForceStates.includes(status)
 
 /** The planned review is due: the decision is in force and its day has come. */
 export const isReviewDue = ({ status, reviewOn }: { status: DecisionState; reviewOn: CalendarDate | null }, today: CalendarDate): boolean => isInForce(status) && reviewOn !== null && reviewOn <= today

@@ -1,5 +1,5 @@
 import type { Controllability, ModelDocument } from '../models/model-document'
-import { lineStateByte } from '../scoring/line-state'
+import { standingOf } from '../scoring/standings'
 
 /**
  * A deficit of one card: what is weak, by how much, and whether the director can do something about it (issue D).
@@ -30,14 +30,8 @@ export type CardLines = { readonly states: Uint8Array; readonly points: Readonly
 /** Share of the maximum by indicator code, whole percent. */
 export type Shares = ReadonlyMap<string, number>
 
-const MICRO = 1_000_000
-
 /** What of each scored indicator's maximum the card reached; lines without a score are left out. */
-export const sharesOf = (document: ModelDocument, lines: CardLines): Shares =>
-  new Map(document.indicators.flatMap(({ code, max }, at): ReadonlyArray<[string, number]> => {
-    const whole = Number(max) * MICRO
-    return lines.states[at] !== lineStateByte.scored || whole <= 0 ? [] : [[code, Math.floor(((lines.points[at] ?? 0) * 100) / whole + 0.5)]]
-  }))
+export const sharesOf = (document: ModelDocument, lines: CardLines): Shares => standingOf(document, lines, 'indicator')
 
 /** Earlier shares are given only where the two methods may be compared; `median` is that of the own cluster, absent for small ones. */
 export type Seen = { readonly shares: Shares; readonly previous?: Shares | undefined; readonly beforePrevious?: Shares | undefined; readonly median?: Shares | undefined }

@@ -83,7 +83,8 @@ export const stateAfterStep = (status: RecommendationState, step: Recommendation
   return to === 'same' ? status : to
 }
 
-const awaited: ReadonlySet<RecommendationState> = new Set(['issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report'])
+/** States in which the addressee owes something. */
+export const owedStates: ReadonlyArray<RecommendationState> = ['issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report']
 
 /** The term is over and the addressee still owes something. @param today the day in the addressee's zone */
-export const isOverdue = ({ status, dueOn }: { status: RecommendationState; dueOn: CalendarDate }, today: CalendarDate): boolean => awaited.has(status) && dueOn < today
+export const isOverdue = ({ status, dueOn }: { status: RecommendationState; dueOn: CalendarDate }, today: CalendarDate): boolean => owedStates.includes(status) && dueOn < today

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/calendar'
+import { daysBetween, type CalendarDate } from '../shared/calendar'
 
 /** D.12 `Report`: scheduled → draft → submitted → accepted or returned → published. */
 export const reportStates = ['scheduled', 'draft', 'submitted', 'returned', 'accepted', 'published'] as const
@@ -50,10 +50,8 @@ export const reportStateAfter = (step: ReportStep): ReportState => transitions[s
 export const refuseReportStep = (step: ReportStep, facts: ReportFacts): ReportRefusal | undefined =>
   isReportStepOpen(facts.status, step) ? guards[step]?.(facts) : { code: 'REPORT_STEP_FORBIDDEN', step, status: facts.status }
 
-const DAY_MS = 86_400_000
-
 /** Whole days a report is late on a day: not handed in though its term is over; 0 when it is in time. */
 export const lateDays = ({ status, dueOn }: { readonly status: ReportState; readonly dueOn: CalendarDate }, today: CalendarDate): number => {
   if (status === 'submitted' || status === 'accepted' || status === 'published') return 0
-  return Math.max(0, Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${dueOn}T00:00:00Z`)) / DAY_MS))
+  return Math.max(0, daysBetween(dueOn, today) - 1)
 }

@@ -5,7 +5,7 @@ import type { assignRapporteur, fileAppeal, registerAppeal, returnAppeal, schedu
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import { appealStepNames, appealTexts as texts, cellWords } from '@/texts/appeals'
-import { DocumentForm } from '../cycles/document.form'
+import { DocumentForm } from '../kit/document.form'
 import { ReasonForm } from '../cycles/reason.form'
 import { ConfirmedStep } from '../cycles/step-button.form'
 import { Card } from '../kit/card'

@@ -10,7 +10,7 @@ import { Link } from '../kit/link'
 import { PageHeader } from '../kit/page-header'
 import { EmptyState } from '../kit/states'
 import { Table, type Column } from '../kit/table'
-import { DocumentForm } from '../cycles/document.form'
+import { DocumentForm } from '../kit/document.form'
 
 type Row = AppealsPage['rows'][number]
 type Links = { appealOf: (id: string) => string; commission: string }

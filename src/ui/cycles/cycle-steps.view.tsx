@@ -10,7 +10,7 @@ import { Card } from '../kit/card'
 import { DialogButton } from '../kit/dialog'
 import { Link } from '../kit/link'
 import { Table, type Column } from '../kit/table'
-import { DocumentForm } from './document.form'
+import { DocumentForm } from '../kit/document.form'
 import { ConfirmedStep } from './step-button.form'
 
 export type StepActions = {

@@ -13,7 +13,7 @@ import { KeyValue } from '../kit/key-value'
 import { Link } from '../kit/link'
 import { PageHeader } from '../kit/page-header'
 import { Table, type Column } from '../kit/table'
-import { DocumentForm } from './document.form'
+import { DocumentForm } from '../kit/document.form'
 import { ScheduleForm } from './schedule.form'
 import { ConfirmedStep } from './step-button.form'
 

@@ -1,7 +1,7 @@
 import { decisionEndNames, decisionTexts as texts, effectChangeNames, effectSentences, effectVerdictNames } from '@/texts/decisions'
 import { Callout } from '@/ui/kit/callout'
 import { SelectField, TextArea, Field } from '@/ui/kit/field'
-import { StepForm } from '@/ui/models/step.form'
+import { StepForm } from '@/ui/kit/step.form'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { Effect } from '@/usecases/kernel/read-effect'
 

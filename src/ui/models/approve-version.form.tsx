@@ -1,7 +1,6 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
 import { modelPages as texts } from '@/texts/model-pages'
 import { modelFlowTexts } from '@/texts/model-workflow'
 import { Button } from '@/ui/kit/button'
@@ -9,40 +8,16 @@ import { Callout } from '@/ui/kit/callout'
 import { TextField } from '@/ui/kit/field'
 import { FileDrop } from '@/ui/kit/file-drop'
 import { FormErrorSummary } from '@/ui/kit/form-error-summary'
-
-type Answer = { done?: boolean; message?: string; fields?: Readonly<Record<string, string>> }
-
-const send = async (sendTo: string, body: FormData): Promise<Answer> => {
-  try {
-    return (await (await fetch(sendTo, { method: 'POST', body })).json()) as Answer
-  } catch {
-    return { message: modelFlowTexts.approveFailed }
-  }
-}
-
-const errorsOf = ({ done, message, fields }: Answer) => {
-  if (done === true) return []
-  const named = Object.entries(fields ?? {}).map(([fieldId, text]) => ({ fieldId, message: text }))
-  return named.length > 0 ? named : message === undefined ? [] : [{ message }]
-}
+import { uploadErrors, useUpload } from '@/ui/kit/use-upload'
 
 /** Approval by order with its file: names what cannot be undone before the button. What was typed stays after a refusal. */
 export const ApproveVersionForm = ({ sendTo }: { sendTo: string }) => {
   const router = useRouter()
-  const [answer, setAnswer] = useState<Answer>({})
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    setBusy(true)
-    const given = await send(sendTo, new FormData(event.currentTarget))
-    setBusy(false)
-    setAnswer(given)
-    if (given.done === true) router.refresh()
-  }
+  const { answer, isBusy, submit } = useUpload(sendTo, { failed: modelFlowTexts.approveFailed, onDone: () => router.refresh() })
   const control = (name: keyof typeof texts.approveFields) => ({ id: name, name, label: texts.approveFields[name], ...(answer.fields?.[name] === undefined ? {} : { error: answer.fields[name] }) })
   return (
-    <form onSubmit={(event) => { void submit(event) }} className="flex max-w-form flex-col gap-4" noValidate>
-      <FormErrorSummary errors={errorsOf(answer)} />
+    <form onSubmit={submit} className="flex max-w-form flex-col gap-4" noValidate>
+      <FormErrorSummary errors={uploadErrors(answer)} />
       <Callout tone="warning">{texts.approveWarning}</Callout>
       <TextField {...control('orderNumber')} />
       <TextField {...control('orderDate')} type="date" />

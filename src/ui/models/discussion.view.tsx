@@ -7,7 +7,7 @@ import { SelectField } from '@/ui/kit/field'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getModelVersion } from '@/usecases/models/get-version'
-import { StepForm } from './step.form'
+import { StepForm } from '@/ui/kit/step.form'
 
 type Version = OutOf<typeof getModelVersion>
 type Comment = Version['comments'][number]

@@ -7,7 +7,7 @@ import { findingInWords, severityNames } from '@/texts/models'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
 import type { FormAction } from '@/usecases/kernel/action-state'
-import { StepForm } from './step.form'
+import { StepForm } from '@/ui/kit/step.form'
 
 type Told = ModelFinding & { readonly reason?: string | null }
 /** The way to the place a finding names. */

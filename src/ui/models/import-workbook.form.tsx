@@ -1,6 +1,5 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
 import { modelPages } from '@/texts/model-pages'
 import { modelWorkbookTexts as texts } from '@/texts/model-workbook'
 import type { ModelFinding } from '@/domain/models/model-finding'
@@ -10,33 +9,18 @@ import { Card } from '../kit/card'
 import { FileDrop } from '../kit/file-drop'
 import { FormErrorSummary } from '../kit/form-error-summary'
 import { Link } from '../kit/link'
+import { useUpload, type UploadAnswer } from '../kit/use-upload'
 import { FindingsView } from './findings.view'
 
-type Answer = { done?: boolean; message?: string; findings?: ReadonlyArray<ModelFinding> }
-
-const send = async (sendTo: string, body: FormData): Promise<Answer> => {
-  try {
-    return (await (await fetch(sendTo, { method: 'POST', body })).json()) as Answer
-  } catch {
-    return { message: texts.failed }
-  }
-}
+type Answer = UploadAnswer & { findings?: ReadonlyArray<ModelFinding> }
 
 /** The same as the document in JSON, from a workbook; a refusal names sheet, row and column on lines of their own. */
 export const ImportWorkbookForm = ({ sendTo, draftsHref }: { sendTo: string; draftsHref: string }) => {
-  const [answer, setAnswer] = useState<Answer>({})
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    setBusy(true)
-    const given = await send(sendTo, new FormData(event.currentTarget))
-    setBusy(false)
-    setAnswer(given)
-  }
+  const { answer, isBusy, submit } = useUpload<Answer>(sendTo, { failed: texts.failed })
   const lines = answer.message === undefined ? [] : answer.message.split('\n').map((message) => ({ message, fieldId: 'workbook' }))
   return (
     <Card title={texts.title}>
-      <form onSubmit={(event) => { void submit(event) }} className="flex max-w-form flex-col gap-4" noValidate>
+      <form onSubmit={submit} className="flex max-w-form flex-col gap-4" noValidate>
         <FormErrorSummary errors={lines} />
         {answer.done === true && <Callout tone="success" live>{modelPages.importDone} <Link href={draftsHref}>{modelPages.importOpen}</Link></Callout>}
         {answer.findings !== undefined && answer.findings.length > 0 && <FindingsView findings={answer.findings} />}

@@ -10,7 +10,7 @@ import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getModelVersion } from '@/usecases/models/get-version'
 import { ApproveVersionForm } from './approve-version.form'
-import { StepForm } from './step.form'
+import { StepForm } from '@/ui/kit/step.form'
 
 type Version = OutOf<typeof getModelVersion>
 export type StepActions = Readonly<Record<'openDiscussion' | 'closeDiscussion' | 'submitForReview' | 'returnToDraft' | 'activate' | 'withdraw' | 'archive' | 'createVersion', FormAction>>

@@ -4,7 +4,7 @@ import { SelectField } from '@/ui/kit/field'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getSupplementBinding } from '@/usecases/models/bind-supplement'
-import { StepForm } from './step.form'
+import { StepForm } from '@/ui/kit/step.form'
 
 const { binding: texts } = supplementTexts
 

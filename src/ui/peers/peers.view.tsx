@@ -12,7 +12,7 @@ import { Table, type Column } from '@/ui/kit/table'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getPeers } from '@/usecases/scoring/get-peers'
-import { StepForm } from '../models/step.form'
+import { StepForm } from '../kit/step.form'
 
 export type Peers = OutOf<typeof getPeers>
 export type PeersLinks = { card: string; rating: string; result: (directorId: string, organizationId: string) => string }

@@ -2,7 +2,7 @@ import { checkTexts, formStepNames, submissionTexts as texts } from '@/texts/sub
 import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
 import { Checkbox } from '@/ui/kit/field'
-import { StepForm } from '@/ui/models/step.form'
+import { StepForm } from '@/ui/kit/step.form'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { FormFinding, FormPage } from '@/usecases/submissions/get-form'
 

@@ -5,7 +5,7 @@ import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
 import { Checkbox, SelectField } from '@/ui/kit/field'
 import { EmptyState } from '@/ui/kit/states'
-import { StepForm } from '@/ui/models/step.form'
+import { StepForm } from '@/ui/kit/step.form'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { FormPage, FormThread } from '@/usecases/submissions/get-form'
 

@@ -1,14 +1,25 @@
 import { z } from 'zod'
-import { insertVote } from '@/data/appeals/appeal.store'
+import { insertVote, type Appeal } from '@/data/appeals/appeal.store'
 import { appealVerdicts } from '@/domain/appeals/appeal-workflow'
 import type { UserId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
+import type { Context } from '../kernel/runtime'
 import { appealIdSchema, optionalSchema, textSchema } from '../kernel/schemas'
 import { lockSeenAppeal, placeOfAppeal, refuseAppeal, takeAppealStep } from './appeal-access'
 
 const byAppeal = z.strictObject({ appealId: appealIdSchema })
 const withReason = z.strictObject({ appealId: appealIdSchema, reason: textSchema(4000) })
+
+type Taken = Parameters<typeof takeAppealStep>[2] & { readonly event: string; /** Told by the journal beside the number. */ readonly facts?: Readonly<Record<string, string>> }
+
+/** A step that needs nothing but its place on the way: judged, written, told to the journal. */
+const takeStep = async (ctx: Context, appeal: Appeal, { event, facts, ...taken }: Taken) => {
+  const refusal = await refuseAppeal(ctx, appeal, taken.step)
+  if (refusal !== undefined) return err(refusal)
+  await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, taken)
+  return ok({ out: {}, audit: { event, subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number, ...facts } } })
+}
 
 /** The director sends the appeal: inside the window, with what is contested and a document. */
 export const fileAppeal = defineCommand({
@@ -19,10 +30,7 @@ export const fileAppeal = defineCommand({
   scopeOf: placeOfAppeal,
   run: async (ctx, _input, appeal) => {
     if (appeal.createdById !== ctx.actor.userId) return err({ code: 'APPEAL_OF_ANOTHER' })
-    const refusal = await refuseAppeal(ctx, appeal, 'file')
-    if (refusal !== undefined) return err(refusal)
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'file', change: { filedAt: ctx.now } })
-    return ok({ out: {}, audit: { event: 'appeal.filed', subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number } } })
+    return takeStep(ctx, appeal, { step: 'file', change: { filedAt: ctx.now }, event: 'appeal.filed' })
   },
 })
 
@@ -34,10 +42,7 @@ export const withdrawAppeal = defineCommand({
   scopeOf: placeOfAppeal,
   run: async (ctx, _input, appeal) => {
     if (appeal.createdById !== ctx.actor.userId) return err({ code: 'APPEAL_OF_ANOTHER' })
-    const refusal = await refuseAppeal(ctx, appeal, 'withdraw')
-    if (refusal !== undefined) return err(refusal)
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'withdraw' })
-    return ok({ out: {}, audit: { event: 'appeal.withdrawn', subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number } } })
+    return takeStep(ctx, appeal, { step: 'withdraw', event: 'appeal.withdrawn' })
   },
 })
 
@@ -48,12 +53,7 @@ export const registerAppeal = defineCommand({
   input: byAppeal,
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
-  run: async (ctx, _input, appeal) => {
-    const refusal = await refuseAppeal(ctx, appeal, 'register')
-    if (refusal !== undefined) return err(refusal)
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'register' })
-    return ok({ out: {}, audit: { event: 'appeal.registered', subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number } } })
-  },
+  run: (ctx, _input, appeal) => takeStep(ctx, appeal, { step: 'register', event: 'appeal.registered' }),
 })
 
 /** Late or without a subject: not taken, with the reason. */
@@ -63,12 +63,7 @@ export const returnAppeal = defineCommand({
   input: withReason,
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
-  run: async (ctx, { reason }, appeal) => {
-    const refusal = await refuseAppeal(ctx, appeal, 'return')
-    if (refusal !== undefined) return err(refusal)
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'return', comment: reason })
-    return ok({ out: {}, audit: { event: 'appeal.returned', subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number, reason } } })
-  },
+  run: (ctx, { reason }, appeal) => takeStep(ctx, appeal, { step: 'return', comment: reason, event: 'appeal.returned', facts: { reason } }),
 })
 
 /** Gives the appeal to a member of the commission who has verified none of its values. */

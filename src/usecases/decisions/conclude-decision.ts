@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { listGroundRecommendations } from '@/data/decisions/decision-part.store'
-import { insertDecisionEvent, updateDecisionStatus, type Decision } from '@/data/decisions/decision.store'
+import type { Decision } from '@/data/decisions/decision.store'
 import { effectChanges, insertEffectReview } from '@/data/effects/effect-review.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
-import { decisionAfter, refuseDecisionStep } from '@/domain/decisions/decision-workflow'
+import { refuseDecisionStep } from '@/domain/decisions/decision-workflow'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { readEffect, type Effect } from '../kernel/read-effect'
 import type { Context } from '../kernel/runtime'
 import { decisionIdSchema, optionalSchema, textSchema } from '../kernel/schemas'
 import { decisionFacts, lockSeenDecision, placeOfDecision } from './decision-access'
+import { operationOf, takeDecisionStep } from './take-step'
 
 /** The indicator all its recommendations stand on, or the total where there are several or none. */
 const indicatorOf = (codes: ReadonlyArray<string | null>): string | null => {
@@ -28,7 +29,7 @@ export const readDecisionEffect = async (ctx: Context, decision: Decision): Prom
 /** effect_review → closed: before and after are kept with the conclusion; what follows becomes a change request for goals, model or measures. */
 export const concludeDecision = defineCommand({
   name: 'decisions.conclude',
-  operation: 'decision.conclude',
+  operation: operationOf.conclude,
   input: z.strictObject({ decisionId: decisionIdSchema, end: z.enum(['closed_effective', 'closed_ineffective']), conclusion: textSchema(4000), change: z.enum(effectChanges), changeText: optionalSchema(textSchema(4000)) }),
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
@@ -45,9 +46,7 @@ export const concludeDecision = defineCommand({
         createdById: ctx.actor.userId, createdAt: ctx.now,
       })
     }
-    const toStatus = decisionAfter(decision.status, 'conclude', end)
-    await updateDecisionStatus(ctx.tx, decision.id, { status: toStatus })
-    await insertDecisionEvent(ctx.tx, { id: ctx.newId(), decisionId: decision.id, step: 'conclude', fromStatus: decision.status, toStatus, comment: [conclusion, changeText].filter((text) => text !== undefined).join('\n'), actorId: ctx.actor.userId, at: ctx.now })
+    await takeDecisionStep(ctx, decision, { step: 'conclude', end, comment: [conclusion, changeText].filter((text) => text !== undefined).join('\n') })
     return ok({ out: {}, audit: { event: 'decision.concluded', subjectKind: 'decision', subjectId: decision.id, after: { end } } })
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { replaceDecisionPersons, replaceDecisionPoints, replaceGroundRecommendations } from '@/data/decisions/decision-part.store'
-import { insertDecision, insertDecisionEvent, updateDecisionStatus, updateDecisionWords, type Decision } from '@/data/decisions/decision.store'
+import { insertDecision, updateDecisionWords, type Decision } from '@/data/decisions/decision.store'
 import { listPlacesOfPersons, type PlacedPerson } from '@/data/decisions/decision-place.store'
 import { lockRecommendations } from '@/data/recommendations/recommendation.store'
-import { decisionAfter, decisionLevels, refuseDecisionStep } from '@/domain/decisions/decision-workflow'
+import { decisionLevels, refuseDecisionStep } from '@/domain/decisions/decision-workflow'
 import type { DecisionId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { isReached, reachOf } from '@/policy/can'
@@ -13,6 +13,7 @@ import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, decisionIdSchema, municipalityIdSchema, optionalSchema, organizationIdSchema } from '../kernel/schemas'
 import { decisionFacts, lockSeenDecision, placeOfDecision } from './decision-access'
 import { decisionWords, pointsOf, type PointWords } from './decision-input'
+import { operationOf, takeDecisionStep } from './take-step'
 
 type Words = z.output<z.ZodObject<typeof decisionWords>>
 type Place = { readonly municipalityId: MunicipalityId | null; readonly organizationId: OrganizationId | null }
@@ -72,7 +73,7 @@ export const draftDecision = defineCommand({
 /** Changes a draft as a whole, on the revision that was read. */
 export const editDecision = defineCommand({
   name: 'decisions.edit',
-  operation: 'decision.draft',
+  operation: operationOf.edit,
   input: z.strictObject({ decisionId: decisionIdSchema, revision: z.coerce.number().int().min(0), ...decisionWords }),
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
@@ -94,7 +95,7 @@ const copyWords = ({ cycleId, level, municipalityId, organizationId, kind, title
 /** Takes a decision in force out of it and starts a new wording that says whose place it takes. */
 export const amendDecision = defineCommand({
   name: 'decisions.amend',
-  operation: 'decision.adopt',
+  operation: operationOf.amend,
   input: z.strictObject({ decisionId: decisionIdSchema }),
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
@@ -103,9 +104,7 @@ export const amendDecision = defineCommand({
     if (refusal !== undefined) return err(refusal)
     const id = ctx.newId() as DecisionId
     await insertDecision(ctx.tx, { id, ...copyWords(decision), amendsId: decision.id, by: ctx.actor.userId, at: ctx.now })
-    const toStatus = decisionAfter(decision.status, 'amend')
-    await updateDecisionStatus(ctx.tx, decision.id, { status: toStatus })
-    await insertDecisionEvent(ctx.tx, { id: ctx.newId(), decisionId: decision.id, step: 'amend', fromStatus: decision.status, toStatus, comment: null, actorId: ctx.actor.userId, at: ctx.now })
+    await takeDecisionStep(ctx, decision, { step: 'amend' })
     return ok({ out: { decisionId: id }, audit: { event: 'decision.amended', subjectKind: 'decision', subjectId: decision.id } })
   },
 })

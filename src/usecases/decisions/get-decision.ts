@@ -3,20 +3,15 @@ import { listDecisionPersons, listDecisionPoints, listGroundRecommendations, typ
 import { listDecisionEvents, type Decision } from '@/data/decisions/decision.store'
 import { listEffectReviews } from '@/data/effects/effect-review.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { decisionSteps, isInForce, refuseDecisionStep, type DecisionStep } from '@/domain/decisions/decision-workflow'
+import { decisionSteps, isInForce, refuseDecisionStep } from '@/domain/decisions/decision-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { can, isReached, reachOf } from '@/policy/can'
-import type { Operation } from '@/policy/operations'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { decisionIdSchema } from '../kernel/schemas'
 import { readDecisionEffect } from './conclude-decision'
 import { decisionFacts, findSeenDecision, placeOfDecision } from './decision-access'
-
-const operationOf: Record<DecisionStep, Operation> = {
-  edit: 'decision.draft', agree: 'decision.draft', returnToDraft: 'decision.adopt', adopt: 'decision.adopt', communicate: 'decision.execute', startExecution: 'decision.execute', finish: 'decision.execute',
-  startReview: 'decision.execute', conclude: 'decision.conclude', cancel: 'decision.adopt', amend: 'decision.adopt',
-}
+import { operationOf } from './take-step'
 
 /** Others a decision is about are not told to one of them: only those in reach and the own person. */
 const personsInSight = ({ actor }: Context, decision: Decision, persons: ReadonlyArray<DecisionPerson>): ReadonlyArray<DecisionPerson> => {

@@ -1,4 +1,3 @@
-import { findModelDocument } from '@/data/models/model-version.store'
 import { listTreatedAppointments, type TreatedBy } from '@/data/effects/treated.store'
 import { listLinedCards, type LinedCard } from '@/data/scoring/card-lines.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
@@ -6,8 +5,8 @@ import { comparableTo, measureEffect, suggestVerdict, type Change, type EffectFi
 import type { ModelDocument } from '@/domain/models/model-document'
 import { defaultDeficitBounds, sharesOf } from '@/domain/recommendations/find-deficits'
 import type { ReleaseChoice } from '@/domain/scoring/choose-release'
-import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import type { AppointmentId, ReleaseId } from '@/domain/shared/ids'
+import { areComparable, documentOfRelease } from './comparable-release'
 import type { Context } from './runtime'
 
 /** `tooEarly`: no later cycle has a release; `incomparable`: the method changed; `nobody`: nobody concerned has both results. */
@@ -43,12 +42,12 @@ export const readEffect = async (ctx: Context, by: { treatedBy: TreatedBy; relea
   const release = choices.find(({ id }) => id === by.releaseId)
   const after = release === undefined ? undefined : releaseAfter(choices, release)
   if (release === undefined || after === undefined) return { kind: 'tooEarly' }
-  const before = { document: await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash }), cards: await listLinedCards(ctx.tx, release.id) }
-  const now = { document: await findModelDocument(ctx.tx, { id: after.modelVersionId, contentHash: after.contentHash }), cards: await listLinedCards(ctx.tx, after.id) }
-  if (!areTotalsComparable({ id: after.modelVersionId, ...now.document }, { id: release.modelVersionId, code: before.document.code })) return { kind: 'incomparable' }
+  const before = { release, document: await documentOfRelease(ctx, release) }
+  const now = { release: after, document: await documentOfRelease(ctx, after) }
+  if (!areComparable(now, before)) return { kind: 'incomparable' }
   const treated = new Set(await listTreatedAppointments(ctx.tx, by.treatedBy))
   const helped = new Set(await listTreatedAppointments(ctx.tx, { kind: 'release', releaseId: release.id, indicatorCode: by.indicatorCode }))
-  const pairs = pairUp(before, now, by.indicatorCode)
+  const pairs = pairUp({ ...before, cards: await listLinedCards(ctx.tx, release.id) }, { ...now, cards: await listLinedCards(ctx.tx, after.id) }, by.indicatorCode)
   const own = pairs.filter(({ appointmentId }) => treated.has(appointmentId))
   const others = comparableTo(own, pairs.filter(({ appointmentId }) => !treated.has(appointmentId) && !helped.has(appointmentId)))
   const figures = measureEffect(own.map(({ change }) => change), others.map(({ change }) => change))

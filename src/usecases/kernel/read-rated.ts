@@ -1,15 +1,14 @@
-import { findModelDocument } from '@/data/models/model-version.store'
 import { listDirectorsOfAccount } from '@/data/people/director-account.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
 import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { chooseRelease, previousRelease, type ReleaseChoice } from '@/domain/scoring/choose-release'
-import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import { dayIn } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { reachOf, type Reach } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
+import { areComparable, documentOfRelease } from './comparable-release'
 import type { Context } from './runtime'
 
 /** How every page that shows results names its release. `date`: day of the calculation in the region's zone. */
@@ -34,13 +33,10 @@ export const toReleaseLabel = (release: ReleaseChoice, timeZone: string): Releas
 })
 export const toRegionLabel = ({ name, isDemo, timeZone }: RegionRow): RegionLabel => ({ name, isDemo, timeZone })
 
-const documentOf = (ctx: Context, { modelVersionId: id, contentHash }: ReleaseChoice): Promise<ModelDocument> => findModelDocument(ctx.tx, { id, contentHash })
-
 const compare = async (ctx: Context, release: ReleaseChoice, made: { document: ModelDocument; previous: ReleaseChoice | undefined }): Promise<Comparison> => {
   const { document, previous } = made
   if (previous === undefined) return { kind: 'none' }
-  const before = await documentOf(ctx, previous)
-  const isComparable = areTotalsComparable({ id: release.modelVersionId, ...document }, { id: previous.modelVersionId, ...before })
+  const isComparable = areComparable({ release, document }, { release: previous, document: await documentOfRelease(ctx, previous) })
   return { kind: isComparable ? 'comparable' : 'incomparable', period: previous.period }
 }
 
@@ -49,7 +45,7 @@ export const readShownRelease = async (ctx: Context, choices: ReadonlyArray<Rele
   const release = chooseRelease(choices, asked)
   if (release === undefined) return undefined
   const previous = previousRelease(choices, release)
-  const document = await documentOf(ctx, release)
+  const document = await documentOfRelease(ctx, release)
   return { choices, release, document, previous, comparison: await compare(ctx, release, { document, previous }) }
 }
 

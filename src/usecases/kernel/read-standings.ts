@@ -1,11 +1,10 @@
-import { findModelDocument } from '@/data/models/model-version.store'
 import { listLinedCards, type LinedCard } from '@/data/scoring/card-lines.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { previousRelease, type ReleaseChoice } from '@/domain/scoring/choose-release'
-import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
+import type { ReleaseChoice } from '@/domain/scoring/choose-release'
 import { standingOf, type CriterionKind } from '@/domain/scoring/standings'
 import type { ReleaseId } from '@/domain/shared/ids'
+import { documentOfRelease, readComparableBefore } from './comparable-release'
 import type { Context } from './runtime'
 
 export type StandingCard = LinedCard & { readonly shares: ReadonlyMap<string, number>; readonly previous: ReadonlyMap<string, number> | undefined }
@@ -16,11 +15,9 @@ export const readStandings = async (ctx: Context, releaseId: ReleaseId, kind: Cr
   const choices = await listReleaseChoices(ctx.tx)
   const release = choices.find(({ id }) => id === releaseId)
   if (release === undefined) return undefined
-  const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
-  const before = previousRelease(choices, release)
-  const earlierDocument = before === undefined ? undefined : await findModelDocument(ctx.tx, { id: before.modelVersionId, contentHash: before.contentHash })
-  const isComparable = before !== undefined && earlierDocument !== undefined && areTotalsComparable({ id: release.modelVersionId, ...document }, { id: before.modelVersionId, code: earlierDocument.code })
-  const earlier = new Map(isComparable ? (await listLinedCards(ctx.tx, before.id)).map((card) => [card.appointmentId, standingOf(earlierDocument, card, kind)]) : [])
+  const document = await documentOfRelease(ctx, release)
+  const before = await readComparableBefore(ctx, choices, { release, document })
+  const earlier = new Map(before === undefined ? [] : (await listLinedCards(ctx.tx, before.release.id)).map((card) => [card.appointmentId, standingOf(before.document, card, kind)]))
   const cards = await listLinedCards(ctx.tx, release.id)
   return { release, document, cards: cards.map((card) => ({ ...card, shares: standingOf(document, card, kind), previous: earlier.get(card.appointmentId) })) }
 }

@@ -1,27 +1,19 @@
-import { findModelDocument } from '@/data/models/model-version.store'
 import { listLinedCards, type LinedCard } from '@/data/scoring/card-lines.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { findDeficits, sharesOf, type Deficit, type Shares } from '@/domain/recommendations/find-deficits'
-import { previousRelease, type ReleaseChoice } from '@/domain/scoring/choose-release'
-import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
+import type { ReleaseChoice } from '@/domain/scoring/choose-release'
 import { shownMedianOf } from '@/domain/scoring/peers'
 import { groupBy } from '@/domain/shared/group-by'
 import type { AppointmentId, ReleaseId } from '@/domain/shared/ids'
+import { documentOfRelease, readComparableBefore, type MethodRelease } from '../kernel/comparable-release'
 import type { Context } from '../kernel/runtime'
 
 type Earlier = ReadonlyMap<AppointmentId, Shares>
 
-/** Shares of the release before, by appointment; empty where there is none or its method may not be compared. */
-const readEarlier = async (ctx: Context, made: { choices: ReadonlyArray<ReleaseChoice>; release: ReleaseChoice; document: ModelDocument }): Promise<{ shares: Earlier; release: ReleaseChoice | undefined; document: ModelDocument }> => {
-  const before = previousRelease(made.choices, made.release)
-  if (before === undefined) return { shares: new Map(), release: undefined, document: made.document }
-  const document = await findModelDocument(ctx.tx, { id: before.modelVersionId, contentHash: before.contentHash })
-  const isComparable = areTotalsComparable({ id: made.release.modelVersionId, ...made.document }, { id: before.modelVersionId, code: document.code })
-  if (!isComparable) return { shares: new Map(), release: undefined, document }
-  const cards = await listLinedCards(ctx.tx, before.id)
-  return { shares: new Map(cards.map((card) => [card.appointmentId, sharesOf(document, card)])), release: before, document }
-}
+/** Shares on an earlier release, by appointment; empty where there is none that may be compared. */
+const readEarlier = async (ctx: Context, before: MethodRelease | undefined): Promise<Earlier> =>
+  new Map(before === undefined ? [] : (await listLinedCards(ctx.tx, before.release.id)).map((card) => [card.appointmentId, sharesOf(before.document, card)]))
 
 /** Median share of each indicator in each cluster; only where the group is large enough to tell nothing of one person. */
 const mediansOf = (cards: ReadonlyArray<{ cluster: number; shares: Shares }>, document: ModelDocument): ReadonlyMap<number, Shares> =>
@@ -41,16 +33,17 @@ export const readDeficits = async (ctx: Context, releaseId: ReleaseId): Promise<
   const choices = await listReleaseChoices(ctx.tx)
   const release = choices.find(({ id }) => id === releaseId)
   if (release === undefined) return undefined
-  const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
+  const document = await documentOfRelease(ctx, release)
   const cards = (await listLinedCards(ctx.tx, release.id)).map((card) => ({ ...card, shares: sharesOf(document, card) }))
   const medians = mediansOf(cards, document)
-  const previous = await readEarlier(ctx, { choices, release, document })
-  const beforePrevious = previous.release === undefined ? undefined : await readEarlier(ctx, { choices, release: previous.release, document: previous.document })
+  const before = await readComparableBefore(ctx, choices, { release, document })
+  const previous = await readEarlier(ctx, before)
+  const beforePrevious = await readEarlier(ctx, before === undefined ? undefined : await readComparableBefore(ctx, choices, before))
   return {
     release, document,
     cards: cards.map(({ shares, ...card }) => ({
       ...card,
-      deficits: findDeficits(document, { shares, previous: previous.shares.get(card.appointmentId), beforePrevious: beforePrevious?.shares.get(card.appointmentId), median: medians.get(card.cluster) }),
+      deficits: findDeficits(document, { shares, previous: previous.get(card.appointmentId), beforePrevious: beforePrevious.get(card.appointmentId), median: medians.get(card.cluster) }),
     })),
   }
 }

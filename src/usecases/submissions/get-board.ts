@@ -60,10 +60,10 @@ const readBoard = async (ctx: Context, cycle: Cycle, municipality: MunicipalityI
   const reach = reachOf(ctx.actor, 'submission.read')
   const checker = await readFormChecker(ctx.tx, cycle)
   const rows = (await listFormDeadlines(ctx.tx, cycle.id, submissionStates)).filter((row) => isReached(reach, row) && row.status !== 'exempt')
-  const { forms: all } = await formsOf(ctx, cycle, { checker, rows })
+  const whole = await formsOf(ctx, cycle, { checker, rows })
   const chosen = rows.some((row) => row.municipalityId === municipality) ? municipality : undefined
-  const shown = await formsOf(ctx, cycle, { checker, rows: rows.filter((row) => chosen === undefined || row.municipalityId === chosen) })
-  return { checker, all, ...shown, municipalityId: chosen ?? null }
+  const shown = chosen === undefined ? whole : await formsOf(ctx, cycle, { checker, rows: rows.filter((row) => row.municipalityId === chosen) })
+  return { checker, all: whole.forms, ...shown, municipalityId: chosen ?? null }
 }
 
 const byMunicipality = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>

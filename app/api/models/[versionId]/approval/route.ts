@@ -1,5 +1,6 @@
 import { approveVersion } from '@/usecases/models/approve-version'
-import { orderInput } from '@/web/order-input'
+import { documentInput } from '@/web/document-input'
 import { toCommandRoute } from '@/web/route'
 
-export const POST = toCommandRoute(approveVersion, { input: orderInput, respond: () => Response.json({ done: true }) })
+const input = documentInput({ texts: ['orderNumber', 'orderDate', 'signatory'], optional: ['effectiveFrom'], params: ['versionId'], missing: 'MODEL_ORDER_FILE' })
+export const POST = toCommandRoute(approveVersion, { input, respond: () => Response.json({ done: true }) })

@@ -1,16 +1,16 @@
 'use client'
 
 import { useActionState, useId, type ReactNode } from 'react'
-import { modelFlowTexts } from '@/texts/model-workflow'
-import { describe, Field, TextArea, TextInput } from '@/ui/kit/field'
-import { FormErrorSummary } from '@/ui/kit/form-error-summary'
-import { SubmitButton } from '@/ui/kit/submit-button'
+import { kitTexts } from '@/texts/common'
+import { describe, Field, TextArea, TextInput } from './field'
+import { FormErrorSummary } from './form-error-summary'
+import { SubmitButton } from './submit-button'
 import type { FormAction } from '@/usecases/kernel/action-state'
 
 export type StepField = { readonly name: string; readonly label: string; readonly type?: 'text' | 'date' | 'area'; /** What stands there before anything is typed. */ readonly initial?: string }
 type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; fields?: ReadonlyArray<StepField>; help?: string; label: string; variant?: 'primary' | 'secondary' | 'danger'; children?: ReactNode }
 
-/** One step of a model's way: what it asks for, and its button. A refusal keeps what was typed. */
+/** One step of the way of a thing: what it asks for, and its button. A refusal keeps what was typed. */
 export const StepForm = ({ action, hidden, fields = [], help, label, variant = 'secondary', children }: Props) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
   const prefix = useId()
@@ -30,7 +30,7 @@ export const StepForm = ({ action, hidden, fields = [], help, label, variant = '
         return <Field key={name} id={id} label={title} error={error}>{type === 'area' ? <TextArea {...control} rows={3} /> : <TextInput {...control} type={type} />}</Field>
       })}
       {children}
-      <div><SubmitButton variant={variant} pendingLabel={modelFlowTexts.working}>{label}</SubmitButton></div>
+      <div><SubmitButton variant={variant} pendingLabel={kitTexts.working}>{label}</SubmitButton></div>
     </form>
   )
 }
