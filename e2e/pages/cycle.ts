@@ -8,10 +8,10 @@ export const cyclePage = (page: Page) => {
     calculate: page.getByRole('button', { name: 'Рассчитать' }),
     upload: page.getByRole('link', { name: 'Загрузить заполненную таблицу' }),
     releaseRow: (number: number): Locator => releases.getByRole('row').filter({ has: page.getByRole('rowheader', { name: String(number), exact: true }) }),
-    /** The only cycle that is collecting now. */
+    /** The region's own cycle that is collecting now; a municipality's supplement may be collecting beside it. */
     openCurrent: async (): Promise<void> => {
       await page.goto('/cycles')
-      await page.getByRole('row').filter({ hasText: 'сбор данных' }).getByRole('link').first().click()
+      await page.getByRole('row').filter({ hasText: 'сбор данных', hasNotText: 'дополнение' }).getByRole('link').first().click()
       await page.waitForURL(/\/cycles\/[0-9a-f-]{36}$/)
     },
     downloadWorkbook: async (): Promise<{ name: string; bytes: Buffer }> => {

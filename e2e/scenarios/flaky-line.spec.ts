@@ -81,10 +81,8 @@ test(`REL-02 REL-03 R2 ${CELLS} cells typed while the line drops, delays and ans
   for (const [row, form] of forms.entries()) {
     for (const { slot, micro } of await storedHistory(SLUG, { submissionId: form, layer: 'municipal', since: begun })) history.set(`${row} ${slot}`, [...(history.get(`${row} ${slot}`) ?? []), micro / MICRO])
   }
-  const wrong = [...typed].filter(([cell, values]) => {
-    const stored = history.get(cell) ?? []
-    return stored.at(-1) !== values.at(-1) || stored.join() !== values.filter((value) => stored.includes(value)).join()
-  })
+  const wrong = [...typed].map(([cell, values]) => ({ cell, values, stored: history.get(cell) ?? [] }))
+    .filter(({ values, stored }) => stored.at(-1) !== values.at(-1) || stored.join() !== values.filter((value) => stored.includes(value)).join())
   expect(wrong).toEqual([])
   expect([...history.keys()].filter((cell) => !typed.has(cell))).toEqual([])
 })

@@ -8,7 +8,7 @@ const REGION = 'perm'
 const upload = async (page: Page, document: ModelDocument): Promise<void> => {
   await page.getByLabel('Файл модели').setInputFiles({ name: 'модель.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) })
   await expect(page.getByLabel('Или вставьте содержимое документа')).not.toBeEmpty()
-  await page.getByRole('button', { name: 'Проверить и загрузить' }).click()
+  await page.getByRole('button', { name: 'Проверить и загрузить', exact: true }).click()
 }
 
 /** The best step of the indicator gives more than its maximum. */
