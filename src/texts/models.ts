@@ -29,6 +29,9 @@ const formulaRefusals: Record<FormulaRefusal['code'], string> = {
   FORMULA_BAD_NUMBER: 'число записано неверно', FORMULA_BAD_NAME: 'имя записано неверно', FORMULA_ARGUMENTS: 'не то число аргументов',
 }
 
+const checkNames: Record<string, string> = { change: 'сравнение с прошлым периодом', outlier: 'поиск выбросов', municipal_total: 'сумма по муниципалитету', independent: 'сверка с другим источником' }
+const checkNeeds: Record<string, string> = { change: 'нужно число', outlier: 'нужно число', municipal_total: 'складываются только количества', independent: 'нужно число' }
+
 type Facts = ModelFinding['facts']
 const amount = (facts: Facts, key: string): string => {
   const text = facts[key] ?? ''
@@ -109,6 +112,15 @@ const wording: Record<ModelFindingCode, (facts: Facts) => string> = {
   PART_AMOUNT: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: величина ${amount(f, 'amount')} недопустима`,
   PART_REASON_MISSING: (f) => `${additionNames[fact(f, 'part')] ?? ''} ${fact(f, 'number')}: не указана причина`,
   WEIGHT_SET_ZERO: (f) => `набор весов ${fact(f, 'number')}: все направления получили нулевой вес`,
+  CHECK_FIELD_UNKNOWN: (f) => `проверка ${fact(f, 'number')} называет поле «${fact(f, 'field')}», которого нет`,
+  CHECK_FORMULA: (f) => `проверка ${fact(f, 'number')}, знак ${fact(f, 'position')}, «${fact(f, 'text')}»: ${refusalOf(f)}`,
+  CHECK_NOT_TRUTH: (f) => `проверка ${fact(f, 'number')}: в условии «${fact(f, 'text')}» нет сравнения, непонятно, когда оно выполнено`,
+  CHECK_WITHOUT_FIELDS: (f) => `проверка ${fact(f, 'number')}: условие «${fact(f, 'text')}» не называет ни одного поля и для всех форм одно и то же`,
+  CHECK_MESSAGE_MISSING: (f) => `проверка ${fact(f, 'number')}: не сказано, что прочитает человек, когда условие нарушено`,
+  CHECK_UNIT: (f) => `проверка ${fact(f, 'number')}: ${checkNames[fact(f, 'kind')] ?? ''} не подходит полю «${fact(f, 'label')}»${fact(f, 'unit') === '' ? '' : ` (${fact(f, 'unit')})`}: ${checkNeeds[fact(f, 'kind')] ?? ''}`,
+  CHECK_AMOUNT: (f) => `проверка ${fact(f, 'number')}: предел ${amount(f, 'amount')} недопустим`,
+  CHECK_LIMIT_MISSING: (f) => `проверка ${fact(f, 'number')}: не указано, на сколько значение может измениться`,
+  CHECK_REPEATED: (f) => `проверка ${fact(f, 'number')} повторяет проверку ${fact(f, 'first')}: сработала бы только одна`,
   INDICATORS_MISSING: () => 'в модели нет показателей',
   TREE_CYCLE: (f) => `направления стоят друг в друге: ${fact(f, 'path')}; группой назовите группу модели`,
   DIRECTION_SHARE_OUTSIDE: (f) => `весит ${formatPercent(fact(f, 'share'))} модели, вне пределов ${formatAmount(fact(f, 'low'))}–${formatPercent(fact(f, 'high'))}`,

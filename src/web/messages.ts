@@ -11,6 +11,7 @@ import { robustnessRefusals } from '@/texts/robustness'
 import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { boardRefusals } from '@/texts/board'
+import { readinessRefusals } from '@/texts/readiness'
 import { submissionRefusals } from '@/texts/submissions'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
@@ -161,7 +162,7 @@ const wording: Wording = {
   ...cycleRefusals,
   ...appealRefusals,
   ...importRefusals,
-  ...submissionRefusals, ...boardRefusals,
+  ...submissionRefusals, ...boardRefusals, ...readinessRefusals,
   ...entryRefusals,
   ...modelRefusals,
   ...modelWorkbookRefusals,

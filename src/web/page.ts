@@ -41,5 +41,13 @@ export const loadPage = async <Out>(query: Query<Out>, input: unknown): Promise<
   return unwrap(await withNumber(() => query.execute({ actor, requestId: number }, input)))
 }
 
+/** The same where another page stands in the place of what is not there. */
+export const findPage = async <Out>(query: Query<Out>, input: unknown): Promise<Out | null> => {
+  const actor = await withNumber(requireActor)
+  const number = await requestId()
+  const result = await withNumber(() => query.execute({ actor, requestId: number }, input))
+  return !result.ok && result.error.code === 'NOT_FOUND' ? null : unwrap(result)
+}
+
 /** How a page for everybody reads. */
 export const loadPublicPage = async <Out>(query: PublicQuery<Out>, input: unknown): Promise<Out> => unwrap(await withNumber(() => query.execute(input)))

@@ -39,6 +39,7 @@ export const paths = {
   appeals: (search?: SearchParams) => withSearch('/appeals', search),
   appeal: (appealId: string) => `/appeals/${part(appealId)}`,
   newAppeal: (search?: SearchParams) => withSearch('/appeals/new', search),
+  readiness: (cycleId: string) => `/cycles/${part(cycleId)}/readiness`,
   cycleBoard: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/board`, search),
   cycleImport: (cycleId: string) => `/cycles/${part(cycleId)}/import`,
   forms: (cycleId: string, search?: SearchParams) => withSearch(`/cycles/${part(cycleId)}/forms`, search),

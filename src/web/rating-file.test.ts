@@ -9,7 +9,7 @@ const rating: Rating = {
   release: { id: 'r', cycleId: 'c', cycleTitle: 'Мониторинг', period: '2025/26', number: 2, date: '2025-12-14', isPublished: true, modelName: 'Модель' },
   releases: [], comparison: { kind: 'comparable', period: '2024/25' }, levels: [{ code: 'high', name: 'высокий', tone: 'high' }], directions: [{ code: '1', name: 'Управление', max: '3' }, { code: '2', name: 'Условия', max: '6' }],
   table: { columns: packRating([row, { ...row, position: 1, director: 'Вторая', rankRegion: 2, total: 5, previous: null, level: -1 }], 2), types: ['secondary_school'], municipalities: [{ id: 'm', name: 'Город' }], clusters: ['secondary_school/urban'] },
-  reach: 'region', groups: [], intervals: null, outcomes: {}, canExport: true,
+  reach: 'region', groups: [], intervals: null, outcomes: {}, outside: [], canExport: true,
 }
 const cell = (label: string, at: number, from = rating) => {
   const table = ratingTable(from, {})

@@ -277,6 +277,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifference': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifferenceForExport': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'releases.getReadiness': byCycle,
   'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,
@@ -299,6 +300,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'scoring.getRating': byRelease,
   'scoring.getRatingForExport': byRelease,
+  'scoring.getOutside': { ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }) },
   'scoring.getScoreCard': {
     ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }),
     mixed: [

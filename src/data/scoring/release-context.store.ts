@@ -1,6 +1,8 @@
 import type { CycleId, ModelId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
+import type { Absence } from '@/domain/scoring/absence'
 import type { ReleaseHistory } from '@/domain/scoring/release-history'
 import type { TenantTx } from '../tenant'
+import { decodeAbsences } from './absence.codec'
 import { decodeReleaseHistory } from './release-history.codec'
 
 /** A release with the words every page about results must show: cycle, method, region. */
@@ -14,6 +16,8 @@ export type ReleaseContext = {
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
   /** Earlier cycles whose values the engine saw. */
   readonly history: ReleaseHistory
+  /** Who was no ordinary participant when it was made. */
+  readonly absences: ReadonlyArray<Absence>
   readonly cycleId: CycleId
   readonly cycleTitle: string
   readonly period: string
@@ -27,8 +31,8 @@ export type ReleaseContext = {
 }
 
 export const findReleaseContext = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseContext | undefined> => {
-  const rows = await tx.$queryRaw<Array<Omit<ReleaseContext, 'history'> & { history: unknown }>>`
-    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.clusters, r.history,
+  const rows = await tx.$queryRaw<Array<Omit<ReleaseContext, 'history' | 'absences'> & { history: unknown; absences: unknown }>>`
+    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.clusters, r.history, r.absences,
       c.id::text AS "cycleId", c.title AS "cycleTitle", c.period, m.id::text AS "modelId", v.id::text AS "modelVersionId", m.name AS "modelName", v.number AS "versionNumber", v.content_hash AS "contentHash",
       g.name AS "regionName", g.time_zone AS "timeZone"
     FROM release r
@@ -39,5 +43,5 @@ export const findReleaseContext = async (tx: TenantTx, id: ReleaseId): Promise<R
     LEFT JOIN release_publication pub ON pub.region_id = r.region_id AND pub.release_id = r.id
     WHERE r.region_id = ${tx.regionId}::uuid AND r.id = ${id}::uuid`
   const [row] = rows
-  return row === undefined ? undefined : { ...row, history: decodeReleaseHistory(row.history) }
+  return row === undefined ? undefined : { ...row, history: decodeReleaseHistory(row.history), absences: decodeAbsences(row.absences) }
 }

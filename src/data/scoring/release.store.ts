@@ -1,8 +1,10 @@
+import type { Absence } from '@/domain/scoring/absence'
 import type { ReleaseHistory } from '@/domain/scoring/release-history'
 import type { CycleId, JobId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Release as ReleaseRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
+import { decodeAbsences } from './absence.codec'
 import { decodeReleaseHistory } from './release-history.codec'
 
 export type ReleaseHead = {
@@ -16,6 +18,8 @@ export type ReleaseHead = {
   readonly participants: number
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
   readonly history: ReleaseHistory
+  /** Who was no ordinary participant when it was made. */
+  readonly absences: ReadonlyArray<Absence>
   readonly createdAt: Date
   readonly publishedAt: Date | null
 }
@@ -34,6 +38,7 @@ const toHead = (row: Row): ReleaseHead => ({
   participants: row.participants,
   clusters: row.clusters as unknown as ReleaseHead['clusters'],
   history: decodeReleaseHistory(row.history),
+  absences: decodeAbsences(row.absences),
   createdAt: row.createdAt,
   publishedAt: row.publications[0]?.publishedAt ?? null,
 })
@@ -83,7 +88,7 @@ export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseH
 export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null; readonly jobId?: JobId | null }
 
 export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
-  await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson, history: release.history as unknown as InputJson } })
+  await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson, history: release.history as unknown as InputJson, absences: release.absences as unknown as InputJson } })
 }
 
 export const insertPublication = async (tx: TenantTx, made: { id: string; releaseId: ReleaseId; at: Date; by: UserId }): Promise<void> => {

@@ -1,7 +1,7 @@
 import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId } from '@/domain/shared/ids'
 import { layersAt, type LayerChange } from '@/domain/values/cells-at'
-import { writeEffective, type FormLayers, type Layer } from '@/domain/values/layers'
+import { verifiedOnly, writeEffective, type FormLayers, type Layer } from '@/domain/values/layers'
 import { parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 
@@ -16,8 +16,8 @@ const toChange = (row: ChangeRow): LayerChange => ({
   layer: row.layer, slots: parseNumberArray(row.slots), before: cells(row.old_values, row.old_states), after: cells(row.new_values, row.new_states), at: row.at,
 })
 
-/** Effective cells of a cycle as they stood at a moment: later saves are taken back. Row = position in the snapshot. */
-export const readCycleGridAt = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; at: Date }): Promise<CellGrid> => {
+/** Effective cells of a cycle as they stood at a moment: later saves are taken back. Row = position in the snapshot. @param shape `unpresented`: positions of which only verified values count */
+export const readCycleGridAt = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; at: Date; unpresented?: ReadonlySet<number> }): Promise<CellGrid> => {
   const forms = await tx.$queryRaw<FormRow[]>`
     SELECT s.id::text, p.position, s.self_values::text, encode(s.self_states, 'hex') AS self_states, s.municipal_values::text, encode(s.municipal_states, 'hex') AS municipal_states,
       s.verified_values::text, encode(s.verified_states, 'hex') AS verified_states
@@ -32,7 +32,8 @@ export const readCycleGridAt = async (tx: TenantTx, cycleId: CycleId, shape: { r
   const grid = emptyGrid(shape.rows, shape.slots)
   for (const form of forms) {
     const own = changes.get(form.id)
-    writeEffective(grid, form.position, own === undefined ? layersOf(form) : layersAt(layersOf(form), own, shape.at))
+    const layers = own === undefined ? layersOf(form) : layersAt(layersOf(form), own, shape.at)
+    writeEffective(grid, form.position, shape.unpresented?.has(form.position) === true ? verifiedOnly(layers) : layers)
   }
   return grid
 }

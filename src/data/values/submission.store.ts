@@ -2,7 +2,7 @@ import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormGate } from '@/domain/submissions/write-access'
-import { markSaidNoData, writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
+import { markSaidNoData, verifiedOnly, writeEffective, writeNearer, writeOwnOrEffective, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { idArrayText, numberArrayText, numberRowsText, parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import { Prisma } from '../generated/client'
@@ -49,11 +49,11 @@ const layersOf = (row: FormRow): FormLayers => ({
 })
 const formsOf = (rows: ReadonlyArray<FormRow>): CycleGrid['forms'] => rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version, status: row.status, openSlots: parseNumberArray(row.open_slots) }))
 
-/** Effective cells of all participants of a cycle, row = position in the snapshot. */
-export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number }): Promise<CycleGrid> => {
+/** Effective cells of all participants of a cycle, row = position in the snapshot. @param shape `unpresented`: positions of which only verified values count */
+export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; unpresented?: ReadonlySet<number> }): Promise<CycleGrid> => {
   const rows = await readFormRows(tx, cycleId)
   const grid = emptyGrid(shape.rows, shape.slots)
-  for (const row of rows) writeEffective(grid, row.position, layersOf(row))
+  for (const row of rows) writeEffective(grid, row.position, shape.unpresented?.has(row.position) === true ? verifiedOnly(layersOf(row)) : layersOf(row))
   return { grid, forms: formsOf(rows) }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canCalculate, canTakeValues, cycleStatusAfter, cycleStatuses, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStatus, type CycleStep } from './cycle-workflow'
 
-const facts = (over: Partial<CycleFacts> = {}): CycleFacts => ({ status: 'planned', hasSchedule: true, hasInstruction: true, hasProposal: true, openForms: 0, hasRelease: true, openAppeals: 0, isAppealWindowOpen: false, unreviewedDecisions: 0, ...over })
+const facts = (over: Partial<CycleFacts> = {}): CycleFacts => ({ status: 'planned', hasSchedule: true, hasInstruction: true, hasProposal: true, openForms: 0, formErrors: 0, hasRelease: true, openAppeals: 0, isAppealWindowOpen: false, unreviewedDecisions: 0, ...over })
 const stop = { suspend: 'suspended', cancel: 'cancelled' } as const
 
 /** D.2, row by row; whatever is not named here is forbidden. */
@@ -38,6 +38,7 @@ describe('D.2 way of a cycle', () => {
     ['approveSchedule', { hasInstruction: false }, 'CYCLE_WITHOUT_INSTRUCTION'],
     ['correctSchedule', { status: 'schedule_approved', hasProposal: false }, 'CYCLE_WITHOUT_PROPOSAL'],
     ['calculate', { status: 'verifying', openForms: 1 }, 'CYCLE_FORMS_NOT_ACCEPTED'],
+    ['calculate', { status: 'verifying', formErrors: 1 }, 'CYCLE_FORMS_HAVE_ERRORS'],
     ['calculate', { status: 'verifying', hasRelease: false }, 'CYCLE_WITHOUT_RELEASE'],
     ['approveResults', { status: 'appeals', isAppealWindowOpen: true }, 'CYCLE_APPEAL_WINDOW_OPEN'],
     ['approveResults', { status: 'appeals', openAppeals: 2 }, 'CYCLE_APPEALS_OPEN'],

@@ -61,6 +61,8 @@ export type CycleFacts = {
   readonly hasProposal: boolean
   /** Forms neither accepted nor taken out of the cycle. */
   readonly openForms: number
+  /** What the checks say against the forms a release counts; asked for once all of them are settled. */
+  readonly formErrors: number
   readonly hasRelease: boolean
   readonly openAppeals: number
   readonly isAppealWindowOpen: boolean
@@ -74,6 +76,7 @@ export type CycleStepRefusal =
   | { readonly code: 'CYCLE_WITHOUT_INSTRUCTION' }
   | { readonly code: 'CYCLE_WITHOUT_PROPOSAL' }
   | { readonly code: 'CYCLE_FORMS_NOT_ACCEPTED'; readonly count: number }
+  | { readonly code: 'CYCLE_FORMS_HAVE_ERRORS'; readonly count: number }
   | { readonly code: 'CYCLE_WITHOUT_RELEASE' }
   | { readonly code: 'CYCLE_APPEAL_WINDOW_OPEN' }
   | { readonly code: 'CYCLE_APPEALS_OPEN'; readonly count: number }
@@ -81,8 +84,9 @@ export type CycleStepRefusal =
 
 type Guard = (facts: CycleFacts) => CycleStepRefusal | undefined
 
-const formsAccepted: Guard = ({ openForms, hasRelease }) => {
+const formsAccepted: Guard = ({ openForms, formErrors, hasRelease }) => {
   if (openForms > 0) return { code: 'CYCLE_FORMS_NOT_ACCEPTED', count: openForms }
+  if (formErrors > 0) return { code: 'CYCLE_FORMS_HAVE_ERRORS', count: formErrors }
   return hasRelease ? undefined : { code: 'CYCLE_WITHOUT_RELEASE' }
 }
 const appealsDecided: Guard = ({ isAppealWindowOpen, openAppeals }) => {

@@ -92,13 +92,35 @@ describe('checkModel', () => {
     ['DIRECTION_OFF_NOT_EMPTY', model({ directions: [{ ...aDirection('1', '2'), emptyReason: 'Нет в приказе' }] })],
     ['WEIGHT_EFFECTIVE_SMALL', model({ indicators: [anIndicator('1.1', STEPS, { formula: 'v' }), anIndicator('1.2', STEPS, { formula: 'v', weight: '0.01' })] })],
     ['TYPE_COVERAGE_LOW', model({}, { applicability: { organizationTypes: ['secondary_school'] } })],
+    ['CHECK_FIELD_UNKNOWN', model({ checks: [{ kind: 'independent', field: 'w', tolerancePercent: '5', strength: 'warning' }] })],
+    ['CHECK_FIELD_UNKNOWN', model({ checks: [{ kind: 'condition', code: 'a', condition: 'v <= w', message: 'м', strength: 'error' }] })],
+    ['CHECK_FORMULA', model({ checks: [{ kind: 'condition', code: 'a', condition: 'v <=', message: 'м', strength: 'error' }] })],
+    ['CHECK_NOT_TRUTH', model({ checks: [{ kind: 'condition', code: 'a', condition: 'v + 1', message: 'м', strength: 'error' }] })],
+    ['CHECK_WITHOUT_FIELDS', model({ checks: [{ kind: 'condition', code: 'a', condition: '1 < 2', message: 'м', strength: 'error' }] })],
+    ['CHECK_MESSAGE_MISSING', model({ checks: [{ kind: 'condition', code: 'a', condition: 'v < 2', message: ' ', strength: 'error' }] })],
+    ['CHECK_UNIT', model({ checks: [{ kind: 'municipal_total', field: 'v', tolerancePercent: '0', strength: 'error' }] }, {}, { unit: '%' })],
+    ['CHECK_UNIT', model({ checks: [{ kind: 'outlier', field: 'v', method: 'z', limit: '3' }] }, { rule: { kind: 'boolean' } }, { kind: 'boolean' })],
+    ['CHECK_AMOUNT', model({ checks: [{ kind: 'change', field: 'v', percent: '0' }] })],
+    ['CHECK_AMOUNT', model({ checks: [{ kind: 'independent', field: 'v', tolerancePercent: '101', strength: 'warning' }] })],
+    ['CHECK_LIMIT_MISSING', model({ checks: [{ kind: 'change', field: 'v' }] })],
+    ['CHECK_REPEATED', model({ checks: [{ kind: 'change', field: 'v', percent: '1' }, { kind: 'change', field: 'v', points: '2' }] })],
     ['SOURCE_SHARE_LARGE', four({ source: 'РИС ГИА; ОО-1 разд. 3' }, ['2', '2', '2', '2'])],
   ])('%s is found and worded', (code, document) => {
     expect(codes(document)).toContain(code)
     for (const finding of checkModel(document)) expect(findingInWords(finding)).toMatch(/^[А-Я][^\n]*: [^\n]+\.$/u)
   })
 
-  it('every code has a case above, in check-history.test.ts or in model-goals.test.ts', () => expect(modelFindingCodes.length).toBe(78))
+  it('has nothing against sound checks: bounds are allowed, and a field used by a check alone is used', () => {
+    expect(codes(model({
+      fields: [aField('v', { max: '100' }), aField('w', { unit: 'чел.', kind: 'integer' })],
+      checks: [
+        { kind: 'condition', code: 'a', condition: 'v <= w', message: 'Не больше', strength: 'error' }, { kind: 'change', field: 'v', points: '0.1' }, { kind: 'outlier', field: 'v', method: 'range', limit: '0' },
+        { kind: 'municipal_total', field: 'w', tolerancePercent: '0', strength: 'error' }, { kind: 'independent', field: 'v', tolerancePercent: '100', strength: 'warning' },
+      ],
+    }))).toEqual([])
+  })
+
+  it('every code has a case above, in check-history.test.ts or in model-goals.test.ts', () => expect(modelFindingCodes.length).toBe(87))
 
   it('AMU-32 accepts a direction left out with its reason, names the sections of one source once, and asks for no limits that cannot be kept', () => {
     expect(codes(model({ directions: [aDirection('1', '2'), { ...aDirection('2', '1'), emptyReason: 'Нет в приказе' }] }))).toEqual([])

@@ -1,5 +1,6 @@
 import { Decimal, ZERO } from '../shared/decimal'
 import { checkBalance } from './check-balance'
+import { checkChecks, checkTexts } from './check-checks'
 import { checkRule } from './check-rule'
 import { checkGoals } from './check-goals'
 import { checkFrame } from './check-frame'
@@ -105,7 +106,7 @@ const checkDirections = ({ document }: Context): ReadonlyArray<ModelFinding> =>
   })
 
 const usedFields = (document: ModelDocument): ReadonlySet<string> =>
-  new Set([...document.indicators.flatMap((indicator) => partsOf(indicator).map(({ text }) => text)), ...partTexts(document)].flatMap((text) => {
+  new Set([...document.indicators.flatMap((indicator) => partsOf(indicator).map(({ text }) => text)), ...partTexts(document), ...checkTexts(document)].flatMap((text) => {
     const parsed = parseFormula(text)
     return parsed.ok ? [...fieldsOf(parsed.value)] : []
   }))
@@ -120,6 +121,7 @@ export const checkModel = (document: ModelDocument): ReadonlyArray<ModelFinding>
   return [
     ...checkFrame(document),
     ...checkParts(document),
+    ...checkChecks(document),
     ...checkGoals(document),
     ...checkBalance(document),
     ...checkDirections(context),

@@ -12,6 +12,8 @@ export type ReleaseChoice = {
   readonly contentHash: string
   readonly modelName: string
   readonly participants: number
+  /** Organizations outside the release: exempt with a reason. */
+  readonly outside: number
   readonly clusterKeys: ReadonlyArray<string>
   readonly createdAt: string
   readonly publishedAt: string | null

@@ -1,5 +1,6 @@
 import { fieldApplicability, fieldsWithEmptyBase } from '../imports/import-template'
 import type { Expression } from '../models/expression'
+import { isCounted, isMeasured, isShare } from '../models/field-nature'
 import type { CheckStrength, FormCheck, OutlierMethod } from '../models/form-checks'
 import type { Field, Indicator, ModelDocument, OrganizationType } from '../models/model-document'
 import { parseFormula } from '../models/parse-formula'
@@ -47,9 +48,6 @@ const DEFAULT_STRETCH = 0.5
 const DEFAULT_TOLERANCE = 5
 /** A plan of volume is overfulfilled, posts are shared. */
 const DEFAULT_SLACK = 10
-
-const isShare = (field: Field): boolean => field.unit.includes('%') && field.kind === 'decimal'
-const isCounted = (field: Field): boolean => field.kind === 'integer' || ['чел.', 'ед.', 'ставки'].includes(field.unit)
 
 const allowedOf = (field: Field): ReadonlySet<number> | undefined => {
   if (field.kind === 'boolean') return new Set([0, MICRO])
@@ -105,8 +103,6 @@ const conditionChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, nu
     const slots = document.fields.flatMap(({ key }) => (condition.match(new RegExp(`\\b${key}\\b`)) === null ? [] : [slotOf.get(key) ?? 0]))
     return [{ code, expression: parsed.value, slots, message, strength }]
   })
-
-const isMeasured = (field: Field): boolean => field.kind === 'decimal' || field.kind === 'integer'
 
 const changeChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, number>): ReadonlyArray<ChangeCheck> => {
   const own = new Map(ofKind(document, 'change').map((check) => [check.field, check]))

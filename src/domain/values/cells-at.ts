@@ -62,9 +62,11 @@ export const lastChangeOf = <Change extends LayerChange>(changes: ReadonlyArray<
 
 export type ChangedCell<Change extends LayerChange> = { readonly slot: number; readonly before: EffectiveCell; readonly after: EffectiveCell; /** The last save that gave the new value; undefined where the history does not name it. */ readonly by: Change | undefined }
 
-/** Cells of a form that count differently at two moments. `changes`: at least every save after `from`, newest first. */
-export const changedCells = <Change extends LayerChange>(form: { layers: FormLayers; changes: ReadonlyArray<Change> }, { from, until, slots }: { from: Date; until: Date; slots: number }): ReadonlyArray<ChangedCell<Change>> => {
-  const [before, after] = [layersAt(form.layers, form.changes, from), layersAt(form.layers, form.changes, until)]
+const sameLayers = { before: (layers: FormLayers): FormLayers => layers, after: (layers: FormLayers): FormLayers => layers }
+
+/** Cells of a form that count differently at two moments. `changes`: at least every save after `from`, newest first. `counted`: what of the form each moment counts. */
+export const changedCells = <Change extends LayerChange>(form: { layers: FormLayers; changes: ReadonlyArray<Change> }, { from, until, slots, counted = sameLayers }: { from: Date; until: Date; slots: number; counted?: { before: (layers: FormLayers) => FormLayers; after: (layers: FormLayers) => FormLayers } }): ReadonlyArray<ChangedCell<Change>> => {
+  const [before, after] = [counted.before(layersAt(form.layers, form.changes, from)), counted.after(layersAt(form.layers, form.changes, until))]
   return Array.from({ length: slots }, (_, slot) => ({ slot, before: effectiveCell(before, slot), after: effectiveCell(after, slot) }))
     .filter((cell) => !isSameCell(cell.before, cell.after))
     .map((cell) => {

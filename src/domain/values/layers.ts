@@ -55,6 +55,9 @@ export const writeNearer = (grid: CellGrid, row: number, { form, own }: { form: 
   }
 }
 
+/** What counts of a form nobody presented: only what the region verified. */
+export const verifiedOnly = (form: FormLayers): FormLayers => ({ ...form, municipal: { values: [], states: [] }, self: { values: [], states: [] } })
+
 /** What is said in each cell, by the layer that speaks: layer bytes and micro-units. */
 export const saidCells = (form: FormLayers, slots: number): LayerCells => {
   const values = new Float64Array(slots)

@@ -6,6 +6,7 @@ import { boardTexts } from '@/texts/board'
 import { participantTexts, scheduleTexts } from '@/texts/cycle-schedule'
 import { cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'
+import { readinessTexts } from '@/texts/readiness'
 import { submissionTexts } from '@/texts/submissions'
 import { KeyValue } from '../kit/key-value'
 import { LinkButton } from '../kit/button'
@@ -46,7 +47,7 @@ type Props = { cycle: CyclePage; actions: CycleActions; links: CyclePageLinks; m
 export const CycleView = ({ cycle, actions, links, messageOf }: Props) => (
   <>
     <PageHeader title={cycle.title} breadcrumbs={[{ label: cycleTexts.title, href: links.cycles }, { label: cycle.period }]}
-      actions={<>{cycle.allowed.forms && <LinkButton href={links.forms} variant="primary">{submissionTexts.forms}</LinkButton>}{cycle.allowed.forms && <LinkButton href={paths.cycleBoard(cycle.id)}>{boardTexts.open}</LinkButton>}<LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton>{cycle.preliminary && <LinkButton href={links.preliminary}>{preliminaryTexts.open}</LinkButton>}<LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
+      actions={<>{cycle.allowed.forms && <LinkButton href={links.forms} variant="primary">{submissionTexts.forms}</LinkButton>}{cycle.allowed.forms && <LinkButton href={paths.cycleBoard(cycle.id)}>{boardTexts.open}</LinkButton>}<LinkButton href={links.schedule}>{scheduleTexts.title}</LinkButton>{cycle.preliminary && <LinkButton href={links.preliminary}>{preliminaryTexts.open}</LinkButton>}{cycle.allowed.readiness && <LinkButton href={paths.readiness(cycle.id)}>{readinessTexts.open}</LinkButton>}<LinkButton href={links.participants}>{participantTexts.open}</LinkButton></>} />
     <div className="flex flex-col gap-6">
       <KeyValue items={factsOf(cycle, links.model)} columns={3} />
       <CycleSteps cycle={cycle} actions={actions} links={links} messageOf={messageOf} />

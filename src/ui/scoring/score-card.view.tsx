@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../kit/link'
 import { cardTexts } from '@/texts/score-card'
+import { outsideTexts } from '@/texts/readiness'
 import { peerTexts } from '@/texts/peers'
 import { compareTexts } from '@/texts/compare'
 import { recommendationTexts } from '@/texts/recommendations'
@@ -70,6 +71,7 @@ export const ScoreCardView = ({ card, links, actions }: { card: ScoreCard; links
         breadcrumbs={[{ label: cardTexts.crumbs.rating, href: links.rating }, { label: card.director.name }]}
         release={cardTexts.release({ region: release.regionName, period: release.period, number: release.number, createdAt: release.createdAt, zone: release.timeZone, published: release.publishedAt !== null })} />
       {card.cards.length > 1 && <TabLinks label={cardTexts.tabs} items={card.cards.map((other) => ({ href: links.card(release.id, other.organizationId), label: other.organizationName, current: other.isOpen }))} />}
+      {card.notSubmitted && <Callout tone="warning" title={outsideTexts.notSubmittedTitle}>{outsideTexts.notSubmittedWhy}</Callout>}
       {changed > 0 && <Callout tone="warning">{cardTexts.changedCount(changed)}</Callout>}
       <ScoreSummary card={card} changesHref={links.changes} />
       {card.supplement !== null && <SupplementView supplement={card.supplement} links={{ card: links.card(card.supplement.releaseId, card.organization.id), method: links.supplementMethod }} />}

@@ -27,6 +27,7 @@ const allowed = async (ctx: Context, cycle: Cycle) => {
   return {
     calculate: can(actor, 'release.create', here) && (await mayCalculate(ctx.tx, cycle)),
     publish: can(actor, 'release.publish', here),
+    readiness: hasBegun(status) && can(actor, 'overview.read', here),
     enter: status !== 'planned' && status !== 'schedule_approved' && canSomewhere(actor, 'values.read'),
     forms: hasBegun(status) && canSomewhere(actor, 'submission.read'),
     exportWorkbook: canTakeValues(status) && canSomewhere(actor, 'workbook.export'),

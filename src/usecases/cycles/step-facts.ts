@@ -9,6 +9,7 @@ import type { TenantTx } from '@/data/tenant'
 import { refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
 import { appealWindow } from '@/domain/appeals/appeal-window'
 import { APPEAL_DAYS } from '@/domain/cycles/schedule'
+import { countErrors, judgeCycle } from '../kernel/judge-cycle'
 import { findProposal } from './step-effects'
 
 type Seen = { readonly tx: TenantTx; readonly now: Date }
@@ -22,17 +23,21 @@ const isAppealWindowOpen = async (tx: TenantTx, cycle: Cycle, now: Date): Promis
 }
 
 /** What the steps of a cycle are judged by. */
-export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle): Promise<CycleFacts> => ({
-  status: cycle.status,
-  hasSchedule: (await listSchedules(tx, cycle.id)).length > 0,
-  hasInstruction: cycle.instructionFileId !== null,
-  hasProposal: (await findProposal(tx, cycle)) !== undefined,
-  openForms: await countOpenForms(tx, cycle.id),
-  hasRelease: (await findLastRelease(tx, cycle.id)) !== undefined,
-  openAppeals: await countOpenAppeals(tx, cycle.id),
-  isAppealWindowOpen: await isAppealWindowOpen(tx, cycle, now),
-  unreviewedDecisions: await countUnreviewedDecisions(tx, cycle.id),
-})
+export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle): Promise<CycleFacts> => {
+  const openForms = await countOpenForms(tx, cycle.id)
+  return {
+    status: cycle.status,
+    hasSchedule: (await listSchedules(tx, cycle.id)).length > 0,
+    hasInstruction: cycle.instructionFileId !== null,
+    hasProposal: (await findProposal(tx, cycle)) !== undefined,
+    openForms,
+    formErrors: cycle.status === 'verifying' && openForms === 0 ? countErrors(await judgeCycle(tx, cycle)) : 0,
+    hasRelease: (await findLastRelease(tx, cycle.id)) !== undefined,
+    openAppeals: await countOpenAppeals(tx, cycle.id),
+    isAppealWindowOpen: await isAppealWindowOpen(tx, cycle, now),
+    unreviewedDecisions: await countUnreviewedDecisions(tx, cycle.id),
+  }
+}
 
 /** Why the step may not be taken now, judged on the locked cycle. */
 export const refuseStepOf = async (seen: Seen, cycle: Cycle, step: CycleStep): Promise<CycleStepRefusal | undefined> => refuseCycleStep(step, await readCycleFacts(seen, cycle))

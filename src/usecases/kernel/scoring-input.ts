@@ -8,11 +8,12 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import { emptyGrid, type PreviousCells } from '@/domain/scoring/cells'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import type { Participant } from '@/domain/scoring/cycle-scores'
+import { isUnpresented, unpresentedRows } from '@/domain/scoring/absence'
 import { EARLIER_CYCLES, findChangedFields, layEarlierCells, needsHistory, type EarlierRelease, type RatedPerson, type ReleaseHistory } from '@/domain/scoring/release-history'
-import type { ModelVersionId } from '@/domain/shared/ids'
+import type { ModelVersionId, OrganizationId } from '@/domain/shared/ids'
 import { toMicro } from '@/domain/shared/micro'
-import { layersAt } from '@/domain/values/cells-at'
-import { writeEffective } from '@/domain/values/layers'
+import { layersAt, type LayerChange } from '@/domain/values/cells-at'
+import { verifiedOnly, writeEffective, type FormLayers } from '@/domain/values/layers'
 import type { Context } from './runtime'
 
 const collator = new Intl.Collator('ru', { numeric: true })
@@ -78,10 +79,16 @@ export const readEarlierCells = async (ctx: Context, history: ReleaseHistory, no
     if (release === undefined) throw new Error(`No release ${entry.releaseId}`)
     const document = await documentOf(ctx, release.modelVersionId)
     const rows = await listParticipants(ctx.tx, release.cycleId)
-    const grid = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt })
+    const grid = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt, unpresented: unpresentedRows(rows, release.absences) })
     found.push(layEarlierCells(now, { document, rows, grid }, entry))
   }
   return found
+}
+
+/** What a release counted of one form: everything that stood then, or what the region had verified where nobody presented it. */
+export const presentedAt = (form: { layers: FormLayers; changes: ReadonlyArray<LayerChange> }, organizationId: OrganizationId, release: Pick<ReleaseHead, 'createdAt' | 'absences'>): FormLayers => {
+  const then = layersAt(form.layers, form.changes, release.createdAt)
+  return isUnpresented(release.absences, organizationId) ? verifiedOnly(then) : then
 }
 
 /** The same for one card: only the form of its organization is read. */
@@ -95,7 +102,7 @@ export const readOwnEarlierCells = async (ctx: Context, history: ReleaseHistory,
     const rows = (await listParticipants(ctx.tx, release.cycleId)).filter((row) => row.organizationId === organizationId)
     const grid = emptyGrid(rows.length, document.fields.length)
     const form = rows.length === 0 ? undefined : await findFormWithHistory(ctx.tx, release.cycleId, organizationId)
-    if (form !== undefined) writeEffective(grid, 0, layersAt(form.layers, form.changes, release.createdAt))
+    if (form !== undefined) writeEffective(grid, 0, presentedAt(form, organizationId, release))
     found.push(layEarlierCells({ document: now.document, rows: [now.person] }, { document, rows, grid }, entry))
   }
   return found

@@ -5,7 +5,9 @@ import { enqueueJob } from '@/data/jobs/job.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
+import { listAbsences } from '@/data/submissions/absence.store'
 import { readCycleGrid } from '@/data/values/submission.store'
+import { pickRows, takingPart, unpresentedRows, type Absence } from '@/domain/scoring/absence'
 import type { CellGrid } from '@/domain/scoring/cells'
 import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model'
 import type { ModelDocument } from '@/domain/models/model-document'
@@ -21,9 +23,12 @@ import type { Context } from '../kernel/runtime'
 import { findHistory, readEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
 
+/** Who is counted: `everybody` by position, `rows` without those that stand outside. */
+type Snapshot = { readonly everybody: ReadonlyArray<ParticipantRow>; readonly rows: ReadonlyArray<ParticipantRow>; readonly absences: ReadonlyArray<Absence> }
+
 /** Earlier figures are inputs too; a method that does not look back hashes nothing for them. */
-const inputHash = (contentHash: string, rows: ReadonlyArray<ParticipantRow>, { values, states, previous = [] }: CellGrid): string =>
-  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), values, states, ...previous.flatMap((before) => [String(before.isComparable), before.values, before.states]))
+const inputHash = (contentHash: string, { rows, absences }: Snapshot, { values, states, previous = [] }: CellGrid): string =>
+  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), values, states, ...previous.flatMap((before) => [String(before.isComparable), before.values, before.states]), ...(absences.length === 0 ? [] : [JSON.stringify(absences)]))
 
 /** What only some models have; a model without them hashes nothing for them. */
 const addedParts = ({ lineSmallBase, extended }: CycleScores): ReadonlyArray<ArrayBufferView> => [
@@ -46,15 +51,23 @@ const compiledModel = (document: ModelDocument): CompiledModel => {
   return model
 }
 
-const calculate = async (ctx: Context, cycle: Cycle, rows: ReadonlyArray<ParticipantRow>) => {
+const readSnapshot = async ({ tx }: Context, cycle: Cycle): Promise<Snapshot> => {
+  const everybody = await listParticipants(tx, cycle.id)
+  const absences = await listAbsences(tx, cycle.id)
+  return { everybody, absences, rows: takingPart(everybody, absences) }
+}
+
+const calculate = async (ctx: Context, cycle: Cycle, snapshot: Snapshot) => {
+  const { everybody, rows, absences } = snapshot
   const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
   if (version === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
-  const { grid } = await readCycleGrid(ctx.tx, cycle.id, { rows: rows.length, slots: document.fields.length })
+  const { grid: all } = await readCycleGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length, unpresented: unpresentedRows(everybody, absences) })
+  const grid = pickRows(all, rows)
   const history = await findHistory(ctx, cycle, { id: version.id, document })
   const cells: CellGrid = history.length === 0 ? grid : { ...grid, previous: await readEarlierCells(ctx, history, { document, rows }) }
   const scores = scoreCycle(compiledModel(document), toParticipants(rows), cells)
-  return { scores, history, inputHash: inputHash(version.contentHash, rows, cells), resultHash: resultHash(scores) }
+  return { scores, history, inputHash: inputHash(version.contentHash, snapshot, cells), resultHash: resultHash(scores) }
 }
 
 const doneBefore = (release: ReleaseHead) =>
@@ -72,15 +85,16 @@ export const createRelease = defineCommand({
     const made = jobId === undefined ? undefined : await findReleaseOfJob(ctx.tx, jobId)
     if (made !== undefined) return doneBefore(made)
     if (!(await mayCalculate(ctx.tx, cycle))) return err({ code: 'CYCLE_NOT_CALCULABLE', status: cycle.status })
-    const rows = await listParticipants(ctx.tx, cycle.id)
+    const snapshot = await readSnapshot(ctx, cycle)
+    const { rows, absences } = snapshot
     if (rows.length === 0) return err({ code: 'CYCLE_WITHOUT_PARTICIPANTS' })
-    const result = await calculate(ctx, cycle, rows)
+    const result = await calculate(ctx, cycle, snapshot)
     const last = await findLastRelease(ctx.tx, cycle.id)
     const releaseId = ctx.newId() as ReleaseId
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, history: result.history, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
+      participants: rows.length, clusters: result.scores.clusters, history: result.history, absences, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
     // How firm the places are takes longer than the places themselves: the release does not wait for it.

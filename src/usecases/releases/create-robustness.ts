@@ -5,6 +5,7 @@ import { findRobustness, findWeightSets, insertRobustness, insertWeightSets, typ
 import { findRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { listAnonymousTotals } from '@/data/scoring/release-totals.store'
 import { readCycleGridAt } from '@/data/values/cycle-grid-at.store'
+import { pickRows, takingPart, unpresentedRows } from '@/domain/scoring/absence'
 import { analyseRobustness, type Robustness } from '@/domain/robustness/analyse-robustness'
 import { DEFAULT_WEIGHT_SETS, makeWeightSets } from '@/domain/robustness/weight-sets'
 import { compileModel, type CompiledModel } from '@/domain/scoring/compile-model'
@@ -35,8 +36,9 @@ const analyse = async (ctx: Context, release: ReleaseHead): Promise<Result<{ fou
   const version = await findModelVersionHead(ctx.tx, release.modelVersionId)
   if (version === undefined) throw new Error(`Release ${release.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
-  const rows = await listParticipants(ctx.tx, release.cycleId)
-  const own = await readCycleGridAt(ctx.tx, release.cycleId, { rows: rows.length, slots: document.fields.length, at: release.createdAt })
+  const everybody = await listParticipants(ctx.tx, release.cycleId)
+  const rows = takingPart(everybody, release.absences)
+  const own = pickRows(await readCycleGridAt(ctx.tx, release.cycleId, { rows: everybody.length, slots: document.fields.length, at: release.createdAt, unpresented: unpresentedRows(everybody, release.absences) }), rows)
   const cells = release.history.length === 0 ? own : { ...own, previous: await readEarlierCells(ctx, release.history, { document, rows }) }
   const model = compileModel(document)
   const participants = toParticipants(rows)

@@ -8,9 +8,11 @@ import { findRelease, findReleaseBefore, type ReleaseHead } from '@/data/scoring
 import { findRegion } from '@/data/tenancy/region.store'
 import { listFormsChangedSince, type FormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
+import { isUnpresented } from '@/domain/scoring/absence'
 import { changedLines, movedReferences, splitPlaceChange, type ChangedLine, type PlaceChange } from '@/domain/scoring/release-difference'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { changedCells } from '@/domain/values/cells-at'
+import { verifiedOnly, type FormLayers } from '@/domain/values/layers'
 import { canSomewhere, reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { isSeen, narrowing } from '../kernel/read-rated'
@@ -61,10 +63,12 @@ const documentOf = async ({ tx }: Context, { modelVersionId }: ReleaseHead): Pro
 
 type World = { readonly documents: Sides<ModelDocument>; readonly heads: Sides<ReleaseHead>; readonly totals: ReadonlyMap<string, ReadonlyArray<number>>; readonly forms: ReadonlyMap<OrganizationId, FormWithHistory>; readonly own: ReadonlySet<string> }
 
+const countedBy = ({ absences }: ReleaseHead, { organizationId }: ChangedCard) => (layers: FormLayers): FormLayers => (isUnpresented(absences, organizationId) ? verifiedOnly(layers) : layers)
+
 const inputsOf = ({ forms, heads, documents }: World, card: ChangedCard): ReadonlyArray<ChangedInput> => {
   const form = forms.get(card.organizationId)
   if (form === undefined) return []
-  return changedCells(form, { from: heads.before.createdAt, until: heads.after.createdAt, slots: documents.after.fields.length }).flatMap((cell) => describeInput(documents.after, cell) ?? [])
+  return changedCells(form, { from: heads.before.createdAt, until: heads.after.createdAt, slots: documents.after.fields.length, counted: { before: countedBy(heads.before, card), after: countedBy(heads.after, card) } }).flatMap((cell) => describeInput(documents.after, cell) ?? [])
 }
 
 const toRow = (world: World, card: ChangedCard): DifferenceRow => {

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { listParticipants } from '@/data/cycles/participant.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { findRobustness, type StoredRobustness } from '@/data/scoring/robustness.store'
 import type { Move } from '@/domain/robustness/leave-one-out'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
+import { listReleaseRows } from '../kernel/release-rows'
 import { releaseIdSchema } from '../kernel/schemas'
 
 export type NamedMove = Omit<Move, 'row'> & { readonly directorId: string; readonly name: string; readonly organization: string }
 
 const namesOf = async (ctx: Context, release: ReleaseContext, moves: ReadonlyArray<Move>): Promise<Readonly<Record<number, NamedMove>>> => {
   const wanted = new Set(moves.map(({ row }) => row))
-  const rows = await listParticipants(ctx.tx, release.cycleId)
+  const rows = await listReleaseRows(ctx.tx, release)
   return Object.fromEntries(rows.flatMap((row, at) => (wanted.has(at) ? [[at, { directorId: row.directorId, name: row.directorName, organization: row.organizationName, from: 0, to: 0 }]] : [])))
 }
 

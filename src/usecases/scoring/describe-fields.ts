@@ -3,7 +3,7 @@ import type { FieldKind, Indicator, ModelDocument } from '@/domain/models/model-
 import type { CellState } from '@/domain/scoring/cells'
 import type { FormWithHistory } from '@/data/values/form.store'
 import { effectiveCell, isSameCell, lastChangeOf, layersAt, type EffectiveCell } from '@/domain/values/cells-at'
-import type { FormLayers, Layer } from '@/domain/values/layers'
+import { verifiedOnly, type FormLayers, type Layer } from '@/domain/values/layers'
 
 /** A primary figure as the release saw it; `micro` counts only in the state `value`. */
 export type FieldCell = {
@@ -22,12 +22,13 @@ export type FieldCell = {
   readonly changed: { readonly state: CellState; readonly micro: number } | null
 }
 
-/** Reads the primary figures of indicators as they stood when the release was made. Without a form every figure is «no data». */
-export const fieldReader = (document: ModelDocument, form: FormWithHistory | undefined, releasedAt: Date): ((indicator: Indicator) => ReadonlyArray<FieldCell>) => {
+/** Reads the primary figures of indicators as they stood when the release was made. Without a form every figure is «no data»; of one nobody presented only verified figures count. */
+export const fieldReader = (document: ModelDocument, form: FormWithHistory | undefined, { releasedAt, isUnpresented }: { releasedAt: Date; isUnpresented: boolean }): ((indicator: Indicator) => ReadonlyArray<FieldCell>) => {
   const empty: FormLayers = { self: { values: [], states: [] }, municipal: { values: [], states: [] }, verified: { values: [], states: [] } }
-  const now = form?.layers ?? empty
+  const counted = (layers: FormLayers): FormLayers => (isUnpresented ? verifiedOnly(layers) : layers)
+  const now = counted(form?.layers ?? empty)
   const changes = form?.changes ?? []
-  const then = layersAt(now, changes, releasedAt)
+  const then = counted(layersAt(form?.layers ?? empty, changes, releasedAt))
   const slotOf = new Map(document.fields.map((field, slot) => [field.key, slot]))
   const givenBy = (cell: EffectiveCell, slot: number): FieldCell['given'] => {
     const change = cell.layer === null ? undefined : lastChangeOf(changes, { layer: cell.layer, slot }, releasedAt)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import type { ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { findOwnGroup, findPeerGroup, findPeerRule } from '@/data/peers/peer.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
@@ -11,6 +11,7 @@ import { can } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
+import { listReleaseRows } from '../kernel/release-rows'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
 
@@ -57,7 +58,7 @@ export const getPeers = defineQuery({
   run: async (ctx, _input, subject) => {
     const { release, card } = subject
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
-    const participants = await listParticipants(ctx.tx, release.cycleId)
+    const participants = await listReleaseRows(ctx.tx, release)
     const { group, own, frozen } = await groupOf(ctx, subject, participants)
     const members = group.positions.flatMap((position) => participants[position] ?? [])
     const rows = await listRated(ctx.tx, release.id, { organizationIds: [card.organizationId, ...members.map((row) => row.organizationId as OrganizationId)], previousReleaseId: null })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listOutside } from '@/data/scoring/absence.store'
 import { listGroupTotals } from '@/data/scoring/rating.store'
 import { listIntervals } from '@/data/scoring/robustness.store'
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
@@ -8,9 +9,9 @@ import type { CardOutcome } from '@/domain/scoring/cycle-scores'
 import { shownTotalsOf } from '@/domain/scoring/peers'
 import { directionsOf, hundredthsOf, levelsOf, toRatingTable, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
 import type { RatingTable } from '@/domain/scoring/rating-table'
-import { canSomewhere } from '@/policy/can'
+import { canSomewhere, isReached } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
-import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type AskedRelease, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
+import { findAskedRelease, isSeen, readRatedRelease, toRegionLabel, toReleaseLabel, type AskedRelease, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 
@@ -32,6 +33,8 @@ export type Rating = {
   readonly intervals: { readonly low: ReadonlyArray<number>; readonly high: ReadonlyArray<number>; readonly spreadPercent: number } | null
   /** Why somebody has no level, where it is not for lack of data; with the rule that says «не оценивается». By position of the row. */
   readonly outcomes: Readonly<Record<number, { readonly outcome: CardOutcome; readonly reason: string | null }>>
+  /** Exempt organizations in sight: no points, no place, and why. */
+  readonly outside: ReadonlyArray<{ readonly directorId: string; readonly director: string; readonly organizationId: string; readonly organization: string; readonly municipality: string; readonly reason: string | null }>
   readonly canExport: boolean
 }
 
@@ -68,6 +71,12 @@ const outcomesIn = ({ rows, document }: RatedRelease): Rating['outcomes'] =>
     return outcome === 'rated' || outcome === 'notEnoughData' ? [] : [[position, { outcome, reason: outcome === 'notRated' ? (document.notRated?.[row.outcomeRule]?.reason ?? null) : null }]]
   }))
 
+const outsideOf = async (ctx: Context, { release, reach, ownDirectorIds }: RatedRelease): Promise<Rating['outside']> => {
+  if (release.outside === 0) return []
+  return (await listOutside(ctx.tx, release.id)).filter((row) => isReached(reach, row) && isSeen(ctx, row, ownDirectorIds))
+    .map((row) => ({ directorId: row.directorId, director: row.directorName, organizationId: row.organizationId, organization: row.organizationName, municipality: row.municipalityName, reason: row.reason }))
+}
+
 const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating> => {
   const { region, release, choices, document, comparison } = rated
   const table = tableOf(rated)
@@ -83,6 +92,7 @@ const describeRating = async (ctx: Context, rated: RatedRelease): Promise<Rating
     groups: await groupsOf(ctx, rated, table.types),
     intervals: await intervalsOf(ctx, rated),
     outcomes: outcomesIn(rated),
+    outside: await outsideOf(ctx, rated),
     canExport: canSomewhere(ctx.actor, 'rating.export'),
   }
 }

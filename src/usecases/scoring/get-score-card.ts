@@ -5,6 +5,7 @@ import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-
 import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
 import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
+import { isUnpresented } from '@/domain/scoring/absence'
 import { clustersWithin } from '@/domain/scoring/clusters'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import { outcomeOf } from '@/domain/scoring/card-outcome'
@@ -83,6 +84,7 @@ export const getScoreCard = defineQuery({
     const peers = await listClusterScores(ctx.tx, release.id, clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? ''))
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
     const supplement = await readSupplement(ctx, { releaseId: release.id, period: release.period, modelVersionId: release.modelVersionId, document, timeZone: release.timeZone }, { municipalityId: card.municipalityId })
+    const notSubmitted = isUnpresented(release.absences, card.organizationId)
     const results = await listDirectorResults(ctx.tx, card.directorId)
     return {
       release: releaseDto(release),
@@ -94,6 +96,8 @@ export const getScoreCard = defineQuery({
       total: card.total,
       personTotal: overall,
       missingPercent: card.missingPercent,
+      /** Nobody presented the form in time: only verified figures are counted. */
+      notSubmitted,
       explanation: explainLevel(document, { ...card, outcome: outcomeOf(card) }),
       weightSet: document.weightSets?.[card.weightSet]?.reason ?? null,
       /** The three results of this appointment; null where the municipality supplements nothing. */
@@ -102,7 +106,7 @@ export const getScoreCard = defineQuery({
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,
       cluster: describeCluster(release.clusters[card.cluster], peers),
-      directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, release.createdAt) }),
+      directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, { releasedAt: release.createdAt, isUnpresented: notSubmitted }) }),
       groups: describeGroups(document, card),
       profile: document.profile ?? [],
       rounding: document.rounding,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { listParticipants } from '@/data/cycles/participant.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { readTypeCohort } from '@/data/scoring/cohort.store'
 import { findFormWithHistory } from '@/data/values/form.store'
@@ -9,22 +8,22 @@ import { compileModel } from '@/domain/scoring/compile-model'
 import type { Participant } from '@/domain/scoring/cycle-scores'
 import type { Change } from '@/domain/scoring/standing-types'
 import { nextLevelGoal, placeGoal, whatWouldChange, type Goal, type WhatWouldChange } from '@/domain/scoring/what-would-change'
-import { layersAt } from '@/domain/values/cells-at'
 import { writeEffective } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
+import { listReleaseRows } from '../kernel/release-rows'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { readOwnEarlierCells, toParticipants } from '../kernel/scoring-input'
+import { presentedAt, readOwnEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
 
 /** What bars are set by: the participants of the cycle as the snapshot has them. */
-const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => toParticipants(await listParticipants(ctx.tx, release.cycleId))
+const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => toParticipants(await listReleaseRows(ctx.tx, release))
 
 /** The card's own figures as the release saw them, with those of the earlier years it looked back at: circumstances, bonuses, changes and means of years are read from them. */
 const ownCells = async (ctx: Context, { release, card }: CardSubject, document: ModelDocument): Promise<CellGrid> => {
   const cells = emptyGrid(1, document.fields.length)
   const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
-  if (form !== undefined) writeEffective(cells, 0, layersAt(form.layers, form.changes, release.createdAt))
+  if (form !== undefined) writeEffective(cells, 0, presentedAt(form, card.organizationId, release))
   if (release.history.length === 0) return cells
   return { ...cells, previous: await readOwnEarlierCells(ctx, release.history, { document, person: card }) }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { listParticipants } from '@/data/cycles/participant.store'
 import { findPeerRule, insertOwnGroup, insertPeerRule } from '@/data/peers/peer.store'
 import { isPeerRule, MOST_WEIGHT } from '@/domain/peers/peer-rule'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
+import { listReleaseRows } from '../kernel/release-rows'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { loadCard } from './get-score-card'
 
@@ -33,7 +33,7 @@ export const chooseOwnPeers = defineCommand({
   load: loadCard,
   scopeOf: ({ card }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
   run: async (ctx, { positions }, { release, card }) => {
-    const participants = await listParticipants(ctx.tx, release.cycleId)
+    const participants = await listReleaseRows(ctx.tx, release)
     const ids = positions.flatMap((position) => participants[position] ?? []).filter((row) => row.organizationType === card.organizationType && row.organizationId !== card.organizationId)
     const chosen = [...new Set(ids.map((row) => row.organizationId as OrganizationId))]
     await insertOwnGroup(ctx.tx, { id: ctx.newId(), userId: ctx.actor.userId, organizationId: card.organizationId, organizationIds: chosen, at: ctx.now })

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { requestExtractAction } from '@/actions/documents'
 import { cardTexts } from '@/texts/score-card'
 import { ExtractForm } from '@/ui/documents/extract.form'
+import { OutsideView } from '@/ui/scoring/outside.view'
 import { ScoreCardView } from '@/ui/scoring/score-card.view'
 import { getScoreCard } from '@/usecases/scoring/get-score-card'
-import { loadPage } from '@/web/page'
+import { getOutside } from '@/usecases/scoring/get-outside'
+import { findPage, loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
 
 export const metadata: Metadata = { title: cardTexts.metaTitle }
@@ -14,7 +16,9 @@ type Props = { params: Promise<{ directorId: string; releaseId: string }>; searc
 export default async function ScoreCardPage({ params, searchParams }: Props) {
   const { directorId, releaseId } = await params
   const { organizationId } = await searchParams
-  const card = await loadPage(getScoreCard, { directorId, releaseId, organizationId })
+  const asked = { directorId, releaseId, organizationId }
+  const card = await findPage(getScoreCard, asked)
+  if (card === null) return <OutsideView outside={await loadPage(getOutside, asked)} ratingHref={paths.rating({ release: releaseId })} />
   const { modelId, versionId } = card.model
   return (
     <ScoreCardView card={card} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
