@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { requestExtractAction } from '@/actions/documents'
 import { cardTexts } from '@/texts/score-card'
 import { ExtractForm } from '@/ui/documents/extract.form'
@@ -18,7 +19,10 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
   const { organizationId } = await searchParams
   const asked = { directorId, releaseId, organizationId }
   const card = await findPage(getScoreCard, asked)
-  if (card === null) return <OutsideView outside={await loadPage(getOutside, asked)} ratingHref={paths.rating({ release: releaseId })} />
+  if (card === null) {
+    const outside = await loadPage(getOutside, asked)
+    return outside.isOutside ? <OutsideView outside={outside} ratingHref={paths.rating({ release: releaseId })} /> : notFound()
+  }
   const { modelId, versionId } = card.model
   return (
     <ScoreCardView card={card} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
