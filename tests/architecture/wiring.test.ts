@@ -82,19 +82,20 @@ describe('routes', () => {
 })
 
 describe('pages', () => {
-  const loaderOf = (file: string): string => (file.startsWith('app/(public)/') ? 'loadPublicPage' : 'loadPage')
+  const loadersOf = (file: string): ReadonlyArray<string> => (file.startsWith('app/(public)/') ? ['loadPublicPage'] : ['loadPage', 'findPage'])
 
   it.each(filesUnder('app', /(page|layout|template|default|metadata)\.tsx?$/))('%s reads only through the loader of its zone', (file) => {
     for (const name of valuesImportedFrom(file, /^@\/usecases\//)) {
       if (OWN_ACCOUNT[file]?.includes(name) === true) continue
-      expect([...new Set(usesOf(file, name))], `${name} in ${file}`).toEqual([loaderOf(file)])
+      const uses = [...new Set(usesOf(file, name))]
+      expect([uses.length, uses.every((use) => loadersOf(file).includes(use))], `${name} in ${file}: ${uses.join()}`).toEqual([1, true])
     }
     expect(valuesImportedFrom(file, /^@\/(data|platform)\//)).toEqual([])
     if (file.startsWith('app/(public)/')) expect(read(file)).not.toMatch(/\b(requireActor|requireSession|currentActor)\(/)
   })
 
   it.each(named('query').filter((name) => !readByJobs.includes(name)))('%s is asked by a page or a route', (name) => {
-    const asking = filesUnder('app', /\.tsx?$/).filter((file) => usesOf(file, name).some((use) => ['loadPage', 'toQueryRoute'].includes(use)))
+    const asking = filesUnder('app', /\.tsx?$/).filter((file) => usesOf(file, name).some((use) => ['loadPage', 'findPage', 'toQueryRoute'].includes(use)))
     expect(asking.length).toBeGreaterThan(0)
   })
 })

@@ -277,7 +277,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifference': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifferenceForExport': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
-  'releases.getReadiness': byCycle,
+  'releases.checkReadiness': byCycle,
   'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,

@@ -1,7 +1,7 @@
 import { cycleTexts } from '@/texts/cycles'
 import { outsideTexts, readinessTexts as texts } from '@/texts/readiness'
 import { checkTexts } from '@/texts/submissions'
-import type { Readiness, ReadinessError } from '@/usecases/releases/get-readiness'
+import type { Readiness, ReadinessError } from '@/usecases/releases/check-readiness'
 import { paths } from '@/web/paths'
 import { Card } from '../kit/card'
 import { Chip } from '../kit/chip'

@@ -8,7 +8,7 @@ import { verifyCycle } from '@/usecases/cycles/advance-cycle'
 import { exemptForm } from '@/usecases/cycles/extend-form'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
-import { getReadiness } from '@/usecases/releases/get-readiness'
+import { checkReadiness } from '@/usecases/releases/check-readiness'
 import { getOutside } from '@/usecases/scoring/get-outside'
 import { getRating } from '@/usecases/scoring/get-rating'
 import { getScoreCard } from '@/usecases/scoring/get-score-card'
@@ -81,7 +81,7 @@ describe('before a release', () => {
     await release()
     const calculate = () => verifyCycle.execute(aCall(operator, AT), { cycleId: cycle.cycleId, step: 'calculate' })
     expect(refusalOf(await calculate())).toEqual({ code: 'CYCLE_FORMS_HAVE_ERRORS', count: 1 })
-    const told = must(await getReadiness.execute(aCall(operator, AT), { cycleId: cycle.cycleId }))
+    const told = must(await checkReadiness.execute(aCall(operator, AT), { cycleId: cycle.cycleId }))
     expect(told.errors).toMatchObject([{ organizationId: first.organizationId, organization: first.organizationName, code: 'PART_EXCEEDS_WHOLE', facts: { value: '41', other: '40' } }])
     expect(told.counts).toMatchObject({ forms: 4, accepted: 2, open: 0, exempt: 1, notSubmitted: 1, errors: 1 })
     expect(told.absences.map(({ kind, reason }) => [kind, reason]).sort()).toEqual([['exempt', REASON], ['notSubmitted', null]])
@@ -92,6 +92,6 @@ describe('before a release', () => {
   it('the list is the region’s: a municipality does not see it', async () => {
     const { cycle, exempt } = await aMixedCycle()
     const specialist = await anActor('municipal_specialist', { regionId: cycle.regionId, municipalityId: exempt.municipalityId })
-    expect(refusalOf(await getReadiness.execute(aCall(specialist, AT), { cycleId: cycle.cycleId }))).toMatchObject({ code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) as string })
+    expect(refusalOf(await checkReadiness.execute(aCall(specialist, AT), { cycleId: cycle.cycleId }))).toMatchObject({ code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) as string })
   })
 })

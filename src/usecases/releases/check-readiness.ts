@@ -27,8 +27,8 @@ const errorsOf = ({ forms, totals, checker }: JudgedCycle, names: ReadonlyMap<st
 export type ReadinessError = ReturnType<typeof errorsOf>[number]
 
 /** «Перед выпуском»: what the operator looks at before a release. The same validator as at submission; errors stop the end of verification, warnings and open forms are told. */
-export const getReadiness = defineQuery({
-  name: 'releases.getReadiness',
+export const checkReadiness = defineQuery({
+  name: 'releases.checkReadiness',
   operation: 'overview.read',
   input: z.strictObject({ cycleId: cycleIdSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
@@ -57,4 +57,4 @@ export const getReadiness = defineQuery({
     }
   },
 })
-export type Readiness = OutOf<typeof getReadiness>
+export type Readiness = OutOf<typeof checkReadiness>
