@@ -273,6 +273,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'organizations.get': { ids: 'part', input: ({ organizationId }) => ({ organizationId }) },
   'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
   'overview.get': byRelease,
+  'overview.getDesk': byRelease,
   'releases.create': byCycle,
   'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifference': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },

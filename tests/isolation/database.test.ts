@@ -39,6 +39,7 @@ const APPEND_ONLY = [
   'release_publication',
   'release_robustness',
   'report_step',
+  'result_acquaintance',
   'result_review',
   'sample_draw',
   'sample_item',

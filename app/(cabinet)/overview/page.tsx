@@ -6,6 +6,7 @@ import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
 import { OverviewView } from '@/ui/overview/overview.view'
 import { ReleasePicker } from '@/ui/releases/release-picker'
+import { getRegionDesk } from '@/usecases/overview/get-desk'
 import { getOverview } from '@/usecases/overview/get-overview'
 import { loadPage } from '@/web/page'
 import { paths } from '@/web/paths'
@@ -14,8 +15,9 @@ export const metadata: Metadata = { title: overviewTexts.title }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ release?: string }> }) {
   const { release } = await searchParams
-  const overview = await loadPage(getOverview, release === undefined ? {} : { release })
-  if (overview === null) {
+  const input = release === undefined ? {} : { release }
+  const [overview, desk] = [await loadPage(getOverview, input), await loadPage(getRegionDesk, input)]
+  if (overview === null || desk === null) {
     return <><PageHeader title={overviewTexts.title} /><EmptyState title={overviewTexts.none.title} why={overviewTexts.none.why} action={<LinkButton href={paths.cycles()}>{releaseTexts.toCycles}</LinkButton>} /></>
   }
   const { region, releases } = overview
@@ -23,7 +25,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={overviewTexts.title} subtitle={overviewTexts.people(overview.whole.n)} release={releaseTexts.full(region.name, overview.release, region.isDemo)} actions={<ReleasePicker current={overview.release.id} choices={choices} />} />
-      <OverviewView overview={overview} />
+      <OverviewView overview={overview} desk={desk} />
     </>
   )
 }

@@ -27,6 +27,7 @@ export const writeTenant = async ({ region, regionId }: World, ownerUrl: string)
 const municipalityRows = ({ region, regionId, municipalityIds }: World) =>
   region.municipalities.map((place, index) => ({
     region_id: regionId, id: municipalityIds[index], code: `${region.number}-${String(index + 1).padStart(2, '0')}`, name: place.name, short_name: place.shortName, is_urban: place.isUrban,
+    tile_column: place.tile?.column ?? null, tile_row: place.tile?.row ?? null,
   }))
 
 const organizationRow = ({ regionId, municipalityIds }: World, organization: DemoOrganization) => ({

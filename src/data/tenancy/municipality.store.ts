@@ -1,3 +1,4 @@
+import type { TilePlace } from '@/domain/desks/tile-layout'
 import type { MunicipalityId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 
@@ -18,4 +19,10 @@ export const findMunicipality = async (tx: TenantTx, id: MunicipalityId): Promis
 export const findMunicipalityZone = async (tx: TenantTx, id: MunicipalityId): Promise<string> => {
   const row = await tx.municipality.findUniqueOrThrow({ where: { regionId_id: { regionId: tx.regionId, id } }, select: { timeZone: true, region: { select: { timeZone: true } } } })
   return row.timeZone ?? row.region.timeZone
+}
+
+/** Where the region has put some of its municipalities on the schematic map. */
+export const listTilePlaces = async (tx: TenantTx, ids: ReadonlyArray<MunicipalityId>): Promise<ReadonlyArray<TilePlace>> => {
+  const rows = await tx.municipality.findMany({ where: { regionId: tx.regionId, id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true, tileColumn: true, tileRow: true } })
+  return rows.map(({ id, shortName, tileColumn, tileRow }) => ({ id, name: shortName, column: tileColumn, row: tileRow }))
 }

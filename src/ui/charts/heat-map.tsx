@@ -18,23 +18,24 @@ export type HeatMapProps = {
   scale?: Domain
 }
 
-const stepClass: Record<HeatStep, string> = {
+export const heatStepClass: Record<HeatStep, string> = {
   1: 'bg-heat-1 text-heat-1-ink', 2: 'bg-heat-2 text-heat-2-ink', 3: 'bg-heat-3 text-heat-3-ink', 4: 'bg-heat-4 text-heat-4-ink', 5: 'bg-heat-5 text-heat-5-ink',
 }
 const cellOf = (cell: HeatCell, scale: Domain, digits: number): { text: string; words: string; look: string } => {
   if (cell === null) return { text: chartTexts.noData, words: chartTexts.noDataWords, look: 'hatched text-muted' }
   if (cell === 'notApplicable') return { text: chartTexts.notApplicable, words: chartTexts.notApplicableWords, look: 'dotted text-muted' }
   const text = shown(cell, digits)
-  return { text, words: text, look: stepClass[heatStep(cell, scale)] }
+  return { text, words: text, look: heatStepClass[heatStep(cell, scale)] }
 }
 const numbersOf = (rows: ReadonlyArray<HeatRow>): ReadonlyArray<number> => rows.flatMap(({ cells }) => cells.filter((cell): cell is number => typeof cell === 'number'))
 
 const legendSteps = [1, 2, 3, 4, 5] as const
-const Legend = ({ scale, digits }: { scale: Domain; digits: number }) => (
+/** Five steps of one hue with their ends, and the two signs of an empty cell. */
+export const HeatLegend = ({ scale, digits }: { scale: Domain; digits: number }) => (
   <>
     <span className="inline-flex items-center gap-1">
       {shown(scale[0], digits)}
-      {legendSteps.map((step) => <span key={step} aria-hidden className={clsx('heat-cell inline-block h-3 w-5', stepClass[step])} />)}
+      {legendSteps.map((step) => <span key={step} aria-hidden className={clsx('heat-cell inline-block h-3 w-5', heatStepClass[step])} />)}
       {shown(scale[1], digits)}
     </span>
     <span className="inline-flex items-center gap-1"><span aria-hidden className="hatched inline-block h-3 w-5 border border-line" />{chartTexts.noDataWords}</span>
@@ -47,7 +48,7 @@ export const HeatMap = ({ frame, rowHeader, columns, rows, digits = 0, scale }: 
   const numbers = numbersOf(rows)
   const steps = scale ?? ([Math.min(...numbers), Math.max(...numbers)] as const)
   return (
-    <ChartFigure frame={frame} legend={numbers.length === 0 ? undefined : <Legend scale={steps} digits={digits} />}>
+    <ChartFigure frame={frame} legend={numbers.length === 0 ? undefined : <HeatLegend scale={steps} digits={digits} />}>
       <ChartPoints perRow={columns.length}>
         <div tabIndex={0} role="region" aria-label={frame.title} className="overflow-x-auto print:overflow-visible">
           <table className="w-full border-separate border-spacing-0.5 text-sm">

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react'
 import { Link } from '../kit/link'
-import type { Mover, MunicipalitySummary, Overview } from '@/usecases/overview/get-overview'
-import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
-import { formatCount, formatDeltaHundredths, formatHundredths } from '@/texts/format'
+import type { RegionDesk } from '@/usecases/overview/get-desk'
+import type { Mover, Overview } from '@/usecases/overview/get-overview'
+import { formatDeltaHundredths, formatHundredths } from '@/texts/format'
 import { overviewTexts } from '@/texts/overview'
 import { releaseTexts } from '@/texts/releases'
 import { paths } from '@/web/paths'
@@ -11,10 +11,12 @@ import { Callout } from '../kit/callout'
 import { Card, Panel } from '../kit/card'
 import { Table } from '../kit/table'
 import { LevelsByType, SpreadByType, TerritoryHeat, TerritoryShift } from './overview-charts'
+import { OverviewClusters } from './overview-clusters.view'
 import { overviewFindings } from './overview-findings'
+import { OverviewMap } from './overview-map.view'
+import { OverviewQuality, OverviewRecommendations, OverviewTrends } from './overview-trouble.view'
 
 const { headers } = overviewTexts
-const GAPS_SHOWN = 8
 
 const Findings = ({ overview }: { overview: Overview }) => (
   <Card title={overviewTexts.findings}>
@@ -52,27 +54,8 @@ const Shift = ({ overview }: { overview: Overview }) => {
   )
 }
 
-const gapsFirst = (a: MunicipalitySummary, b: MunicipalitySummary): number => b.withoutLevel - a.withoutLevel || b.withGaps - a.withGaps
-
-const Gaps = ({ overview }: { overview: Overview }) => {
-  const rows = overview.municipalities.filter(({ withGaps, withoutLevel }) => withGaps + withoutLevel > 0).sort(gapsFirst).slice(0, GAPS_SHOWN)
-  const href = (id: string, more: Record<string, string>): string => paths.rating({ release: overview.release.id, municipality: id, type: ALL_TYPES, ...more })
-  if (rows.length === 0) return null
-  return (
-    <Card title={overviewTexts.gapsTitle}>
-      <Table caption={overviewTexts.gapsCaption} captionHidden rows={rows} rowKey={({ id }) => id} dense
-        columns={[
-          { key: 'name', header: headers.municipality, rowHeader: true, cell: ({ id, name }) => <Link href={href(id, { columns: 'organization.total.level.missing' })}>{name}</Link> },
-          { key: 'n', header: headers.people, align: 'end', cell: ({ n }) => formatCount(n) },
-          { key: 'gaps', header: headers.gaps, align: 'end', cell: ({ withGaps }) => formatCount(withGaps) },
-          { key: 'noLevel', header: headers.noLevel, align: 'end', cell: ({ id, withoutLevel }) => (withoutLevel === 0 ? formatCount(0) : <Link href={href(id, { level: NO_LEVEL })}>{formatCount(withoutLevel)}</Link>) },
-        ]} />
-    </Card>
-  )
-}
-
 /** The region in one page: what to know first, then who, where, since when, and how sure the data are. */
-export const OverviewView = ({ overview }: { overview: Overview }) => (
+export const OverviewView = ({ overview, desk }: { overview: Overview; desk: RegionDesk }) => (
   <div className="flex min-w-0 flex-col gap-6">
     <Findings overview={overview} />
     <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
@@ -80,10 +63,16 @@ export const OverviewView = ({ overview }: { overview: Overview }) => (
       <Shift overview={overview} />
     </div>
     <Card title={overviewTexts.spreadTitle}><div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3"><SpreadByType overview={overview} /></div></Card>
+    <OverviewMap overview={overview} />
     <Panel><TerritoryHeat overview={overview} /></Panel>
     <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
       {overview.comparison.kind === 'comparable' && overview.municipalities.length > 1 && <Panel><TerritoryShift overview={overview} period={overview.comparison.period} /></Panel>}
-      <Gaps overview={overview} />
+      <OverviewTrends desk={desk} releaseId={overview.release.id} />
+    </div>
+    <OverviewClusters overview={overview} />
+    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
+      <OverviewQuality overview={overview} desk={desk} />
+      <OverviewRecommendations desk={desk} />
     </div>
     <div className="flex flex-wrap gap-2">
       <LinkButton href={paths.rating({ release: overview.release.id })}>{overviewTexts.allInRating}</LinkButton>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { RatedRow } from '@/data/scoring/score-card.store'
+import { listTilePlaces } from '@/data/tenancy/municipality.store'
+import { layoutTiles, type TileLayout } from '@/domain/desks/tile-layout'
 import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
+import { describeDistribution, type Distribution } from '@/domain/scoring/distribution'
 import { strongestMovers } from '@/domain/scoring/movers'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/rated-rows'
 import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
@@ -13,7 +16,10 @@ import { toReadCards, type ReadCard } from '../kernel/summed-cards'
 
 /** A head whose total changed most; totals in hundredths. */
 export type Mover = { readonly directorId: string; readonly director: string; readonly organization: string; readonly municipality: string; readonly total: number; readonly previous: number }
-export type MunicipalitySummary = CardSummary & { readonly id: string; readonly name: string }
+/** `missingPercent`: mean share of missing figures of its cards, hundredths of a percent. */
+export type MunicipalitySummary = CardSummary & { readonly id: string; readonly name: string; readonly missingPercent: number }
+/** Totals of the rated of a cluster; `spread` undefined where nobody is rated. */
+export type ClusterSummary = CardSummary & { readonly key: string; readonly spread: Distribution | undefined }
 
 export type Overview = {
   readonly region: RegionLabel
@@ -27,6 +33,9 @@ export type Overview = {
   readonly types: ReadonlyArray<{ readonly type: OrganizationType; readonly levels: ReadonlyArray<number>; readonly totals: ReadonlyArray<number> }>
   /** In the order of the Russian alphabet. */
   readonly municipalities: ReadonlyArray<MunicipalitySummary>
+  /** Clusters of the release side by side, by type and then by the model's features. */
+  readonly clusters: ReadonlyArray<ClusterSummary>
+  readonly map: TileLayout
   readonly risen: ReadonlyArray<Mover>
   readonly fallen: ReadonlyArray<Mover>
 }
@@ -38,7 +47,16 @@ const toMover = ({ row }: ReadCard<RatedRow>): Mover => ({
   directorId: row.directorId, director: row.directorName, organization: row.organizationName, municipality: row.municipalityName, total: row.total, previous: row.previousTotal ?? row.total,
 })
 
-const describeOverview = (rated: RatedRelease): Overview => {
+const missingOf = (cards: ReadonlyArray<ReadCard<RatedRow>>): number => (cards.length === 0 ? 0 : Math.round(cards.reduce((sum, { missingPercent }) => sum + missingPercent, 0) / cards.length))
+
+/** Cards by the key of their cluster: one that was widened and one that was not are the same kind of organizations. */
+const clustersOf = (cards: ReadonlyArray<ReadCard<RatedRow>>, keys: ReadonlyArray<string>, size: { levels: number; directions: number }): ReadonlyArray<ClusterSummary> =>
+  [...groupBy(cards, ({ row }) => keys[row.cluster] ?? '')]
+    .filter(([key]) => key !== '')
+    .map(([key, group]) => ({ key, ...summarizeCards(group, size), spread: describeDistribution(group.filter(({ level }) => level !== -1).map(({ total }) => total)) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+
+const describeOverview = (rated: RatedRelease, map: TileLayout): Overview => {
   const { region, release, choices, document, comparison } = rated
   const size = { levels: document.levels.length, directions: document.directions.length }
   const cards = toReadCards(rated.rows)
@@ -54,7 +72,9 @@ const describeOverview = (rated: RatedRelease): Overview => {
       const group = byType.get(type) ?? []
       return { type, levels: summarizeCards(group, size).levels, totals: group.filter((card) => card.level !== -1).map((card) => card.total) }
     }),
-    municipalities: [...byMunicipality].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size) })).sort((a, b) => collator.compare(a.name, b.name)),
+    municipalities: [...byMunicipality].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size), missingPercent: missingOf(group) })).sort((a, b) => collator.compare(a.name, b.name)),
+    clusters: clustersOf(cards, release.clusterKeys, size),
+    map,
     risen: strongestMovers(ranked, 'up', SHOWN_MOVERS).map(toMover),
     fallen: strongestMovers(ranked, 'down', SHOWN_MOVERS).map(toMover),
   }
@@ -69,6 +89,6 @@ export const getOverview = defineQuery({
   scopeOf: () => ({}),
   run: async (ctx, _input, asked): Promise<Overview | null> => {
     const rated = await readRatedRelease(ctx, asked)
-    return rated === undefined ? null : describeOverview(rated)
+    return rated === undefined ? null : describeOverview(rated, layoutTiles(await listTilePlaces(ctx.tx, rated.rows.map(({ municipalityId }) => municipalityId))))
   },
 })
