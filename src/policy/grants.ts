@@ -1,7 +1,9 @@
 import type { Operation } from './operations'
 import type { Role } from './roles'
 
-const everybody = ['home.read', 'notification.own', 'model.read', 'cycle.read', 'job.read'] as const
+/** Own things: nobody may be without them. */
+const own = ['view.own', 'person.own', 'table.export'] as const
+const everybody = ['home.read', 'notification.own', 'model.read', 'cycle.read', 'job.read', ...own] as const
 const seesResults = ['rating.read', 'scoreCard.read', 'municipality.read', 'organization.read'] as const
 
 /** Three values of a field: the organization's own, the municipality's, the verified one (`entryLayer`). */
@@ -132,6 +134,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'report.draft',
     ...makesDocuments,
     ...seesResults,
+    'result.noteAcquaintance',
     'rating.export',
     'model.import',
     ...makesModels,
@@ -152,6 +155,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'report.submit',
     ...makesDocuments,
     ...seesResults,
+    'result.noteAcquaintance',
     'rating.export',
     'values.read',
     'model.comment',
@@ -180,6 +184,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.comment',
     'rating.read',
     'scoreCard.read',
+    'result.acquaint',
     'organization.read',
     'measure.read',
     'recommendation.read',
@@ -203,6 +208,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.read',
     'cycle.read',
     'job.read',
+    ...own,
     ...entersValues,
     ...fillsForms,
     ...fillsWorkbooks,
@@ -225,5 +231,6 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     'model.read',
     'cycle.read',
     'audit.read',
+    ...own,
   ],
 }

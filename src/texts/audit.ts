@@ -1,4 +1,5 @@
 import { cycleEventNames, cycleSentences } from './audit-cycles'
+import { deskAuditNames, deskAuditSentences } from './audit-desks'
 import { actionAuditNames, actionAuditSentences } from './audit-actions'
 import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
@@ -142,6 +143,7 @@ export const auditSentences = {
   'decision.objected': () => 'На решение подано возражение',
   'decision.objectionAnswered': () => 'Дан ответ на возражение по решению',
   ...actionAuditSentences,
+  ...deskAuditSentences,
   'decisions.get.read': () => 'Открыто решение',
   'recommendations.get.read': () => 'Открыта рекомендация',
 } satisfies Readonly<Record<string, (told: Told) => string>>
@@ -274,6 +276,7 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'decision.objected': 'Возражение на решение',
   'decision.objectionAnswered': 'Ответ на возражение по решению',
   ...actionAuditNames,
+  ...deskAuditNames,
   'decisions.get.read': 'Просмотр решения',
   'recommendations.get.read': 'Просмотр рекомендации',
 }

@@ -28,6 +28,7 @@ const todoTexts: ByKind<[]> = {
   reviewRecommendations: (item) => `Проверить отчёты и возражения по рекомендациям: ${formatCount(item.count)}`,
   adoptDecisions: (item) => `Принять решения: ${formatCount(item.count)}`,
   acquaintDecisions: (item) => `Ознакомиться с решениями: ${formatCount(item.count)}`,
+  acquaintResults: (item) => `Ознакомиться со своим результатом: ${formatCount(item.count)}`,
   reviewDecisions: (item) => `Оценить эффект решений: ${formatCount(item.count)}`,
   invitations: (item) => `Проверить приглашения: ${formatCount(item.count)}${NBSP}${plural(item.count, invitations)} ответа`,
 }
@@ -47,6 +48,7 @@ const todoDates: ByKind<[zone: string, now: string]> = {
   failedJob: (item) => `остановилось ${formatDate(item.date)}`,
   answerRecommendations: byNearest, issueRecommendations: byNearest, reviewRecommendations: byNearest, reviewDecisions: byNearest,
   adoptDecisions: (item) => `первое составлено ${formatDate(item.date)}`,
+  acquaintResults: (item) => `опубликован ${formatDate(item.date)}`,
   acquaintDecisions: (item) => `приказ от ${formatDate(item.date)}`,
   invitations: (item) => `первое истекает ${formatDate(item.date)}`,
 }
@@ -63,7 +65,7 @@ export const homeTexts = {
   todoText: (item: TodoItem): string => (todoTexts[item.kind] as (told: TodoItem) => string)(item),
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => (todoDates[item.kind] as (told: TodoItem, zone: string, now: string) => string)(item, zone, now),
-  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям', answerRecommendations: 'К рекомендациям', issueRecommendations: 'К рекомендациям', reviewRecommendations: 'К рекомендациям', adoptDecisions: 'К решениям', acquaintDecisions: 'К решениям', reviewDecisions: 'К решениям' } satisfies Record<TodoItem['kind'], string>,
+  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям', answerRecommendations: 'К рекомендациям', issueRecommendations: 'К рекомендациям', reviewRecommendations: 'К рекомендациям', adoptDecisions: 'К решениям', acquaintDecisions: 'К решениям', acquaintResults: 'К результату', reviewDecisions: 'К решениям' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {
       case 'cycleOpened': return `Открыт сбор данных цикла ${change.period}`

@@ -18,6 +18,7 @@ export const navigationTexts = {
   audit: 'Журнал действий',
   mail: 'Письма',
   sessions: 'Мои сеансы',
+  myData: 'Мои данные',
   notificationSettings: 'Настройка уведомлений',
   chooseRegion: 'Сменить регион',
   noRegion: 'Регион не выбран',

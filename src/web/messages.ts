@@ -1,3 +1,4 @@
+import { acquaintanceRefusals } from '@/texts/acquaintance'
 import { accountRefusals } from '@/texts/accounts'
 import { appealRefusals } from '@/texts/appeals'
 import { cycleRefusals } from '@/texts/cycles'
@@ -21,6 +22,7 @@ import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
+import type { markAcquaintance, noteAcquaintance } from '@/usecases/acquaintance/mark-acquaintance'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
 import type { inviteUser } from '@/usecases/accounts/invite-user'
@@ -147,6 +149,7 @@ export type Refusal =
   | CycleRefusal
   | ImportRefusal
   | ModelRefusal
+  | RefusalOf<typeof markAcquaintance> | RefusalOf<typeof noteAcquaintance>
   | RefusalOf<typeof setPeerRule>
   | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
@@ -159,6 +162,7 @@ const wording: Wording = {
   ...commonRefusals,
   ...seamRefusals,
   ...accountRefusals,
+  ...acquaintanceRefusals,
   ...cycleRefusals,
   ...appealRefusals,
   ...importRefusals,

@@ -39,7 +39,7 @@ export const rolesInWords = (actor: Actor | null): string =>
   actor === null ? navigationTexts.noRole : [...new Set(actor.grants.map(({ role }) => nameOf(role)))].join(', ')
 
 export const ownLinks = (session: Session): ReadonlyArray<{ href: string; label: string }> => [
-  ...(session.actor === null ? [] : [{ href: paths.notificationSettings, label: navigationTexts.notificationSettings }]),
+  ...(session.actor === null ? [] : [{ href: paths.notificationSettings, label: navigationTexts.notificationSettings }, { href: paths.myData(), label: navigationTexts.myData }]),
   { href: paths.sessions, label: navigationTexts.sessions },
   ...(session.regions.length > 1 ? [{ href: paths.chooseRegion(), label: navigationTexts.chooseRegion }] : []),
 ]

@@ -91,6 +91,7 @@ export const paths = {
   user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
   mail: (search?: SearchParams) => withSearch('/settings/mail', search),
   sessions: '/settings/sessions',
+  myData: (part?: string) => (part === undefined ? '/my-data' : `/my-data#${part}`),
   audit: (search?: SearchParams) => withSearch('/audit', search),
 
   /** Route handlers: files, imports, exports. */
@@ -152,6 +153,7 @@ export const cabinetSegments: ReadonlySet<string> = new Set([
   'notifications',
   'jobs',
   'settings',
+  'my-data',
   'audit',
   'choose-region',
 ])

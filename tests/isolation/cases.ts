@@ -272,6 +272,15 @@ export const cases: Readonly<Record<string, Case>> = {
   'municipalities.list': byRelease,
   'organizations.get': { ids: 'part', input: ({ organizationId }) => ({ organizationId }) },
   'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
+  'acquaintance.mark': {
+    ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),
+    mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId }), (own, foreign) => ({ releaseId: foreign.releaseId, directorId: own.directorId, organizationId: own.organizationId })],
+  },
+  'acquaintance.noteOnPaper': {
+    ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),
+    mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })],
+  },
+  'people.getMyData': nothing,
   'overview.get': byRelease,
   'overview.getDesk': byRelease,
   'releases.create': byCycle,

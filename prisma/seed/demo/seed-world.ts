@@ -5,6 +5,7 @@ import { newId } from '@/platform/ids'
 import { SEED_VERSION } from './plan'
 import { makeAccess } from './users'
 import type { World } from './world'
+import { writeAcquaintances } from './write-acquaintances'
 import { writeCycles, writeSupplementCycle } from './write-cycles'
 import { writeDocuments } from './write-documents'
 import { writeNotifications } from './write-notifications'
@@ -25,6 +26,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   const { model, supplement } = await writeModels(world, access)
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
+  await writeAcquaintances({ world, access, now })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
   await writePairs({ world, access, now })

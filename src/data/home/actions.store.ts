@@ -43,6 +43,10 @@ export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Pro
         OR (x.level = 'municipality' AND x.municipality_id = ANY(${[...adopts.municipalityIds]}::uuid[])) OR (x.level = 'organization' AND x.organization_id = ANY(${[...adopts.organizationIds]}::uuid[])))
       UNION ALL SELECT 'acquaintDecisions', x.order_date FROM decision x JOIN decision_person e ON e.region_id = x.region_id AND e.decision_id = x.id AND NOT e.is_removed
       WHERE x.region_id = ${regionId}::uuid AND x.status = 'communicated' AND e.acquainted_at IS NULL AND e.director_id = ANY(${directors}::uuid[])
+      UNION ALL SELECT 'acquaintResults', p.published_at::date FROM score_card x JOIN release_publication p ON p.region_id = x.region_id AND p.release_id = x.release_id
+      WHERE x.region_id = ${regionId}::uuid AND x.director_id = ANY(${directors}::uuid[]) AND p.published_at = (SELECT max(l.published_at) FROM score_card y JOIN release_publication l ON l.region_id = y.region_id AND l.release_id = y.release_id
+        WHERE y.region_id = x.region_id AND y.director_id = x.director_id AND y.organization_id = x.organization_id)
+        AND NOT EXISTS (SELECT 1 FROM result_acquaintance a WHERE a.region_id = x.region_id AND a.release_id = x.release_id AND a.director_id = x.director_id AND a.organization_id = x.organization_id)
       UNION ALL SELECT 'reviewDecisions', x.review_on FROM decision x
       WHERE x.region_id = ${regionId}::uuid AND x.status = ANY(${[...inForceStates]}::decision_status[]) AND x.review_on <= ${fromCalendarDate(asked.today)}::date AND ${within(asked.concludes)}
     ) awaited GROUP BY kind ORDER BY kind`

@@ -18,3 +18,11 @@ export const listAnonymousCards = async (tx: TenantTx, releaseId: ReleaseId): Pr
   tx.$queryRaw<AnonymousCard[]>`
     SELECT total, level::int, missing_percent AS "missingPercent", NULL::int AS "previousTotal", direction_scores::text AS "directionScores", direction_maxes::text AS "directionMaxes"
     FROM score_card WHERE region_id = ${tx.regionId}::uuid AND release_id = ${releaseId}::uuid ORDER BY total`
+
+export type PlaceTotal = { readonly municipalityId: string; readonly isUrban: boolean; readonly total: number; readonly level: number }
+
+/** Totals of a release by municipality, without names of people: to set a municipality beside others. */
+export const listPlaceTotals = (tx: TenantTx, releaseId: ReleaseId): Promise<PlaceTotal[]> =>
+  tx.$queryRaw<PlaceTotal[]>`
+    SELECT c.municipality_id::text AS "municipalityId", m.is_urban AS "isUrban", c.total, c.level::int FROM score_card c JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
+    WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid`

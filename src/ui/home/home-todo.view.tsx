@@ -28,6 +28,7 @@ const hrefOf = (item: TodoItem): string => {
     case 'reviewRecommendations': return paths.recommendations({ status: 'reported' })
     case 'adoptDecisions': return paths.decisions({ status: 'agreed' })
     case 'acquaintDecisions': return paths.decisions({ status: 'communicated' })
+    case 'acquaintResults': return paths.myData('results')
     case 'reviewDecisions': return paths.decisions()
     default: return assertNever(item)
   }

@@ -3,7 +3,7 @@ import type { MunicipalityPerson, MunicipalityResults } from '@/usecases/municip
 import { changeOf } from '@/domain/scoring/movers'
 import { ALL_TYPES } from '@/domain/scoring/rating-address'
 import type { LevelToneOrNone } from '@/texts/common'
-import { formatCount, formatDeltaHundredths, formatHundredths, NO_DATA } from '@/texts/format'
+import { formatCount, formatDate, formatDeltaHundredths, formatHundredths, NO_DATA } from '@/texts/format'
 import { municipalityTexts } from '@/texts/municipalities'
 import { organizationTypeNames } from '@/texts/organizations'
 import { ratingTexts } from '@/texts/rating'
@@ -19,6 +19,8 @@ import { Card, Panel } from '../kit/card'
 import { LevelChip } from '../kit/chip'
 import { KeyValue } from '../kit/key-value'
 import { Table } from '../kit/table'
+import { acquaintanceTexts } from '@/texts/acquaintance'
+import { MunicipalDeskView } from './municipal-desk.view'
 import { MunicipalSupplementView } from './supplement.view'
 
 const { page } = municipalityTexts
@@ -76,6 +78,12 @@ const Directions = ({ results }: { results: MunicipalityResults }) => (
 const placeText = (place: number, of: number): string => (place === 0 ? NO_DATA : ratingTexts.placeOf(place, of))
 const changeText = (person: MunicipalityPerson): string => { const change = changeOf(person); return change === null ? NO_DATA : formatDeltaHundredths(change) }
 
+const acquaintedText = ({ acquainted }: MunicipalityPerson) => {
+  if (acquainted === null) return <span className="text-muted">{acquaintanceTexts.columnNone}</span>
+  const day = formatDate(acquainted.on)
+  return <>{acquainted.isOnPaper ? acquaintanceTexts.columnPaper(day) : day}{acquainted.opinions > 0 && <span className="block text-xs text-muted">{acquaintanceTexts.opinionsCount(acquainted.opinions)}</span>}</>
+}
+
 const People = ({ results }: { results: MunicipalityResults }) => {
   const { people, levels, release, comparison } = results
   const { headers } = page
@@ -90,6 +98,7 @@ const People = ({ results }: { results: MunicipalityResults }) => {
         { key: 'level', header: headers.level, cell: ({ level }) => { const found = levels[level]; return found === undefined ? <LevelChip tone="none" name={ratingTexts.noLevel} /> : <LevelChip tone={found.tone} name={found.name} /> } },
         ...(comparison.kind === 'comparable' ? [{ key: 'change', header: ratingTexts.headers.change(comparison.period), align: 'end' as const, cell: changeText }] : []),
         { key: 'placeRegion', header: headers.placeRegion, align: 'end', cell: ({ rankRegion, rankRegionOf }) => placeText(rankRegion, rankRegionOf) },
+        ...(release.isPublished ? [{ key: 'acquainted', header: acquaintanceTexts.column, cell: acquaintedText }] : []),
         { key: 'missing', header: headers.missing, unit: '%', align: 'end', hideOnPhone: true, cell: ({ missingPercent }) => formatHundredths(missingPercent) },
       ]} />
   )
@@ -104,8 +113,9 @@ export const MunicipalityView = (props: Props) => {
         <Panel><Directions results={results} /></Panel>
         <Panel><Levels {...props} /></Panel>
       </div>
+      <MunicipalDeskView results={results} municipalityId={municipalityId} />
       <ProfileComparison rows={compareWithProfile(results, new Map(results.directions.map(({ code }, at) => [code, results.own.shares[at] ?? null])))} note={modelGoalTexts.municipalityNote} />
-      <section className="flex min-w-0 flex-col gap-3"><h2 className="text-base font-semibold">{page.table}</h2><People results={results} /></section>
+      <section className="flex min-w-0 flex-col gap-3"><h2 className="text-base font-semibold">{page.table}</h2>{results.release.isPublished && <p className="text-muted">{acquaintanceTexts.count(results.people.filter(({ acquainted }) => acquainted !== null).length, results.people.length)}</p>}<People results={results} /></section>
       {results.supplement !== null && <MunicipalSupplementView supplement={results.supplement} results={results} />}
       <div><LinkButton href={paths.rating({ release: results.release.id, municipality: municipalityId })}>{page.openRating}</LinkButton></div>
     </div>

@@ -1,6 +1,7 @@
 import type { MunicipalitySummary, Overview } from '@/usecases/overview/get-overview'
 import type { RegionDesk } from '@/usecases/overview/get-desk'
 import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
+import { acquaintanceTexts } from '@/texts/acquaintance'
 import { formatCount, formatDeltaHundredths, formatHundredths } from '@/texts/format'
 import { deskTexts } from '@/texts/overview-desk'
 import { paths } from '@/web/paths'
@@ -88,7 +89,7 @@ const OPEN_SHOWN = 8
 type OpenRow = RegionDesk['recommendations']['municipalities'][number]
 
 /** What is still owed on recommendations, overdue first. */
-export const OverviewRecommendations = ({ desk: { recommendations } }: { desk: RegionDesk }) => {
+export const OverviewRecommendations = ({ desk: { recommendations, acquaintance } }: { desk: RegionDesk }) => {
   const { whole, municipalities } = recommendations
   const rows = [...municipalities].sort((a, b) => b.overdue - a.overdue || b.owed - a.owed).slice(0, OPEN_SHOWN)
   const list = (id: string, count: number, more: Record<string, string> = {}) => (count === 0 ? formatCount(0) : <Link href={paths.recommendations({ municipalityId: id, ...more })}>{formatCount(count)}</Link>)
@@ -96,6 +97,7 @@ export const OverviewRecommendations = ({ desk: { recommendations } }: { desk: R
     <Card title={openTexts.title(whole.owed)} actions={<LinkButton size="small" href={paths.recommendations()}>{openTexts.all}</LinkButton>}>
       <div className="flex min-w-0 flex-col gap-3">
         <p>{openTexts.overdue(whole.overdue)}. {openTexts.toReview(whole.toReview)}.</p>
+        {acquaintance !== null && <p>{acquaintanceTexts.count(acquaintance.marked, acquaintance.cards)}.</p>}
         {rows.length > 0 && (
           <Table caption={openTexts.caption} captionHidden rows={rows} rowKey={({ id }) => id} dense
             columns={[

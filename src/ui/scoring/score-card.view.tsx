@@ -62,7 +62,7 @@ const sharesOf = (card: ScoreCard): ReadonlyMap<string, number | null> =>
   new Map(card.directions.map(({ direction, score, max }) => [direction.code, score === null || max === 0 ? null : Math.round((score / max) * 10_000) / 100]))
 
 /** «Карточка результата» (design: key pages). */
-export const ScoreCardView = ({ card, links, actions }: { card: ScoreCard; links: ScoreCardLinks; actions?: ReactNode }) => {
+export const ScoreCardView = ({ card, links, actions, acquaintance }: { card: ScoreCard; links: ScoreCardLinks; actions?: ReactNode; acquaintance?: ReactNode }) => {
   const { release } = card
   const changed = changedIn(card)
   return (
@@ -78,6 +78,7 @@ export const ScoreCardView = ({ card, links, actions }: { card: ScoreCard; links
       <DirectionsView card={card} />
       <ProfileComparison rows={compareWithProfile({ directions: card.directions.map(({ direction }) => direction), profile: card.profile }, sharesOf(card))} />
       <AccountView card={card} links={links} />
+      {acquaintance}
       <Results card={card} links={links} />
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.peers}>{peerTexts.open}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}</p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>

@@ -9,6 +9,10 @@ import { parseInput } from './parse-input'
 import { register } from './registry'
 import { auditRefusal, openContext, type Call, type Context } from './runtime'
 
+/** Whose data was read. */
+export type AuditSubject = { readonly subjectKind: string; readonly subjectId: string }
+const asList = (told: AuditSubject | ReadonlyArray<AuditSubject>): ReadonlyArray<AuditSubject> => ('subjectKind' in told ? [told] : told)
+
 export type QuerySpec<I extends z.ZodType, Subject, Out> = {
   name: string
   operation: Operation
@@ -22,7 +26,7 @@ export type QuerySpec<I extends z.ZodType, Subject, Out> = {
   /** What is asked about is the actor's own person: then the right held anywhere in the region is enough, for the place may have been left. */
   isOwn?: (subject: Subject) => boolean
   /** A read of somebody's personal result leaves a trace («кто смотрел мои данные»). */
-  personal?: (subject: Subject) => { subjectKind: string; subjectId: string }
+  personal?: (subject: Subject) => AuditSubject | ReadonlyArray<AuditSubject>
 }
 export type Query<Out> = {
   readonly kind: 'query'
@@ -41,7 +45,7 @@ export const defineQuery = <I extends z.ZodType, Subject, Out>(spec: QuerySpec<I
       const isOwn = subject !== undefined && spec.isOwn?.(subject) === true && canSomewhere(ctx.actor, spec.operation)
       const refusal = isOwn ? undefined : judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
       if (refusal !== undefined || subject === undefined) return err(refusal ?? { code: 'NOT_FOUND' })
-      if (spec.personal) await appendAudit(ctx.tx, { ...spec.personal(subject), id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, event: `${spec.name}.read`, requestId: ctx.requestId })
+      for (const read of asList(spec.personal?.(subject) ?? [])) await appendAudit(ctx.tx, { ...read, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, event: `${spec.name}.read`, requestId: ctx.requestId })
       return ok(await spec.run(ctx, input.value, subject))
     })
     if (!result.ok && result.error.code !== 'INVALID_INPUT') await auditRefusal(call, spec.name, result.error.code)

@@ -15,6 +15,7 @@ import { readSupplement, type Supplement } from '../kernel/read-supplement'
 import type { Context } from '../kernel/runtime'
 import { municipalityIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { toReadCards } from '../kernel/summed-cards'
+import { readMunicipalDesk, type Acquainted, type MunicipalDesk } from './read-municipal-desk'
 
 export type MunicipalityPerson = {
   readonly directorId: string
@@ -30,6 +31,8 @@ export type MunicipalityPerson = {
   readonly rankMunicipalityOf: number
   readonly rankRegion: number
   readonly rankRegionOf: number
+  /** When the own result was read; null where there is no mark. */
+  readonly acquainted: Acquainted | null
 }
 export type MunicipalityResults = {
   readonly release: ReleaseLabel
@@ -44,10 +47,12 @@ export type MunicipalityResults = {
   readonly people: ReadonlyArray<MunicipalityPerson>
   /** The municipality's own supplement to this method, with the three results of everybody; null where it has none. */
   readonly supplement: Supplement | null
+  readonly desk: Omit<MunicipalDesk, 'acquainted'>
 }
 export type MunicipalityPage = { readonly region: RegionLabel; readonly municipality: { readonly id: string; readonly name: string }; readonly results: MunicipalityResults | null }
 
-const toPerson = (row: RatedRow): MunicipalityPerson => ({
+const toPerson = (row: RatedRow, acquainted: MunicipalDesk['acquainted']): MunicipalityPerson => ({
+  acquainted: acquainted.get(row.directorId + row.organizationId) ?? null,
   directorId: row.directorId, director: row.directorName, organizationId: row.organizationId, organization: row.organizationName, type: row.organizationType as OrganizationType,
   total: row.total, previous: row.previousTotal, level: row.level, missingPercent: row.missingPercent,
   rankMunicipality: row.rankMunicipality, rankMunicipalityOf: row.rankMunicipalityOf, rankRegion: row.rankRegion, rankRegionOf: row.rankRegionOf,
@@ -59,13 +64,15 @@ const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'regi
   const rows = await listRated(ctx.tx, release.id, { municipalityIds: [municipality.id], previousReleaseId: comparison.kind === 'comparable' ? (previous?.id ?? null) : null })
   const core = { releaseId: release.id, period: release.period, modelVersionId: release.modelVersionId, document, timeZone: region.timeZone }
   const supplement = await readSupplement(ctx, core, { municipalityId: municipality.id, known: rows })
+  const { acquainted, ...desk } = await readMunicipalDesk(ctx, { release, document, municipalityId: municipality.id, timeZone: region.timeZone })
   return {
     release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document), directions: directionsOf(document), profile: document.profile ?? [],
     own: summarizeCards(toReadCards(rows), size),
     whole: summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size),
-    people: rows.map(toPerson),
+    people: rows.map((row) => toPerson(row, acquainted)),
     supplement: supplement ?? null,
+    desk,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countMarks } from '@/data/acquaintance/acquaintance.store'
 import { countOpenRecommendations, type OpenCount } from '@/data/recommendations/open-count.store'
 import { listCardNames, listTrendCards } from '@/data/scoring/trend.store'
 import { requireRegion } from '@/data/tenancy/region.store'
@@ -59,6 +60,8 @@ export const getRegionDesk = defineQuery({
     const total = (of: (row: OpenCount) => number): number => open.reduce((sum, row) => sum + of(row), 0)
     return {
       cycleId: release.cycleId,
+      /** Who of the cards has read the result; null before publication. */
+      acquaintance: release.publishedAt === null ? null : await countMarks(ctx.tx, release.id),
       trends: await readTrends(ctx, choices, { release, document }),
       quality: { whole: quality.whole, municipalities: [...quality.byMunicipality].map(([id, row]) => ({ id, name: names.get(id) ?? '', ...row })) },
       recommendations: {

@@ -32,7 +32,7 @@ export const getComparison = defineQuery({
   load: loadPair,
   scopeOf: ({ first: { card } }) => ({ municipalityId: card.municipalityId, organizationId: card.organizationId }),
   isOwn: ({ first }) => first.isSelf,
-  personal: ({ second: { card } }) => ({ subjectKind: 'director', subjectId: card.directorId }),
+  personal: ({ first, second }) => [first, second].map(({ card }) => ({ subjectKind: 'director', subjectId: card.directorId })),
   run: async (ctx, _input, { first, second }) => {
     const { release } = first
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })

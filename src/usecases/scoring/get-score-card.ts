@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listMarks } from '@/data/acquaintance/acquaintance.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
@@ -13,7 +14,7 @@ import { explainLevel } from '@/domain/scoring/explain-level'
 import { personTotal } from '@/domain/scoring/person-total'
 import { Decimal } from '@/domain/shared/decimal'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
-import { can, type Scope } from '@/policy/can'
+import { can, canSomewhere, type Scope } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineQuery } from '../kernel/define-query'
 import { appointmentKey, readSupplement, type Supplement } from '../kernel/read-supplement'
@@ -70,6 +71,17 @@ const ownSupplement = (found: Supplement | undefined, card: FullCard) => {
   return { ...release, own }
 }
 
+/** Whether the person has read the published result; who may mark it. Opinions are for everybody who may open the card. */
+const acquaintanceOf = async (ctx: Context, { release, card, isSelf }: Pick<CardSubject, 'release' | 'card' | 'isSelf'>) => {
+  const marks = await listMarks(ctx.tx, { releaseId: release.id, directorId: card.directorId, organizationId: card.organizationId })
+  const isPublished = release.publishedAt !== null
+  return {
+    isPublished, marks: marks.map(({ markedAt, ...mark }) => ({ ...mark, markedAt: markedAt.toISOString() })),
+    mayMark: isPublished && isSelf && canSomewhere(ctx.actor, 'result.acquaint'),
+    mayNote: isPublished && marks.length === 0 && card.directorUserId === null && can(ctx.actor, 'result.noteAcquaintance', placeOf(ctx, card)),
+  }
+}
+
 /** «Карточка результата»: the score of one appointment, followed down to the primary figures the release saw. */
 export const getScoreCard = defineQuery({
   name: 'scoring.getScoreCard',
@@ -102,6 +114,7 @@ export const getScoreCard = defineQuery({
       weightSet: document.weightSets?.[card.weightSet]?.reason ?? null,
       /** The three results of this appointment; null where the municipality supplements nothing. */
       supplement: ownSupplement(supplement, card),
+      acquaintance: await acquaintanceOf(ctx, { release, card, isSelf }),
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { markAcquaintanceAction, noteAcquaintanceAction } from '@/actions/acquaintance'
 import { requestExtractAction } from '@/actions/documents'
 import { cardTexts } from '@/texts/score-card'
+import { AcquaintanceView } from '@/ui/acquaintance/acquaintance.view'
 import { ExtractForm } from '@/ui/documents/extract.form'
 import { OutsideView } from '@/ui/scoring/outside.view'
 import { ScoreCardView } from '@/ui/scoring/score-card.view'
@@ -25,7 +27,7 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
   }
   const { modelId, versionId } = card.model
   return (
-    <ScoreCardView card={card} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
+    <ScoreCardView card={card} acquaintance={<AcquaintanceView card={card} actions={{ mark: markAcquaintanceAction, note: noteAcquaintanceAction }} />} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
       card: (release, organization) => paths.directorResult(card.director.id, release, { organizationId: organization }),
       passport: (code) => paths.passport(modelId, versionId, code),
       method: paths.modelVersion(modelId, versionId),
