@@ -66,6 +66,7 @@ export const deskTexts = {
     title: (count: number): string => (count === 0 ? 'Открытых рекомендаций нет' : `${formatCountOf(count, recommendationForms)} ${plural(count, { one: 'открыта', few: 'открыты', many: 'открыто' })}`),
     overdue: (count: number): string => (count === 0 ? 'Просроченных нет' : `Просрочено: ${formatCount(count)}`),
     toReview: (count: number): string => (count === 0 ? 'Отчётов на проверке нет' : `Ждут проверки отчёта или ответа на возражение: ${formatCount(count)}`),
+    state: (overdue: number, toReview: number): string => `${deskTexts.open.overdue(overdue)}. ${deskTexts.open.toReview(toReview)}.`,
     caption: 'Открытые рекомендации по муниципалитетам',
     headers: { name: 'Муниципалитет', owed: 'Открыто', overdue: 'Просрочено', toReview: 'Ждут проверки' },
     all: 'Все рекомендации',

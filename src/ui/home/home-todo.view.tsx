@@ -1,7 +1,6 @@
 import type { Home } from '@/usecases/home/get-home'
-import type { TodoItem } from '@/domain/home/todo'
+import type { TodoAction, TodoItem } from '@/domain/home/todo'
 import type { RecentChange } from '@/domain/home/recent-changes'
-import { assertNever } from '@/domain/shared/assert-never'
 import { formatDateTime } from '@/texts/format'
 import { homeTexts } from '@/texts/home'
 import { paths } from '@/web/paths'
@@ -16,6 +15,16 @@ const cycleHref = ({ kind, cycleId }: CycleItem): string => {
   return kind === 'upload' ? paths.cycleImport(cycleId) : paths.cycle(cycleId)
 }
 
+const actionHrefs: Readonly<Record<TodoAction['kind'], string>> = {
+  answerRecommendations: paths.recommendations(),
+  issueRecommendations: paths.recommendations({ status: 'on_approval' }),
+  reviewRecommendations: paths.recommendations({ status: 'reported' }),
+  adoptDecisions: paths.decisions({ status: 'agreed' }),
+  acquaintDecisions: paths.decisions({ status: 'communicated' }),
+  acquaintResults: paths.myData('results'),
+  reviewDecisions: paths.decisions(),
+}
+
 const hrefOf = (item: TodoItem): string => {
   if ('cycleId' in item) return cycleHref(item)
   switch (item.kind) {
@@ -23,14 +32,7 @@ const hrefOf = (item: TodoItem): string => {
     case 'approveModel': return paths.modelVersion(item.modelId, item.versionId)
     case 'failedJob': return paths.job(item.jobId)
     case 'invitations': return paths.users()
-    case 'answerRecommendations': return paths.recommendations()
-    case 'issueRecommendations': return paths.recommendations({ status: 'on_approval' })
-    case 'reviewRecommendations': return paths.recommendations({ status: 'reported' })
-    case 'adoptDecisions': return paths.decisions({ status: 'agreed' })
-    case 'acquaintDecisions': return paths.decisions({ status: 'communicated' })
-    case 'acquaintResults': return paths.myData('results')
-    case 'reviewDecisions': return paths.decisions()
-    default: return assertNever(item)
+    default: return actionHrefs[item.kind]
   }
 }
 

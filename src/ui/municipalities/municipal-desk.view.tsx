@@ -44,7 +44,7 @@ const Open = ({ results, municipalityId }: Props) => {
   const { owed, overdue, toReview } = results.desk.open
   return (
     <Card title={openTexts.title(owed)} actions={<LinkButton size="small" href={paths.recommendations({ municipalityId })}>{openTexts.all}</LinkButton>}>
-      <p>{openTexts.overdue(overdue)}. {openTexts.toReview(toReview)}.</p>
+      <p>{openTexts.state(overdue, toReview)}</p>
       {overdue > 0 && <p className="pt-2"><LinkButton size="small" href={paths.recommendations({ municipalityId, overdue: '1' })}>{openTexts.late}</LinkButton></p>}
     </Card>
   )

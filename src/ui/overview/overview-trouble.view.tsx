@@ -96,8 +96,8 @@ export const OverviewRecommendations = ({ desk: { recommendations, acquaintance 
   return (
     <Card title={openTexts.title(whole.owed)} actions={<LinkButton size="small" href={paths.recommendations()}>{openTexts.all}</LinkButton>}>
       <div className="flex min-w-0 flex-col gap-3">
-        <p>{openTexts.overdue(whole.overdue)}. {openTexts.toReview(whole.toReview)}.</p>
-        {acquaintance !== null && <p>{acquaintanceTexts.count(acquaintance.marked, acquaintance.cards)}.</p>}
+        <p>{openTexts.state(whole.overdue, whole.toReview)}</p>
+        {acquaintance !== null && <p>{acquaintanceTexts.count(acquaintance.marked, acquaintance.cards)}</p>}
         {rows.length > 0 && (
           <Table caption={openTexts.caption} captionHidden rows={rows} rowKey={({ id }) => id} dense
             columns={[
