@@ -1,6 +1,6 @@
 import type { CycleStageKey, ScheduleWarning } from '@/domain/cycles/schedule'
 import type { StageState } from '@/domain/cycles/stage-state'
-import { formatDate, NBSP } from './format'
+import { formatCountOf, formatDate, NBSP } from './format'
 
 export const cycleStageNames: Record<CycleStageKey, string> = {
   goals: 'Цели', indicators: 'Показатели', methods: 'Методы сбора и обработки информации', monitoring: 'Мониторинг показателей', analysis: 'Анализ результатов мониторинга',
@@ -16,6 +16,7 @@ export const stageStateNames: Record<StageState, string> = { done: 'заверш
 
 export const scheduleTexts = {
   title: 'План-график', stages: 'Этапы управленческого цикла', stagesCaption: 'Этапы цикла: сроки, ответственные, условия завершения',
+  daysLate: (days: number): string => `просрочен на ${formatCountOf(days, { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' })}`, exitMet: 'условие выполнено', exitOpen: 'условие ещё не выполнено',
   columns: { stage: 'Этап', days: 'Сроки', responsible: 'Ответственный', executors: 'Исполнители', exit: 'Завершается, когда', state: 'Состояние' },
   days: (from: string, to: string): string => `${formatDate(from)} — ${formatDate(to)}`,
   fields: { collectionFrom: 'Начало сбора', deadline: 'Последний день сбора', verifyUntil: 'Последний день проверки', preliminaryOn: 'Открытие ознакомления', appealDays: 'Рабочих дней на апелляцию', reason: 'Основание изменения', startsOn: 'Начало', endsOn: 'Конец', responsibleId: 'Ответственный', executors: 'Исполнители' },

@@ -31,7 +31,7 @@ export const notificationSentence = ({ kind, title, detail }: { kind: Notificati
     case 'deadlineNear': return `${title}: форма ещё не отправлена, ${until(detail)}`
     case 'reminder': return `${title}: вам напоминают отправить форму, ${until(detail)}`
     case 'formSubmitted': return `${title}: форма отправлена на проверку`
-    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления`
+    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления${isCalendarDate(detail) ? `, ${until(detail)}` : ''}`
     case 'formConfirmed': return `${title}: форма подтверждена муниципалитетом`
     case 'formAccepted': return `${title}: форма принята`
     case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`

@@ -1,7 +1,7 @@
 import type { CheckCode, CheckFacts } from '@/domain/submissions/check-form'
 import type { SampleReason } from '@/domain/submissions/draw-sample'
 import type { SubmissionState, SubmissionStep } from '@/domain/submissions/submission-workflow'
-import { formatAmount, formatCountOf, formatDateTime, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
+import { formatAmount, formatCountOf, formatDate, formatDateTime, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
 
 /** Words of the forms: their states and steps, what the checks say, and why a step is refused. */
 export const formStateNames: Record<SubmissionState, string> = {
@@ -70,6 +70,8 @@ export const submissionRefusals = {
   THREAD_RESOLVED: () => 'Это обсуждение уже закрыто. Обновите страницу.',
   THREAD_NOT_YOURS: () => 'Возврат закрывает тот, кто вернул ячейку.',
   FIGURE_NOT_A_NUMBER: () => 'Это не число. Впишите значение цифрами, например 1 234,5.',
+  RETURN_DUE_PAST: () => 'Этот день уже прошёл. Укажите сегодняшний или более поздний.',
+  RETURN_DUE_LATE: ({ verifyUntil }: { verifyUntil: string }) => `Проверка по плану-графику заканчивается ${formatDate(verifyUntil)}. Укажите день не позже.`,
   SAMPLE_NOBODY: () => 'Нет подтверждённых форм, которые ещё не были в выборке.',
 }
 
@@ -99,7 +101,7 @@ export const submissionTexts = {
   submitHelp: 'После отправки менять значения нельзя, пока муниципалитет не вернёт форму.',
   sending: 'Отправляем…',
   returnTitle: 'Вернуть на доработку', returnHelp: 'Отметьте ячейки, которые нужно исправить, и укажите причину для каждой. Откроются только они.',
-  returnReason: 'Что исправить', returnComment: 'Общее замечание', returnNothing: 'Не отмечено ни одной ячейки.', returnDone: 'Вернуть',
+  returnReason: 'Что исправить', returnComment: 'Общее замечание', returnDue: 'Исправить до', returnDueHelp: 'Включительно, по времени муниципалитета. Предложено три рабочих дня по производственному календарю. После этого дня отметка об опоздании останется с формой.', returnedUntil: (day: string): string => ` Исправить до ${formatDate(day)} включительно.`, returnNothing: 'Не отмечено ни одной ячейки.', returnDone: 'Вернуть',
   values: 'Три значения каждого поля', valuesCaption: 'Самооценка, значение муниципалитета и проверенное значение',
   valueColumns: { field: 'Поле', self: 'Самооценка', municipal: 'Муниципалитет', verified: 'Проверено', inflation: 'Завышение', choose: 'Вернуть' },
   reopened: 'открыта для исправления',

@@ -15,16 +15,19 @@ export type FormDeadlineRow = {
   readonly timeZone: string
   readonly extendedTo: CalendarDate | null
   readonly extensionReason: string | null
+  /** The last day of a return; null unless returned. */
+  readonly returnDueOn: CalendarDate | null
 }
 
-type Row = Omit<FormDeadlineRow, 'extendedTo'> & { extendedTo: Date | null }
-const toRow = (row: Row): FormDeadlineRow => ({ ...row, extendedTo: row.extendedTo === null ? null : toCalendarDate(row.extendedTo) })
+type Row = Omit<FormDeadlineRow, 'extendedTo' | 'returnDueOn'> & { extendedTo: Date | null; returnDueOn: Date | null }
+const dayOf = (date: Date | null): CalendarDate | null => (date === null ? null : toCalendarDate(date))
+const toRow = (row: Row): FormDeadlineRow => ({ ...row, extendedTo: dayOf(row.extendedTo), returnDueOn: dayOf(row.returnDueOn) })
 
 /** Forms of a cycle in some states, each with the clock and the extension it lives by; by municipality and organization. */
 export const listFormDeadlines = async (tx: TenantTx, cycleId: CycleId, statuses: ReadonlyArray<SubmissionState>): Promise<ReadonlyArray<FormDeadlineRow>> => {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT s.id::text AS "submissionId", s.organization_id::text AS "organizationId", o.short_name AS "organizationName", s.municipality_id::text AS "municipalityId", m.short_name AS "municipalityName",
-      s.status::text, s.missed_deadline AS "missedDeadline", coalesce(m.time_zone, r.time_zone) AS "timeZone", e.deadline AS "extendedTo", e.reason AS "extensionReason"
+      s.status::text, s.missed_deadline AS "missedDeadline", s.return_due_on AS "returnDueOn", coalesce(m.time_zone, r.time_zone) AS "timeZone", e.deadline AS "extendedTo", e.reason AS "extensionReason"
     FROM submission s
     JOIN organization o ON o.region_id = s.region_id AND o.id = s.organization_id
     JOIN municipality m ON m.region_id = s.region_id AND m.id = s.municipality_id

@@ -1,3 +1,4 @@
+import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormGate } from '@/domain/submissions/write-access'
@@ -15,22 +16,24 @@ export type FormState = FormGate & {
   readonly preparedAt: Date | null
   readonly preparedById: UserId | null
   readonly missedDeadline: boolean
+  /** The last day of the return; null unless returned. */
+  readonly returnDueOn: CalendarDate | null
   readonly updatedAt: Date
 }
 type Row = {
   id: string; cycle_id: string; organization_id: string; municipality_id: string; status: SubmissionState; open_slots: string; version: number
-  prepared_at: Date | null; prepared_by_id: string | null; missed_deadline: boolean; updated_at: Date
+  prepared_at: Date | null; prepared_by_id: string | null; missed_deadline: boolean; return_due_on: Date | null; updated_at: Date
 }
 
 const toForm = (row: Row): FormState => ({
   id: row.id as SubmissionId, cycleId: row.cycle_id as CycleId, organizationId: row.organization_id as OrganizationId, municipalityId: row.municipality_id as MunicipalityId,
   status: row.status, openSlots: parseNumberArray(row.open_slots), version: row.version, preparedAt: row.prepared_at, preparedById: row.prepared_by_id as UserId | null,
-  missedDeadline: row.missed_deadline, updatedAt: row.updated_at,
+  missedDeadline: row.missed_deadline, returnDueOn: row.return_due_on === null ? null : toCalendarDate(row.return_due_on), updatedAt: row.updated_at,
 })
 
 export const findForm = async (tx: TenantTx, cycleId: CycleId, organizationId: OrganizationId): Promise<FormState | undefined> => {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT id::text, cycle_id::text, organization_id::text, municipality_id::text, status::text, open_slots::text, version, prepared_at, prepared_by_id::text, missed_deadline, updated_at
+    SELECT id::text, cycle_id::text, organization_id::text, municipality_id::text, status::text, open_slots::text, version, prepared_at, prepared_by_id::text, missed_deadline, return_due_on, updated_at
     FROM submission WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid AND organization_id = ${organizationId}::uuid`
   return row === undefined ? undefined : toForm(row)
 }
@@ -38,7 +41,7 @@ export const findForm = async (tx: TenantTx, cycleId: CycleId, organizationId: O
 /** Held in the order of their ids, so that two batches never wait for each other. */
 export const lockForms = async (tx: TenantTx, ids: ReadonlyArray<SubmissionId>): Promise<ReadonlyArray<FormState>> => {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT id::text, cycle_id::text, organization_id::text, municipality_id::text, status::text, open_slots::text, version, prepared_at, prepared_by_id::text, missed_deadline, updated_at
+    SELECT id::text, cycle_id::text, organization_id::text, municipality_id::text, status::text, open_slots::text, version, prepared_at, prepared_by_id::text, missed_deadline, return_due_on, updated_at
     FROM submission WHERE region_id = ${tx.regionId}::uuid AND id = ANY(${idArrayText(ids)}::uuid[]) ORDER BY id FOR UPDATE`
   return rows.map(toForm)
 }

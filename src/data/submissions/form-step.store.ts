@@ -1,12 +1,13 @@
+import type { CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, SubmissionId, UserId } from '@/domain/shared/ids'
 import { stateAfter, statesBefore, submissionStates, type SubmissionState, type SubmissionStep } from '@/domain/submissions/submission-workflow'
 import { idArrayText, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 
-/** `actorId` null: the system. */
-export type StepTaken = { readonly step: SubmissionStep; readonly comment: string | null; readonly actorId: UserId | null; readonly at: Date }
+/** `actorId` null: the system. `isLate`: it is taken after its last day, and the mark stays. */
+export type StepTaken = { readonly step: SubmissionStep; readonly comment: string | null; readonly actorId: UserId | null; readonly at: Date; readonly isLate?: boolean }
 
-const mark = (step: SubmissionStep) => ({ expires: step === 'expire', prepares: step === 'prepare', returns: step === 'returnToOrganization' || step === 'returnByRegion' })
+const mark = ({ step, isLate = false }: StepTaken) => ({ misses: step === 'expire' || isLate, prepares: step === 'prepare', returns: step === 'returnToOrganization' || step === 'returnByRegion' })
 
 /** The states a step starts from with what comes after each, as two parallel lists. */
 const table = (step: SubmissionStep): { from: ReadonlyArray<SubmissionState>; to: ReadonlyArray<SubmissionState> } => {
@@ -16,23 +17,24 @@ const table = (step: SubmissionStep): { from: ReadonlyArray<SubmissionState>; to
 
 /**
  * Takes one step of many forms that stand where it may be taken, and appends the step of each; what stands elsewhere stays. A return
- * brings its slots; every other step closes the reopened cells. Preparation ends with any step but itself. Returns the ids that moved.
+ * brings its slots and its last day; every other step closes the reopened cells. Preparation ends with any step but itself. Returns the ids that moved.
  */
-export const takeStep = async (tx: TenantTx, ids: ReadonlyArray<SubmissionId>, taken: StepTaken & { readonly openSlots?: ReadonlyArray<number> }): Promise<ReadonlyArray<{ submissionId: SubmissionId; stepId: string }>> => {
-  const { step, comment, actorId, at, openSlots = [] } = taken
-  const { expires, prepares, returns } = mark(step)
+export const takeStep = async (tx: TenantTx, ids: ReadonlyArray<SubmissionId>, taken: StepTaken & { readonly openSlots?: ReadonlyArray<number>; readonly dueOn?: CalendarDate }): Promise<ReadonlyArray<{ submissionId: SubmissionId; stepId: string }>> => {
+  const { step, comment, actorId, at, openSlots = [], dueOn = null } = taken
+  const { misses, prepares, returns } = mark(taken)
   const { from, to } = table(step)
   const rows = await tx.$queryRaw<Array<{ submission_id: string; id: string }>>`
     WITH allowed AS (SELECT * FROM unnest(${[...from]}::submission_status[], ${[...to]}::submission_status[]) AS t(before, after)),
     moved AS (
-      UPDATE submission s SET status = t.after, missed_deadline = s.missed_deadline OR ${expires},
+      UPDATE submission s SET status = t.after, missed_deadline = s.missed_deadline OR ${misses},
         open_slots = CASE WHEN ${returns} THEN ${numberArrayText(openSlots)}::smallint[] WHEN ${prepares} THEN s.open_slots ELSE '{}' END,
+        return_due_on = CASE WHEN ${returns} THEN ${dueOn}::date WHEN ${prepares} THEN s.return_due_on END,
         prepared_at = CASE WHEN ${prepares} THEN ${at}::timestamptz END, prepared_by_id = CASE WHEN ${prepares} THEN ${actorId}::uuid END
       FROM allowed t WHERE s.region_id = ${tx.regionId}::uuid AND s.id = ANY(${idArrayText(ids)}::uuid[]) AND s.status = t.before
       RETURNING new.id, old.status AS before, new.status AS after, new.version
     )
-    INSERT INTO submission_step (region_id, id, submission_id, step, from_status, to_status, comment, submission_version, actor_id, at)
-    SELECT ${tx.regionId}::uuid, uuidv7(), m.id, ${step}, m.before, m.after, ${comment}, m.version, ${actorId}::uuid, ${at} FROM moved m
+    INSERT INTO submission_step (region_id, id, submission_id, step, from_status, to_status, comment, submission_version, due_on, actor_id, at)
+    SELECT ${tx.regionId}::uuid, uuidv7(), m.id, ${step}, m.before, m.after, ${comment}, m.version, ${dueOn}::date, ${actorId}::uuid, ${at} FROM moved m
     RETURNING submission_id::text, id::text`
   return rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, stepId: row.id }))
 }

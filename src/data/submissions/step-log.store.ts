@@ -6,12 +6,14 @@ import type { TenantTx } from '../tenant'
 
 export type LoggedStep = {
   readonly id: string; readonly step: SubmissionStep; readonly fromStatus: SubmissionState; readonly toStatus: SubmissionState; readonly comment: string | null; readonly actorName: string | null; readonly at: Date
+  /** Of a return: 'YYYY-MM-DD'. */
+  readonly dueOn: string | null
 }
 
 /** The way of a form, the newest step first. */
 export const listFormSteps = (tx: TenantTx, submissionId: SubmissionId): Promise<LoggedStep[]> =>
   tx.$queryRaw<LoggedStep[]>`
-    SELECT s.id::text, s.step, s.from_status::text AS "fromStatus", s.to_status::text AS "toStatus", s.comment, u.display_name AS "actorName", s.at
+    SELECT s.id::text, s.step, s.from_status::text AS "fromStatus", s.to_status::text AS "toStatus", s.comment, s.due_on::text AS "dueOn", u.display_name AS "actorName", s.at
     FROM submission_step s LEFT JOIN app_user u ON u.id = s.actor_id
     WHERE s.region_id = ${tx.regionId}::uuid AND s.submission_id = ${submissionId}::uuid ORDER BY s.at DESC, s.id DESC`
 

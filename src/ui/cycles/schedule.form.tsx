@@ -3,7 +3,7 @@
 import { startTransition, useActionState, type FormEvent } from 'react'
 import { cycleStageNames, scheduleTexts as texts } from '@/texts/cycle-schedule'
 import type { proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
-import type { ScheduleDto } from '@/usecases/cycles/schedule-dto'
+import type { ScheduleDto } from '@/usecases/kernel/schedule-dto'
 import type { ActionState, FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import { Button } from '../kit/button'

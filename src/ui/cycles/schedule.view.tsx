@@ -2,7 +2,7 @@ import { cycleStageExits, cycleStageNames, scheduleTexts as texts, stageStateNam
 import { formatDate, formatDateTime } from '@/texts/format'
 import type { SchedulePage } from '@/usecases/cycles/get-schedule'
 import type { confirmSchedule, proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
-import type { ScheduleDto } from '@/usecases/cycles/schedule-dto'
+import type { ScheduleDto } from '@/usecases/kernel/schedule-dto'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import { Callout } from '../kit/callout'
@@ -30,10 +30,10 @@ const statusOf: Record<StageRow['state'], Status> = { done: 'done', current: 'ru
 const stageColumns: ReadonlyArray<Column<StageRow>> = [
   { key: 'stage', header: texts.columns.stage, rowHeader: true, cell: (row) => cycleStageNames[row.stage] },
   { key: 'days', header: texts.columns.days, cell: (row) => texts.days(row.startsOn, row.endsOn) },
-  { key: 'state', header: texts.columns.state, cell: (row) => <StatusChip status={statusOf[row.state]}>{stageStateNames[row.state]}</StatusChip> },
+  { key: 'state', header: texts.columns.state, cell: (row) => <><StatusChip status={statusOf[row.state]}>{stageStateNames[row.state]}</StatusChip>{row.daysLate > 0 && <span className="block text-xs text-muted">{texts.daysLate(row.daysLate)}</span>}</> },
   { key: 'responsible', header: texts.columns.responsible, cell: (row) => row.responsible ?? texts.nobody },
   { key: 'executors', header: texts.columns.executors, cell: (row) => row.executors },
-  { key: 'exit', header: texts.columns.exit, cell: (row) => cycleStageExits[row.stage] },
+  { key: 'exit', header: texts.columns.exit, cell: (row) => <>{cycleStageExits[row.stage]}<span className="block text-xs text-muted">{row.state === 'done' ? texts.exitMet : texts.exitOpen}</span></> },
 ]
 
 /** The nine stages of an edition: dates, who answers for each, how far it is. */

@@ -1,7 +1,7 @@
 import { boardTexts as texts } from '@/texts/board'
 import { cycleTexts } from '@/texts/cycles'
 import { formStateNames } from '@/texts/form-states'
-import { formatDate, formatDeltaHundredths, NO_DATA } from '@/texts/format'
+import { formatDeadline, formatDeltaHundredths, NO_DATA } from '@/texts/format'
 import type { Board, BoardLine } from '@/usecases/submissions/get-board'
 import { paths } from '@/web/paths'
 import { LinkButton } from '../kit/button'
@@ -13,13 +13,17 @@ import { PageHeader } from '../kit/page-header'
 import { Pagination } from '../kit/pagination'
 import { EmptyState } from '../kit/states'
 import { Table, type Column } from '../kit/table'
+import { StagesTable } from '../cycles/schedule.view'
 import { RemindForm, type RemindAction } from './remind.form'
 
 type Municipality = Board['municipalities'][number]
+type Person = Board['people'][number]
 type FieldLine = Board['fields'][number]
 
 const costOf = ({ status, isLate, isNear }: BoardLine, punctuality: string | null): string => {
   if (status === 'not_submitted') return texts.notSubmitted
+  if (isLate && status === 'returned_by_region') return texts.lateCheck
+  if (isLate && status === 'returned' && punctuality === null) return texts.lateReturn
   if (isLate) return punctuality === null ? texts.lateMark : texts.lateIndicator(punctuality)
   return isNear ? texts.near : texts.nothing
 }
@@ -29,6 +33,7 @@ const municipalityColumns = (cycleId: string): ReadonlyArray<Column<Municipality
   { key: 'forms', header: texts.count, align: 'end', cell: ({ forms }) => texts.countOf(forms) },
   { key: 'started', header: texts.started, align: 'end', cell: ({ started }) => texts.countOf(started) },
   { key: 'sent', header: texts.sent, align: 'end', cell: ({ sent }) => texts.countOf(sent) },
+  { key: 'checking', header: texts.checking, align: 'end', cell: ({ checking }) => texts.countOf(checking) },
   { key: 'accepted', header: texts.accepted, align: 'end', cell: ({ accepted }) => texts.countOf(accepted) },
   { key: 'late', header: texts.late, align: 'end', cell: ({ late }) => (late === 0 ? texts.countOf(0) : <Chip tone="danger">{texts.countOf(late)}</Chip>) },
   { key: 'filled', header: texts.filled, align: 'end', cell: ({ filledPercent }) => texts.share(filledPercent) },
@@ -40,9 +45,18 @@ const lineColumns = (board: Board, remind: RemindAction): ReadonlyArray<Column<B
   { key: 'director', header: texts.director, cell: ({ directorName }) => directorName },
   { key: 'state', header: texts.state, cell: ({ status }) => formStateNames[status] },
   { key: 'filled', header: texts.filled, align: 'end', cell: ({ filledPercent }) => texts.share(filledPercent) },
-  { key: 'deadline', header: texts.deadline, cell: ({ deadline }) => formatDate(deadline) },
+  { key: 'deadline', header: texts.deadline, cell: ({ dueAt, timeZone }) => formatDeadline(dueAt, timeZone) },
   { key: 'cost', header: texts.cost, cell: (line) => costOf(line, board.punctuality) },
   ...(board.mayRemind ? [{ key: 'action', header: texts.action, cell: (line: BoardLine) => (line.isAwaited ? <RemindForm action={remind} cycleId={board.cycle.id} organizationIds={[line.organizationId]} label={texts.remind} /> : null) }] : []),
+]
+
+const personColumns: ReadonlyArray<Column<Person>> = [
+  { key: 'name', header: texts.person, rowHeader: true, cell: ({ name }) => name },
+  { key: 'forms', header: texts.count, align: 'end', cell: ({ forms }) => texts.countOf(forms) },
+  { key: 'sent', header: texts.sent, align: 'end', cell: ({ sent }) => texts.countOf(sent) },
+  { key: 'accepted', header: texts.accepted, align: 'end', cell: ({ accepted }) => texts.countOf(accepted) },
+  { key: 'late', header: texts.late, align: 'end', cell: ({ late }) => (late === 0 ? texts.countOf(0) : <Chip tone="danger">{texts.countOf(late)}</Chip>) },
+  { key: 'filled', header: texts.filled, align: 'end', cell: ({ filledPercent }) => texts.share(filledPercent) },
 ]
 
 const fieldColumns: ReadonlyArray<Column<FieldLine>> = [
@@ -80,6 +94,8 @@ export const BoardView = ({ board, remind }: { board: Board; remind: RemindActio
         {board.total > board.pageSize && <Pagination page={board.page} pageCount={Math.ceil(board.total / board.pageSize)} total={board.total} pageSize={board.pageSize} hrefOf={(page) => paths.cycleBoard(id, { municipality, page })} />}
       </Card>
       <Card title={texts.municipalitiesTitle}><Table caption={texts.municipalitiesTitle} captionHidden cards columns={municipalityColumns(id)} rows={board.municipalities} rowKey={(row) => row.id} /></Card>
+      {board.stages.length > 0 && <Card title={texts.stagesTitle}><StagesTable stages={board.stages} /></Card>}
+      <Card title={texts.peopleTitle}><p className="mb-3 text-sm text-muted">{texts.peopleNote}</p><Table caption={texts.peopleTitle} captionHidden cards columns={personColumns} rows={board.people} rowKey={({ id }) => id} /></Card>
       <Card title={texts.statesTitle}><Table caption={texts.statesTitle} captionHidden columns={[{ key: 'state', header: texts.state, rowHeader: true, cell: ({ status }) => formStateNames[status] }, { key: 'forms', header: texts.count, align: 'end', cell: ({ forms }) => texts.countOf(forms) }]} rows={board.states} rowKey={({ status }) => status} /></Card>
       <Card title={texts.fieldsTitle}><Table caption={texts.fieldsTitle} captionHidden columns={fieldColumns} rows={board.fields} rowKey={({ key }) => key} /></Card>
     </div>

@@ -1,4 +1,4 @@
-import { formatDateTime } from '@/texts/format'
+import { formatDateTime, formatDeadline } from '@/texts/format'
 import { formStepDone, formStepNames, sampleReasonNames, submissionTexts as texts } from '@/texts/submissions'
 import { LinkButton } from '@/ui/kit/button'
 import { Callout } from '@/ui/kit/callout'
@@ -25,7 +25,7 @@ type Props = { page: FormPage; actions: FormActions; links: { cycles: string; cy
 const Facts = ({ page }: { page: FormPage }) => (
   <KeyValue columns={3} items={[
     { label: texts.state, value: <span className="flex flex-wrap gap-1"><FormStateChip status={page.status} />{page.isPrepared && <Chip tone="accent">{texts.prepared}</Chip>}{page.missedDeadline && <Chip tone="danger">{texts.missed}</Chip>}</span> },
-    { label: texts.dueLabel, value: formatDateTime(page.dueAt, page.timeZone) },
+    { label: texts.dueLabel, value: formatDeadline(page.dueAt, page.timeZone, page.now) },
     { label: texts.queueColumns.director, value: page.organization.director },
   ]} />
 )
@@ -49,7 +49,7 @@ const Checking = ({ page, actions }: Pick<Props, 'page' | 'actions'>) => {
         {giveBack !== null && (
           <details>
             <summary className="cursor-pointer font-medium text-accent">{formStepNames[giveBack]}</summary>
-            <ReturnForm action={giveBack === 'returnByRegion' ? actions.returnByRegion : actions.returnForm} cycleId={page.cycle.id} organizationId={id} label={formStepNames[giveBack]} fields={page.values.map(({ key, label }) => ({ key, label }))} />
+            <ReturnForm action={giveBack === 'returnByRegion' ? actions.returnByRegion : actions.returnForm} cycleId={page.cycle.id} organizationId={id} label={formStepNames[giveBack]} dueOn={page.returnDue} fields={page.values.map(({ key, label }) => ({ key, label }))} />
           </details>
         )}
       </div>
@@ -64,6 +64,7 @@ const History = ({ page }: { page: FormPage }) => (
         {page.steps.map((step) => (
           <li key={step.id}>
             {formStepDone[step.step]}<span className="text-sm text-muted">{texts.stepBy(step.actorName ?? texts.system, formatDateTime(step.at, page.timeZone, page.now))}</span>
+            {step.dueOn !== null && <span className="block text-sm">{texts.returnedUntil(step.dueOn)}</span>}
             {step.comment !== null && <span className="block text-sm">{step.comment}</span>}
           </li>
         ))}

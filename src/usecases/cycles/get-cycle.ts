@@ -16,7 +16,7 @@ import { isPastDeadline } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
 import { mayCalculate } from '../kernel/may-calculate'
 import { cycleIdSchema } from '../kernel/schemas'
-import { namesOf, scheduleDto } from './schedule-dto'
+import { namesOf, scheduleDto } from '../kernel/schedule-dto'
 import { readCycleFacts } from './step-facts'
 
 const allowed = async (ctx: Context, cycle: Cycle) => {

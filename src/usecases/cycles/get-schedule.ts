@@ -9,7 +9,7 @@ import { dayIn } from '@/domain/shared/calendar'
 import { can } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { cycleIdSchema } from '../kernel/schemas'
-import { changedDays, namesOf, scheduleDto } from './schedule-dto'
+import { changedDays, namesOf, scheduleDto } from '../kernel/schedule-dto'
 
 /** Each edition with what it changed against the one in force when it was proposed. */
 const historyOf = (editions: ReadonlyArray<Schedule>, names: ReadonlyMap<string, string>) =>

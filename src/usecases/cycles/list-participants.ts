@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { listFormDeadlines } from '@/data/cycles/form-deadline.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
-import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
+import { currentDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { submissionStates, type SubmissionState } from '@/domain/submissions/submission-workflow'
 import { can, isReached, reachOf } from '@/policy/can'
 import { defineQuery, type OutOf } from '../kernel/define-query'
@@ -30,7 +30,7 @@ export const listParticipants = defineQuery({
       page, pageSize: PAGE_SIZE, total: rows.length, pageCount: Math.max(1, Math.ceil(rows.length / PAGE_SIZE)),
       rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((row) => ({
         organizationId: row.organizationId, name: row.organizationName, municipalityName: row.municipalityName, status: row.status, missedDeadline: row.missedDeadline, timeZone: row.timeZone,
-        deadlineAt: formDeadlineAt({ deadline: formDeadline(cycle.deadline, row.extendedTo), timeZone: row.timeZone }).toISOString(), extendedTo: row.extendedTo, reason: row.extensionReason,
+        deadlineAt: formDeadlineAt({ deadline: currentDeadline(cycle.deadline, row), timeZone: row.timeZone }).toISOString(), extendedTo: row.extendedTo, reason: row.extensionReason,
         mayExtend: mayExtend && extendable.includes(row.status), mayExempt: mayExtend && row.status === 'not_started',
       })),
     }

@@ -4,6 +4,7 @@ import { listDigests } from '@/data/notifications/notification.store'
 import { enqueueLetters } from '@/data/outbox/mail.store'
 import { listRegions, requireRegion } from '@/data/tenancy/region.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
+import { currentDeadline } from '@/domain/cycles/form-deadline'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { digestKinds, isToldToday } from '@/domain/notifications/notification-kind'
 import { addDays, dayIn, daysBetween, endOfDay, type CalendarDate } from '@/domain/shared/calendar'
@@ -24,11 +25,11 @@ const causeOf = (regionId: RegionId, day: CalendarDate): string => {
 }
 
 const tellDeadlines = async (tx: TenantTx, cycle: Cycle, { now, today }: { now: Date; today: CalendarDate }): Promise<void> => {
-  const forms = await listFormDeadlines(tx, cycle.id, ['not_started', 'in_progress'])
-  const near = forms.filter(({ extendedTo }) => isToldToday(daysBetween(today, extendedTo ?? cycle.deadline) - 1))
-  await notify({ tx, now, actorId: null }, 'deadlineNear', near.map(({ organizationId, extendedTo }) => ({
-    subjectId: organizationId, parentId: cycle.id, title: cycle.title, detail: extendedTo ?? cycle.deadline, onceKey: `deadline ${cycle.id} ${organizationId} ${today}`,
-    to: { roles: ['director', 'organization_delegate'], organizationId, municipalityId: null },
+  const forms = await listFormDeadlines(tx, cycle.id, ['not_started', 'in_progress', 'returned'])
+  const near = forms.filter((form) => isToldToday(daysBetween(today, currentDeadline(cycle.deadline, form)) - 1))
+  await notify({ tx, now, actorId: null }, 'deadlineNear', near.map((form) => ({
+    subjectId: form.organizationId, parentId: cycle.id, title: cycle.title, detail: currentDeadline(cycle.deadline, form), onceKey: `deadline ${cycle.id} ${form.organizationId} ${today}`,
+    to: { roles: ['director', 'organization_delegate'], organizationId: form.organizationId, municipalityId: null },
   })))
 }
 

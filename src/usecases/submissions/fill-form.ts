@@ -57,11 +57,12 @@ export const submitForm = defineCommand({
     const { form, cycle } = subject
     const closed = refuseClosedCycle(cycle)
     if (closed !== undefined) return err(closed)
-    // A returned form was presented in time: its second look is not bound to the day.
-    if (form.status === 'in_progress' && (await isFormLate(ctx, cycle, form))) return err({ code: 'DEADLINE_PASSED' })
+    // A returned form was presented in time: its second look is late by its own day, which is marked, not refused.
+    const isLate = await isFormLate(ctx, cycle, form)
+    if (form.status === 'in_progress' && isLate) return err({ code: 'DEADLINE_PASSED' })
     const refusal = refuseStep('submit', await submitFacts(ctx.tx, await readFormChecker(ctx.tx, cycle), form))
     if (refusal !== undefined) return err(refusal)
-    const taken = await takeStep(ctx.tx, [form.id], { step: 'submit', comment: null, actorId: ctx.actor.userId, at: ctx.now })
+    const taken = await takeStep(ctx.tx, [form.id], { step: 'submit', comment: null, actorId: ctx.actor.userId, at: ctx.now, isLate })
     await tellForms(ctx, cycle, { kind: 'formSubmitted', forms: [form], toMunicipality: true })
     await keepCopies(ctx.tx, taken.map(({ stepId }) => stepId))
     return ok({ out: {}, audit: stepAudit('submission.submitted', subject) })

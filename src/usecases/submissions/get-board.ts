@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listFormDeadlines, type FormDeadlineRow } from '@/data/cycles/form-deadline.store'
+import { findSchedule, listSchedules } from '@/data/cycles/schedule.store'
 import { readFormLayers } from '@/data/submissions/form-state.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
-import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
+import { currentDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { dayIn, daysBetween } from '@/domain/shared/calendar'
+import { groupBy } from '@/domain/shared/group-by'
 import type { MunicipalityId } from '@/domain/shared/ids'
 import { burdenOfForms, countFill, percentOf, type FormFill } from '@/domain/submissions/collection-board'
 import { inflationOf } from '@/domain/submissions/inflation'
@@ -15,6 +18,7 @@ import { defineQuery, type OutOf } from '../kernel/define-query'
 import { readFormChecker, type FormChecker } from '../kernel/form-checker'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, municipalityIdSchema, optionalSchema, pageSchema } from '../kernel/schemas'
+import { namesOf, scheduleDto } from '../kernel/schedule-dto'
 import { remindable } from './remind-forms'
 
 const PAGE = 50
@@ -22,21 +26,23 @@ const FIELDS = 15
 const SOON_DAYS = 3
 const started: ReadonlySet<SubmissionState> = new Set(submissionStates.filter((state) => state !== 'not_started' && state !== 'exempt'))
 const sent: ReadonlySet<SubmissionState> = new Set(['submitted', 'municipal_confirmed', 'regional_review', 'accepted', 'locked', 'returned_by_region'])
+const checking: ReadonlySet<SubmissionState> = new Set(['submitted', 'returned_by_region'])
 const accepted: ReadonlySet<SubmissionState> = new Set(['accepted', 'locked'])
 
-type BoardForm = FormDeadlineRow & { readonly fill: FormFill; readonly layers: FormLayers | undefined; readonly directorName: string; readonly deadline: string; readonly isLate: boolean; readonly isNear: boolean; readonly isAwaited: boolean }
+type BoardForm = FormDeadlineRow & { readonly fill: FormFill; readonly layers: FormLayers | undefined; readonly directorName: string; readonly deadline: string; readonly dueAt: string; readonly isLate: boolean; readonly isNear: boolean; readonly isAwaited: boolean }
 
 const formsOf = async ({ tx, now }: Context, cycle: Cycle, { checker, rows }: { checker: FormChecker; rows: ReadonlyArray<FormDeadlineRow> }) => {
   const layers = await readFormLayers(tx, rows.map(({ submissionId }) => submissionId))
   const none: FormLayers = { self: { values: [], states: [] }, municipal: { values: [], states: [] }, verified: { values: [], states: [] } }
   const counted = countFill(checker.document, rows.map(({ submissionId, organizationId }) => ({ layers: layers.get(submissionId) ?? none, organizationType: checker.participants.get(organizationId)?.organizationType ?? 'secondary_school' })))
   const forms = rows.map((row, at): BoardForm => {
-    const deadline = formDeadline(cycle.deadline, row.extendedTo)
+    const deadline = currentDeadline(cycle.deadline, row)
     const isAwaited = remindable.includes(row.status)
-    const isOver = formDeadlineAt({ deadline, timeZone: row.timeZone }) <= now
+    const dueAt = formDeadlineAt({ deadline, timeZone: row.timeZone })
+    const isOver = dueAt <= now
     return {
-      ...row, deadline, isAwaited, fill: counted.forms[at] ?? { asked: 0, filled: 0, own: 0, minutes: 0, unasked: 0 }, layers: layers.get(row.submissionId), directorName: checker.participants.get(row.organizationId)?.directorName ?? '',
-      isLate: row.status === 'not_submitted' || row.missedDeadline || (isAwaited && isOver), isNear: isAwaited && !isOver && daysBetween(dayIn(now, row.timeZone), deadline) - 1 <= SOON_DAYS,
+      ...row, deadline, dueAt: dueAt.toISOString(), isAwaited, fill: counted.forms[at] ?? { asked: 0, filled: 0, own: 0, minutes: 0, unasked: 0 }, layers: layers.get(row.submissionId), directorName: checker.participants.get(row.organizationId)?.directorName ?? '',
+      isLate: row.status === 'not_submitted' || row.missedDeadline || ((isAwaited || row.status === 'returned_by_region') && isOver), isNear: isAwaited && !isOver && daysBetween(dayIn(now, row.timeZone), deadline) - 1 <= SOON_DAYS,
     }
   })
   return { forms, fields: counted.fields }
@@ -46,12 +52,12 @@ const sumOf = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) => {
   const count = (of: (form: BoardForm) => boolean): number => forms.filter(of).length
   const fill = (key: 'asked' | 'filled'): number => forms.reduce((sum, form) => sum + form.fill[key], 0)
   return {
-    forms: forms.length, started: count(({ status }) => started.has(status)), sent: count(({ status }) => sent.has(status)), accepted: count(({ status }) => accepted.has(status)),
+    forms: forms.length, started: count(({ status }) => started.has(status)), sent: count(({ status }) => sent.has(status)), checking: count(({ status }) => checking.has(status)), accepted: count(({ status }) => accepted.has(status)),
     late: count(({ isLate }) => isLate), near: count(({ isNear }) => isNear), filledPercent: percentOf(fill('filled'), fill('asked')), inflation: inflationOf(forms.flatMap(({ layers }) => layers ?? []), checker.directions).index,
   }
 }
 
-const lineOf = ({ layers: _layers, fill, submissionId: _id, timeZone: _zone, extensionReason: _reason, ...form }: BoardForm) => ({ ...form, filledPercent: percentOf(fill.filled, fill.asked), minutes: fill.minutes, cells: fill.own })
+const lineOf = ({ layers: _layers, fill, submissionId: _id, extensionReason: _reason, ...form }: BoardForm) => ({ ...form, filledPercent: percentOf(fill.filled, fill.asked), minutes: fill.minutes, cells: fill.own })
 export type BoardLine = ReturnType<typeof lineOf>
 
 const input = { cycleId: cycleIdSchema, municipality: optionalSchema(municipalityIdSchema) }
@@ -69,9 +75,20 @@ const readBoard = async (ctx: Context, cycle: Cycle, municipality: MunicipalityI
 const byMunicipality = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
   [...new Map(forms.map(({ municipalityId, municipalityName }) => [municipalityId, municipalityName]))].map(([id, name]) => ({ id, name, ...sumOf(forms.filter((form) => form.municipalityId === id), checker) }))
 
+/** Who answers for how many forms, the late first. */
+const byPerson = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
+  [...groupBy(forms, ({ organizationId }) => checker.participants.get(organizationId)?.directorId ?? organizationId)].map(([id, own]) => ({ id, name: own[0]?.directorName ?? '', ...sumOf(own, checker) }))
+    .sort((one, other) => other.late - one.late || (one.filledPercent ?? 0) - (other.filledPercent ?? 0))
+
+const stagesOf = async ({ tx, now }: Context, cycle: Cycle) => {
+  const edition = (await findSchedule(tx, cycle.id)) ?? (await listSchedules(tx, cycle.id))[0]
+  const { timeZone } = await requireRegion(tx)
+  return edition === undefined ? [] : scheduleDto(edition, { cycle, today: dayIn(now, timeZone), names: await namesOf(tx, [edition]) }).stages
+}
+
 const headOf = ({ id, title, period, deadline }: Cycle) => ({ id, title, period, deadline })
 
-/** Completeness, punctuality and burden of a cycle as far as the actor sees: by state, municipality, organization with its director, and field. */
+/** Completeness, punctuality and burden of a cycle as far as the actor sees: by stage, state, municipality, organization, person and field. */
 export const getBoard = defineQuery({
   name: 'submissions.getBoard',
   operation: 'submission.read',
@@ -85,6 +102,7 @@ export const getBoard = defineQuery({
     return {
       cycle: headOf(cycle), municipalityId, totals: sumOf(forms, checker), burden: burdenOfForms(forms.map(({ fill }) => fill)),
       states: submissionStates.map((status) => ({ status, forms: forms.filter((form) => form.status === status).length })).filter((row) => row.forms > 0),
+      stages: await stagesOf(ctx, cycle), people: byPerson(forms, checker).slice(0, PAGE),
       municipalities: byMunicipality(all, checker), lines: awaited.slice((page - 1) * PAGE, page * PAGE).map(lineOf), total: awaited.length, page, pageSize: PAGE,
       fields: fields.filter(({ asked }) => asked > 0).map((field) => ({ ...field, percent: percentOf(field.filled, field.asked) ?? 0 })).sort((one, other) => one.percent - other.percent).slice(0, FIELDS),
       punctuality: punctuality === undefined ? null : punctuality.name,

@@ -2,10 +2,10 @@ import { listCopies, listFormSteps, type FormCopy } from '@/data/submissions/ste
 import { readSampleReasons } from '@/data/submissions/sample.store'
 import { listMentionable, listThreads, type Thread } from '@/data/submissions/thread.store'
 import { findMunicipality } from '@/data/tenancy/municipality.store'
-import { requireRegion } from '@/data/tenancy/region.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { changedSlots } from '@/domain/submissions/changed-cells'
 import { cellInflation, inflationOf } from '@/domain/submissions/inflation'
+import { proposeReturnDue } from '@/domain/submissions/return-due'
 import { isStepOpen, submissionSteps, type SubmissionStep } from '@/domain/submissions/submission-workflow'
 import type { FormLayers } from '@/domain/values/layers'
 import { can } from '@/policy/can'
@@ -17,6 +17,7 @@ import type { Context } from '../kernel/runtime'
 import { cellDto } from './cell-dto'
 import { levelAt } from './discuss-cell'
 import { emptyLayers, judgeForms, type Judged } from './form-facts'
+import { readReturnFrame } from './return-frame'
 import { findFormSubject, formKeySchema, placeOfForm, type FormSubject } from './form-subject'
 
 const untouched = { values: [], states: [] }
@@ -97,12 +98,13 @@ export const getForm = defineQuery({
     const judged = (await judgeForms(ctx.tx, checker, [form])).get(form.id) ?? { layers: emptyLayers, findings: [], reasons: new Map() }
     const copies = await listCopies(ctx.tx, form.id)
     const values = valuesOf(judged, subject, checker)
+    const due = await deadlineOfForm(ctx, cycle, form)
     const place = { ...placeOfForm(subject), regionId: ctx.actor.regionId }
     return {
       cycle: { id: cycle.id, title: cycle.title, period: cycle.period },
       organization: await placeNames(ctx, subject, checker),
       status: form.status, isPrepared: form.preparedAt !== null, missedDeadline: form.missedDeadline,
-      dueAt: (await deadlineOfForm(ctx, cycle, form)).toISOString(), timeZone: (await requireRegion(ctx.tx)).timeZone, now: ctx.now.toISOString(),
+      dueAt: due.dueAt.toISOString(), timeZone: due.timeZone, now: ctx.now.toISOString(), returnDue: proposeReturnDue(await readReturnFrame(ctx, form)),
       progress: { filled: values.filter(({ self, municipal, verified }) => [self, municipal, verified].some(({ state }) => state !== 'untouched')).length, total: values.length },
       directions: checker.document.directions.map(({ code, name }) => ({ code, name })),
       findings: findingsOf(judged, checker), values, inflation: inflationOf([judged.layers], checker.directions),

@@ -4,7 +4,7 @@ import { listFormDeadlines, type FormDeadlineRow } from '@/data/cycles/form-dead
 import { listMailOf } from '@/data/notifications/notification.store'
 import { enqueueLetters } from '@/data/outbox/mail.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { formDeadline } from '@/domain/cycles/form-deadline'
+import { currentDeadline } from '@/domain/cycles/form-deadline'
 import { dayIn } from '@/domain/shared/calendar'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -48,12 +48,12 @@ export const remindForms = defineCommand({
     if (closed !== undefined) return err(closed)
     const { name, timeZone } = await requireRegion(ctx.tx)
     const today = dayIn(ctx.now, timeZone)
-    const told = await notify({ ...ctx, actorId: ctx.actor.userId }, 'reminder', forms.map(({ organizationId, municipalityId, extendedTo }) => ({
-      subjectId: organizationId, parentId: cycle.id, title: cycle.title, detail: formDeadline(cycle.deadline, extendedTo), onceKey: `reminder ${cycle.id} ${organizationId} ${today}`,
-      to: { roles: ['director', 'organization_delegate'], organizationId, municipalityId },
+    const told = await notify({ ...ctx, actorId: ctx.actor.userId }, 'reminder', forms.map((form) => ({
+      subjectId: form.organizationId, parentId: cycle.id, title: cycle.title, detail: currentDeadline(cycle.deadline, form), onceKey: `reminder ${cycle.id} ${form.organizationId} ${today}`,
+      to: { roles: ['director', 'organization_delegate'], organizationId: form.organizationId, municipalityId: form.municipalityId },
     })))
     if (told.length === 0) return err({ code: 'FORMS_REMINDED_TODAY' })
-    const deadlines = new Map(forms.map(({ organizationId, extendedTo }) => [organizationId as string, formDeadline(cycle.deadline, extendedTo)]))
+    const deadlines = new Map(forms.map((form) => [form.organizationId as string, currentDeadline(cycle.deadline, form)]))
     const emails = await listMailOf(ctx.tx, told.map(({ userId }) => userId), 'reminder')
     const letters = told.flatMap(({ userId, subjectId }) => {
       const recipient = emails.get(userId)

@@ -23,6 +23,22 @@ describe('the board of a collection', () => {
     expect(must(await exportBoard.execute(aCall(specialist), { cycleId })).lines).toHaveLength(part.totals.forms)
   })
 
+  it('shows the nine stages with who answers and whether each is met, people, and lateness of a return by its own day', async () => {
+    const cycle = await aCycle({ municipalities: 1, organizations: 2, deadline: '2026-10-31', timeZone: 'Europe/Moscow', status: 'verifying' })
+    const { regionId, cycleId, participants: [late] } = cycle
+    if (late === undefined) throw new Error('The cycle has participants')
+    await withTenant(regionId, (tx) => tx.submission.updateMany({ where: { regionId, cycleId }, data: { status: 'accepted' } }))
+    await withTenant(regionId, (tx) => tx.submission.updateMany({ where: { regionId, cycleId, organizationId: late.organizationId }, data: { status: 'returned', returnDueOn: new Date('2026-11-05') } }))
+    const analyst = await anActor('ministry_analyst', { regionId })
+    const at = async (moment: string) => must(await getBoard.execute(aCall(analyst, new Date(moment)), { cycleId }))
+    const [before, on, after] = [await at('2026-11-05T20:59:59Z'), await at('2026-11-05T21:00:00Z'), await at('2027-06-01T09:00:00Z')]
+    expect([before.totals.late, on.totals.late]).toEqual([0, 1])
+    expect([before.lines.map(({ dueAt, timeZone }) => [dueAt, timeZone]), on.people[0]]).toMatchObject([[['2026-11-05T21:00:00.000Z', 'Europe/Moscow']], { name: late.directorName, forms: 1, late: 1 }])
+    expect(after.stages.map(({ stage, state, daysLate }) => [stage, state, daysLate > 0])).toEqual([
+      ['goals', 'done', false], ['indicators', 'done', false], ['methods', 'done', false], ['monitoring', 'late', true], ['analysis', 'late', true], ['recommendations', 'late', true], ['measures', 'late', true], ['decisions', 'late', true], ['effectReview', 'late', true],
+    ])
+  })
+
   it('reminds the director in the cabinet and by a letter without names, once a day', async () => {
     const { regionId, cycleId, participants: [own, other] } = await aCycle({ municipalities: 1, organizations: 2 })
     if (own === undefined || other === undefined) throw new Error('The cycle has participants')

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { takeStep } from '@/data/submissions/form-step.store'
 import { withTenant } from '@/data/tenant'
+import { endOfDay, type CalendarDate } from '@/domain/shared/calendar'
 import { err } from '@/domain/shared/result'
 import { seededSample } from '@/domain/submissions/sample-seed'
 import { drawSample as redraw } from '@/domain/submissions/draw-sample'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { Role } from '@/policy/roles'
+import { listOwnNotifications } from '@/usecases/notifications/read-notifications'
 import { acceptForms, confirmForms, prepareForms } from '@/usecases/submissions/check-forms'
 import { answerThread, askAboutCell, resolveThread } from '@/usecases/submissions/discuss-cell'
 import { drawSample } from '@/usecases/submissions/draw-sample'
@@ -124,6 +126,26 @@ describe('a return', () => {
     expect(await send([])).toEqual(err({ code: 'FORM_CELLS_NOT_NAMED' }))
     expect(await send([{ field: 'foreign', reason: 'Так' }])).toEqual(err({ code: 'FORM_CELLS_NOT_NAMED' }))
     expect((await send([{ field: 'plan', reason: ' ' }])).ok).toBe(false)
+  })
+
+  it('AMU-34 has a last day of three working days or the one named, told with the return; later than it the form is late, and not refused', async () => {
+    const town = await aTown()
+    await town.start()
+    must(await town.submit())
+    const cells = [{ field: 'plan', reason: 'Сверьте с приказом' }]
+    const give = (at: string, dueOn?: string) => returnForm.execute(aCall(town.specialist, new Date(at)), { ...town.key, cells, ...(dueOn === undefined ? {} : { dueOn }) })
+    const at = (moment: string) => getForm.execute(aCall(town.director, new Date(moment)), town.key).then(must)
+    expect(await give('2026-11-01T09:00:00Z', '2026-10-31')).toEqual(err({ code: 'RETURN_DUE_PAST' }))
+    expect(await give('2026-11-01T09:00:00Z', '2027-03-01')).toMatchObject({ ok: false, error: { code: 'RETURN_DUE_LATE' } })
+    // Sunday 1 November, then Monday, Tuesday, the day of unity off, Thursday.
+    expect(must(await give('2026-11-01T09:00:00Z'))).toEqual({ cells: 1, dueOn: '2026-11-05' })
+    expect((await at('2026-11-02T09:00:00Z')).dueAt).toBe(endOfDay('2026-11-05' as CalendarDate, town.cycle.region.timeZone).toISOString())
+    const told = must(await listOwnNotifications.execute(aCall(town.director, AT), {}))
+    expect(told.items).toMatchObject([{ kind: 'formReturned', detail: '2026-11-05' }])
+    await town.refill({ plan: '95' })
+    must(await submitForm.execute(aCall(town.director, new Date('2026-11-06T09:00:00Z')), { ...town.key, confirmed: 'yes' }))
+    const after = await at('2026-11-06T09:00:00Z')
+    expect([after.status, after.missedDeadline, after.steps.find(({ step }) => step === 'returnToOrganization')?.dueOn]).toEqual(['submitted', true, '2026-11-05'])
   })
 
   it('ZEL-43 of the region goes to the municipality, and the region accepts only when its own cells are closed', async () => {

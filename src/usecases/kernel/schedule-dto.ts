@@ -3,6 +3,7 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import type { Schedule } from '@/data/cycles/schedule.store'
 import type { TenantTx } from '@/data/tenant'
 import { stageState } from '@/domain/cycles/stage-state'
+import { workingDaysSince } from '@/domain/shared/production-calendar'
 import type { CalendarDate } from '@/domain/shared/calendar'
 
 const dayKeys = ['collectionFrom', 'deadline', 'verifyUntil', 'preliminaryOn', 'appealDays'] as const
@@ -19,8 +20,9 @@ export const namesOf = (tx: TenantTx, editions: ReadonlyArray<Schedule>) =>
 export const scheduleDto = (edition: Schedule, seen: { cycle: Pick<Cycle, 'status'>; today: CalendarDate; names: ReadonlyMap<string, string> }) => ({
   number: edition.number, reason: edition.reason, collectionFrom: edition.collectionFrom, deadline: edition.deadline, verifyUntil: edition.verifyUntil, preliminaryOn: edition.preliminaryOn, appealDays: edition.appealDays,
   proposedAt: edition.proposedAt.toISOString(), proposedBy: edition.proposedById === null ? null : (seen.names.get(edition.proposedById) ?? null), approvedAt: edition.approvedAt?.toISOString() ?? null,
-  stages: edition.stages.map((row) => ({
-    ...row, responsible: row.responsibleId === null ? null : (seen.names.get(row.responsibleId) ?? null), state: stageState(row, { status: seen.cycle.status, today: seen.today }),
-  })),
+  stages: edition.stages.map((row) => {
+    const state = stageState(row, { status: seen.cycle.status, today: seen.today })
+    return { ...row, responsible: row.responsibleId === null ? null : (seen.names.get(row.responsibleId) ?? null), state, /** Working days since its last day, while its exit condition is not met. */ daysLate: state === 'late' ? workingDaysSince(row.endsOn, seen.today) : 0 }
+  }),
 })
 export type ScheduleDto = ReturnType<typeof scheduleDto>
