@@ -24,6 +24,7 @@ export const cycleSentences = {
   'cycle.scheduleProposed': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: предложена редакция ${after['number'] ?? ''} плана-графика`,
   'cycle.instructionAttached': ({ subjectName }: Told) => `Цикл${quoted(subjectName)}: приложена инструкция`,
   'cycle.formExtended': ({ subjectName, after }: Told) => `Продлён срок сбора${named(subjectName)}: ${after['reason'] ?? ''}`,
+  'scoring.getOutside.read': ({ subjectName }: Told) => `Открыто объяснение, почему организация вне рейтинга${named(subjectName)}`,
   'cycle.formExempted': ({ subjectName, after }: Told) => `Освобождена от цикла организация${named(subjectName)}: ${after['reason'] ?? ''}`,
 } satisfies Readonly<Record<string, (told: Told) => string>>
 
@@ -46,5 +47,6 @@ export const cycleEventNames: { readonly [Event in keyof typeof cycleSentences]:
   'cycle.scheduleProposed': 'Предложена редакция плана-графика',
   'cycle.instructionAttached': 'Приложена инструкция',
   'cycle.formExtended': 'Срок продлён',
+  'scoring.getOutside.read': 'Просмотр объяснения, почему организация вне рейтинга',
   'cycle.formExempted': 'Организация освобождена от цикла',
 }

@@ -6,6 +6,7 @@ import { formatDate } from './format'
 
 const isNotice = (text: string): text is CycleNotice => (cycleNotices as ReadonlyArray<string>).includes(text)
 const until = (detail: string): string => (isCalendarDate(detail) ? `последний день — ${formatDate(detail)}` : 'срок близок')
+const tillDay = (detail: string): string => (isCalendarDate(detail) ? `, ${until(detail)}` : '')
 
 /** Kinds in the plural: for the settings and for letters. */
 export const notificationKindNames: Record<NotificationKind, string> = {
@@ -31,7 +32,7 @@ export const notificationSentence = ({ kind, title, detail }: { kind: Notificati
     case 'deadlineNear': return `${title}: форма ещё не отправлена, ${until(detail)}`
     case 'reminder': return `${title}: вам напоминают отправить форму, ${until(detail)}`
     case 'formSubmitted': return `${title}: форма отправлена на проверку`
-    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления${isCalendarDate(detail) ? `, ${until(detail)}` : ''}`
+    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления${tillDay(detail)}`
     case 'formConfirmed': return `${title}: форма подтверждена муниципалитетом`
     case 'formAccepted': return `${title}: форма принята`
     case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`
