@@ -56,6 +56,7 @@ export const operations = {
   'overview.read': { looksUp: false },
   'municipality.read': { looksUp: false },
   'organization.read': { looksUp: false },
+  'organization.describe': { looksUp: false },
   'scoreCard.read': { looksUp: false },
   'result.acquaint': { looksUp: true },
   'result.noteAcquaintance': { looksUp: false },

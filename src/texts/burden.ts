@@ -15,6 +15,8 @@ export const burdenTexts = {
   title: 'Трудоёмкость', enteredBy: 'Кто вносит', minutes: 'Минут за цикл', form: 'Есть в форме', notAtAll: 'нет в федеральных формах', formInWords,
   columns: { enteredBy: 'Кто вносит', minutes: 'Минут', form: 'Откуда можно взять' },
   minutesOf: ({ minutes, isEstimated }: FieldBurden): string => `${isEstimated ? '≈ ' : ''}${formatAmount(minutes)}`,
+  ofField: (label: string, { enteredBy, minutes, form, isEstimated }: FieldBurden): string =>
+    [`${label}: ${enteredByNames[enteredBy]}`, ...(enteredBy === 'platform' ? [] : [`${isEstimated ? '≈ ' : ''}${formatAmount(minutes)}${NBSP}мин`]), ...(form === undefined ? [] : [`есть в ${formInWords(form)}`])].join(', '),
   federalForm: 'Форма', section: 'Раздел', line: 'Строка', column: 'Графа',
   help: 'Сколько минут тратит тот, кто вносит, и где эта цифра уже есть. Если не указать, система оценит по источнику.', own: 'Указать самим',
   total: (total: BurdenTotal, most: string): string => `${total.isEstimated ? 'Оценка: ' : ''}до ${formatAmount(total.minutes)}${NBSP}минут на организацию за цикл при норме не больше ${formatAmount(most)}.`,

@@ -1,4 +1,5 @@
 import type { Controllability, Indicator, ModelDocument, ParticipantAttribute, Period, ScoringRule } from '@/domain/models/model-document'
+import { contextTexts } from './context'
 import { isAddedRule, type AddedRule, type NormalisationMethod } from '@/domain/models/scoring-parts'
 import { findingInWords } from './models'
 import type { ModelFinding } from '@/domain/models/model-finding'
@@ -131,6 +132,7 @@ export const modelPages = {
     `Если применимо меньше ${formatPercent(document.thinDirection.belowPercent)} максимума направления, максимумом направления становится сумма применимых максимумов.`,
     document.aggregation !== undefined ? `Итоговый балл от 0 до 100 считается средними, названными ниже; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.` : `Итоговый балл: сумма баллов применимых направлений, делённая на сумму их максимумов и умноженная на 100; округляется один раз, до ${formatCountOf(document.rounding.totalDigits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой, половина вверх.`,
     `Похожие организации собираются в кластер по признакам: ${document.cluster.by.map((feature) => features[feature]).join(', ')}. Кластер меньше ${formatCount(document.cluster.minimum)} заменяется более широким.`,
+    ...(document.cluster.by.includes('context') ? [contextTexts.method] : []),
     `Равные баллы делят место, следующее место пропускается.${tieNames.length === 0 ? '' : ` Порядок внутри места: ${tieNames.map((name) => `«${name}»`).join(', затем ')}.`}`,
   ],
   fieldColumns: { label: 'Данные', unit: 'Единица', direction: 'Направление', about: 'Чьи', source: 'Источник' },

@@ -271,6 +271,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'municipalities.list': byRelease,
   'organizations.get': { ids: 'part', input: ({ organizationId }) => ({ organizationId }) },
+  'organizations.describeConditions': { ids: 'part', input: ({ organizationId }) => ({ organizationId, isRemote: true, specialNeedsPercent: '5', hardshipPercent: '', otherLanguagePercent: '', laterShiftPercent: '', wearPercent: '' }) },
   'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
   'acquaintance.mark': {
     ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),

@@ -2,6 +2,7 @@ import type { OrganizationType } from '@/domain/models/model-document'
 import type { MunicipalityReference } from '../reference/municipality'
 import { makeTitles, type OrganizationPlace } from './organization-names'
 import { villages } from './place-names'
+import { conditionsOf, type DemoConditions } from './conditions'
 import { idOf, randomOf, shuffled, type Random } from './random'
 
 export type DemoOrganization = {
@@ -17,6 +18,7 @@ export type DemoOrganization = {
   hasSelection: boolean
   size: 'small' | 'medium' | 'large'
   headcount: number
+  conditions: DemoConditions
   openedOn: string | null
   closedOn: string | null
   successorId: string | null
@@ -90,7 +92,8 @@ const inMunicipality = (region: { slug: string; number: string }, municipality: 
     return {
       id: idOf(region.slug, 'organization', code), municipality, code, type, ...title({ type, place: where, hasSelection, isNumbered: numbered(where.band, type) }),
       founderLevel: type === 'special_school' ? 'regional' : 'municipal', isRural: where.isRural, isSmall: where.isRural && headcount < smallLimit[type], hasSelection,
-      size: headcount < small ? 'small' : headcount < medium ? 'medium' : 'large', headcount, openedOn: null, closedOn: null, successorId: null, renamed: null,
+      size: headcount < small ? 'small' : headcount < medium ? 'medium' : 'large', headcount,
+      conditions: conditionsOf(randomOf(region.slug, 'conditions', code), { type, isRural: where.isRural, isVillage: where.band === 'village', hasSelection }), openedOn: null, closedOn: null, successorId: null, renamed: null,
     }
   })
 }

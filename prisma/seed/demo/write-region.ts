@@ -34,6 +34,8 @@ const organizationRow = ({ regionId, municipalityIds }: World, organization: Dem
   region_id: regionId, id: organization.id, municipality_id: municipalityIds[organization.municipality], code: organization.code, type: organization.type,
   name: organization.renamed?.oldName ?? organization.name, short_name: organization.renamed?.oldShortName ?? organization.shortName, founder_level: organization.founderLevel,
   is_rural: organization.isRural, is_small: organization.isSmall, has_selection: organization.hasSelection, size: organization.size, headcount: organization.headcount,
+  is_remote: organization.conditions.isRemote, special_needs_percent: organization.conditions.specialNeeds, hardship_percent: organization.conditions.hardship,
+  other_language_percent: organization.conditions.otherLanguage, later_shift_percent: organization.conditions.laterShift, wear_percent: organization.conditions.wear,
   opened_on: organization.openedOn, closed_on: organization.closedOn, successor_id: organization.successorId,
 })
 

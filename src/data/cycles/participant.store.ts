@@ -1,10 +1,11 @@
-import type { Appointee, SnapshotRow } from '@/domain/cycles/snapshot'
+import type { Appointee, Conditions, SnapshotRow } from '@/domain/cycles/snapshot'
 import type { OrganizationType } from '@/domain/models/model-document'
+import type { ContextFacts } from '@/domain/scoring/context-facts'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { AppointmentId, CycleId, DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 
-type AppointeeRow = {
+type AppointeeRow = Omit<Conditions, 'isRemote'> & { is_remote: boolean } & {
   appointment_id: string; director_id: string; organization_id: string; municipality_id: string; municipality_name: string
   director_name: string; organization_name: string; organization_code: string; type: string
   is_acting: boolean; is_rural: boolean; is_small: boolean; has_selection: boolean; size: 'small' | 'medium' | 'large'
@@ -26,6 +27,12 @@ const toAppointee = (row: AppointeeRow): Appointee => ({
   isSmall: row.is_small,
   hasSelection: row.has_selection,
   size: row.size,
+  isRemote: row.is_remote,
+  specialNeedsPercent: row.specialNeedsPercent,
+  hardshipPercent: row.hardshipPercent,
+  otherLanguagePercent: row.otherLanguagePercent,
+  laterShiftPercent: row.laterShiftPercent,
+  wearPercent: row.wearPercent,
   startedOn: toCalendarDate(row.started_on),
   endedOn: row.ended_on === null ? null : toCalendarDate(row.ended_on),
 })
@@ -35,7 +42,8 @@ export const listAppointees = async (tx: TenantTx, year: { from: CalendarDate; u
   const rows = await tx.$queryRaw<AppointeeRow[]>`
     SELECT a.id::text AS appointment_id, d.id::text AS director_id, o.id::text AS organization_id, m.id::text AS municipality_id, m.name AS municipality_name,
       concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS director_name, o.short_name AS organization_name, o.code AS organization_code, o.type,
-      a.is_acting, o.is_rural, o.is_small, o.has_selection, o.size::text AS size, a.started_on, a.ended_on
+      a.is_acting, o.is_rural, o.is_small, o.has_selection, o.size::text AS size, a.started_on, a.ended_on, o.is_remote,
+      o.special_needs_percent::text AS "specialNeedsPercent", o.hardship_percent::text AS "hardshipPercent", o.other_language_percent::text AS "otherLanguagePercent", o.later_shift_percent::text AS "laterShiftPercent", o.wear_percent::text AS "wearPercent"
     FROM appointment a
     JOIN director d ON d.region_id = a.region_id AND d.id = a.director_id
     JOIN organization o ON o.region_id = a.region_id AND o.id = a.organization_id
@@ -49,7 +57,8 @@ export const insertParticipants = async (tx: TenantTx, cycleId: CycleId, made: {
   await tx.cycleParticipant.createMany({ data: made.rows.map((row) => ({ ...row, regionId: tx.regionId, cycleId, id: made.newId() })) })
 }
 
-export type ParticipantRow = Omit<SnapshotRow, 'yearShare'> & { readonly id: string; readonly yearShare: string }
+/** Without the conditions: only a method that compares by context reads them (`listContextFacts`). */
+export type ParticipantRow = Omit<SnapshotRow, 'yearShare' | keyof Conditions> & { readonly id: string; readonly yearShare: string }
 
 /** The snapshot of a cycle in the order of its positions. */
 export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyArray<ParticipantRow>> =>
@@ -58,6 +67,15 @@ export const listParticipants = async (tx: TenantTx, cycleId: CycleId): Promise<
       director_name AS "directorName", organization_name AS "organizationName", organization_code AS "organizationCode", organization_type AS "organizationType", is_acting AS "isActing",
       is_rural AS "isRural", is_small AS "isSmall", has_selection AS "hasSelection", is_first_cycle AS "isFirstCycle", size::text, trim_scale(year_share)::text AS "yearShare", years_in_post::int AS "yearsInPost"
     FROM cycle_participant WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid ORDER BY position`
+
+/** Conditions of the snapshot by the id of the participant, percent in hundredths. */
+export const listContextFacts = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlyMap<string, ContextFacts>> => {
+  const rows = await tx.$queryRaw<Array<ContextFacts & { readonly id: string }>>`
+    SELECT id::text, is_remote AS "isRemote", (special_needs_percent * 100)::int AS "specialNeeds", (hardship_percent * 100)::int AS hardship, (other_language_percent * 100)::int AS "otherLanguage",
+      (later_shift_percent * 100)::int AS "laterShift", (wear_percent * 100)::int AS wear
+    FROM cycle_participant WHERE region_id = ${tx.regionId}::uuid AND cycle_id = ${cycleId}::uuid ORDER BY position`
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+}
 
 export const listParticipatedOrganizations = async (tx: TenantTx, cycleId: CycleId): Promise<ReadonlySet<OrganizationId>> => {
   const rows = await tx.cycleParticipant.findMany({ where: { regionId: tx.regionId, cycleId }, select: { organizationId: true } })

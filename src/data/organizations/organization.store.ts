@@ -1,4 +1,5 @@
 import type { OrganizationType } from '@/domain/models/model-document'
+import type { Conditions } from '@/domain/cycles/snapshot'
 import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -78,24 +79,27 @@ export type Organization = {
   readonly hasSelection: boolean
   readonly size: 'small' | 'medium' | 'large'
   readonly headcount: number
+  readonly conditions: Conditions
   readonly openedOn: CalendarDate | null
   readonly closedOn: CalendarDate | null
   readonly successor: { readonly id: OrganizationId; readonly name: string } | null
 }
 
-type Row = Omit<Organization, 'openedOn' | 'closedOn' | 'successor'> & { opened: Date | null; closed: Date | null; successorId: OrganizationId | null; successorName: string | null }
+type Row = Omit<Organization, 'openedOn' | 'closedOn' | 'successor' | 'conditions'> & Conditions & { opened: Date | null; closed: Date | null; successorId: OrganizationId | null; successorName: string | null }
 const dateOrNull = (date: Date | null): CalendarDate | null => (date === null ? null : toCalendarDate(date))
 
 export const findOrganization = async (tx: TenantTx, id: OrganizationId): Promise<Organization | undefined> => {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT o.id::text, o.code, o.name, o.short_name AS "shortName", o.type, o.founder_level::text AS "founderLevel", m.id::text AS "municipalityId", m.name AS "municipalityName",
-      o.is_rural AS "isRural", o.is_small AS "isSmall", o.has_selection AS "hasSelection", o.size::text, o.headcount, o.opened_on AS opened, o.closed_on AS closed, n.id::text AS "successorId", n.short_name AS "successorName"
+      o.is_rural AS "isRural", o.is_small AS "isSmall", o.has_selection AS "hasSelection", o.size::text, o.headcount,
+      o.is_remote AS "isRemote", trim_scale(o.special_needs_percent)::text AS "specialNeedsPercent", trim_scale(o.hardship_percent)::text AS "hardshipPercent",
+      trim_scale(o.other_language_percent)::text AS "otherLanguagePercent", trim_scale(o.later_shift_percent)::text AS "laterShiftPercent", trim_scale(o.wear_percent)::text AS "wearPercent", o.opened_on AS opened, o.closed_on AS closed, n.id::text AS "successorId", n.short_name AS "successorName"
     FROM organization o JOIN municipality m ON m.region_id = o.region_id AND m.id = o.municipality_id
     LEFT JOIN organization n ON n.region_id = o.region_id AND n.id = o.successor_id
     WHERE o.region_id = ${tx.regionId}::uuid AND o.id = ${id}::uuid`
   if (row === undefined) return undefined
-  const { opened, closed, successorId, successorName, ...facts } = row
-  return { ...facts, openedOn: dateOrNull(opened), closedOn: dateOrNull(closed), successor: successorId === null || successorName === null ? null : { id: successorId, name: successorName } }
+  const { opened, closed, successorId, successorName, isRemote, specialNeedsPercent, hardshipPercent, otherLanguagePercent, laterShiftPercent, wearPercent, ...facts } = row
+  return { ...facts, conditions: { isRemote, specialNeedsPercent, hardshipPercent, otherLanguagePercent, laterShiftPercent, wearPercent }, openedOn: dateOrNull(opened), closedOn: dateOrNull(closed), successor: successorId === null || successorName === null ? null : { id: successorId, name: successorName } }
 }
 
 export type DatedName = { readonly name: string; readonly shortName: string; readonly validFrom: CalendarDate; readonly validTo: CalendarDate | null }

@@ -3,8 +3,18 @@ import type { AppointmentId, DirectorId, MunicipalityId, OrganizationId } from '
 import type { OrganizationType } from '../models/model-document'
 import { yearShare, yearsInPost } from './school-year'
 
+/** Conditions of the index of context as the register holds them: decimal texts of percent, null where nobody has told. */
+export type Conditions = {
+  readonly isRemote: boolean
+  readonly specialNeedsPercent: string | null
+  readonly hardshipPercent: string | null
+  readonly otherLanguagePercent: string | null
+  readonly laterShiftPercent: string | null
+  readonly wearPercent: string | null
+}
+
 /** An appointment with everything the snapshot of a cycle copies. */
-export type Appointee = {
+export type Appointee = Conditions & {
   readonly appointmentId: AppointmentId
   readonly directorId: DirectorId
   readonly organizationId: OrganizationId

@@ -1,4 +1,5 @@
 import type { OrganizationType } from '../models/model-document'
+import type { ContextFacts } from './context-facts'
 
 /** One rated appointment as the snapshot of the cycle fixed it. */
 export type Participant = {
@@ -11,6 +12,8 @@ export type Participant = {
   readonly isFirstCycle: boolean
   /** 'small' | 'medium' | 'large' by headcount, fixed before collection. */
   readonly size: 'small' | 'medium' | 'large'
+  /** Conditions for the index of context; without them only what stands above counts. */
+  readonly context?: ContextFacts
   /** Full years of the director in this post; without it circumstances by time in post do not hold. */
   readonly yearsInPost?: number
   /** Share of the year in this post, micro-units; without it the whole year. */

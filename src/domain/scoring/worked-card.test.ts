@@ -19,6 +19,14 @@ describe('a score worked by hand', () => {
     }
   })
 
+  it.each(files)('%s: no share of a whole is above 100 %%, neither of the example nor of the others', (file) => {
+    const document = load(file)
+    for (const type of organizationTypes) for (const { indicator, explanation, others } of workCard(document, exampleInput(document, type)).directions.flatMap((direction) => direction.lines)) {
+      if (indicator.unit !== '%') continue
+      expect([file, type, indicator.code, [explanation.value ?? '0', ...others].filter((value) => Number(value) > 100)]).toEqual([file, type, indicator.code, []])
+    }
+  })
+
   it('the printed numbers give the printed total: points ÷ applicable × nominal, then the sum ÷ maxima × 100', () => {
     const document = load('amur')
     const { directions, total } = workCard(document, exampleInput(document, 'secondary_school'))

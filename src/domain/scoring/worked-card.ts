@@ -51,14 +51,18 @@ const bounded = (field: Field, value: number): string => {
 
 const WHOLE = 40
 const PARTS = [36, 38, 32, 40, 34]
+const SUMMAND = 16
 const ratio = /^([a-z]\w*) \/ ([a-z]\w*)/u
+/** «(a + 0.5 * b) / c»: a and b together are at most c. */
+const ratioOfSum = /^\(([^()]*\+[^()]*)\) \/ ([a-z]\w*)/u
 
-/** Numerators of «a / b» stand below their denominators; counts of faults are few; the rest lies in the upper part of its limits. */
-type Roles = { readonly parts: ReadonlyMap<string, string>; readonly faults: ReadonlySet<string> }
+/** Numerators of «a / b» stand below their denominators, numerators of sums share them; counts of faults are few; the rest lies in the upper part of its limits. */
+type Roles = { readonly parts: ReadonlyMap<string, string>; readonly summands: ReadonlyMap<string, string>; readonly faults: ReadonlySet<string> }
 
 const numberOf = (field: Field, position: number, roles: Roles): string => {
   if (roles.faults.has(field.key)) return bounded(field, position % 3 === 0 ? 1 : 0)
   if (roles.parts.has(field.key)) return bounded(field, PARTS[position % PARTS.length] ?? WHOLE)
+  if (roles.summands.has(field.key)) return bounded(field, SUMMAND)
   const [low, high] = [Number(field.min ?? '0'), Number(field.max ?? '100')]
   if (high - low <= 100) return bounded(field, low + (high - low) * 0.85)
   const isWhole = new Set(roles.parts.values()).has(field.key)
@@ -70,20 +74,30 @@ const figureOf = (field: Field, position: number, roles: Roles): string => {
   return field.kind === 'choice' ? (field.choices?.at(-2)?.value ?? '0') : numberOf(field, position, roles)
 }
 
-/** Invented figures that fit the limits of the fields; the same document gives the same figures. */
-export const exampleInput = (document: ModelDocument, organizationType: OrganizationType): WorkedInput => {
-  const parts = new Map(document.indicators.flatMap(({ formula }) => {
+const ratiosOf = ({ indicators }: ModelDocument): ReadonlyMap<string, string> =>
+  new Map(indicators.flatMap(({ formula }) => {
     const [, part = '', whole = ''] = ratio.exec(formula) ?? []
     return part === '' ? [] : [[part, whole] as const]
   }))
+const summandsOf = ({ indicators }: ModelDocument): ReadonlyMap<string, string> =>
+  new Map(indicators.flatMap(({ formula }) => {
+    const [, above = '', whole = ''] = ratioOfSum.exec(formula) ?? []
+    return [...above.matchAll(/[a-z]\w*/gu)].map(([key]) => [key, whole] as const)
+  }))
+
+/** Invented figures that fit the limits of the fields; the same document gives the same figures. */
+export const exampleInput = (document: ModelDocument, organizationType: OrganizationType): WorkedInput => {
+  const parts = ratiosOf(document)
   const faults = new Set(document.indicators.filter(({ goodDirection, formula }) => goodDirection === 'down' && /^[a-z]\w*$/u.test(formula)).map(({ formula }) => formula))
-  const cells = Object.fromEntries(workedFields(document, organizationType).map((field, position) => [field.key, figureOf(field, position, { parts, faults })]))
+  const cells = Object.fromEntries(workedFields(document, organizationType).map((field, position) => [field.key, figureOf(field, position, { parts, faults, summands: summandsOf(document) })]))
   return { organizationType, isRural: false, cells }
 }
 
-/** The others' figures: those of the example a step lower or higher. */
-const otherFigure = (field: Field, text: string, other: number): string =>
-  field.kind === 'boolean' || field.kind === 'choice' ? text : bounded(field, Number(text) * (0.76 + 0.06 * other))
+/** The others' figures: those of the example a step lower or higher, a part never above its whole. */
+const otherFigure = (field: Field, text: string, { other, whole }: { other: number; whole: string | undefined }): string => {
+  if (field.kind === 'boolean' || field.kind === 'choice') return text
+  return bounded(field, whole === undefined ? Number(text) * (0.76 + 0.06 * other) : Math.min(Number(whole), Number(text) * (0.72 + 0.04 * other)))
+}
 
 const micro = (text: string): number | undefined => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? toMicro(text) : undefined)
 
@@ -91,10 +105,11 @@ const gridOf = (document: ModelDocument, input: WorkedInput): CellGrid => {
   const grid = emptyGrid(OTHERS + 1, document.fields.length)
   const wholes = new Set(document.indicators.flatMap(({ formula }) => [...formula.matchAll(/\/ (?:\(.*?)?([a-z]\w*)/gu)].map(([, key = '']) => key)))
   const example = exampleInput(document, input.organizationType)
+  const partsOf = new Map([...ratiosOf(document), ...summandsOf(document)])
   document.fields.forEach((field, slot) => {
     for (let row = 0; row <= OTHERS; row += 1) {
       const given = (row === 0 ? input : example).cells[field.key]
-      const value = given === undefined ? undefined : micro(row === 0 || wholes.has(field.key) ? given : otherFigure(field, given, row))
+      const value = given === undefined ? undefined : micro(row === 0 || wholes.has(field.key) ? given : otherFigure(field, given, { other: row, whole: example.cells[partsOf.get(field.key) ?? ''] }))
       if (value === undefined) continue
       grid.values[row * grid.slots + slot] = value
       grid.states[row * grid.slots + slot] = cellStateByte.value

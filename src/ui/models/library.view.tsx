@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { fieldKeysOf } from '@/domain/models/formula-fields'
 import type { Indicator, ModelDocument } from '@/domain/models/model-document'
+import { burdenOf } from '@/domain/models/burden'
+import { burdenTexts } from '@/texts/burden'
 import { modelLibraryTexts as texts } from '@/texts/model-library'
 import { formulaInNames, ruleInWords } from '@/texts/model-pages'
 import { passportLabels } from '@/texts/model-passport'
@@ -18,6 +20,10 @@ type Library = OutOf<typeof listLibrary>
 export type LibraryLinks = { direction: (code: string) => string }
 type Forms = { add: (template: { indicator: Indicator; fieldKeys: ReadonlyArray<string> }) => ReactNode; create: (entry: Library['published'][number]) => ReactNode }
 
+const BurdenLines = ({ fields }: { fields: ModelDocument['fields'] }) => (
+  <ul className="flex flex-col gap-1">{fields.map((field) => <li key={field.key}>{burdenTexts.ofField(field.label, burdenOf(field))}</li>)}</ul>
+)
+
 const Template = ({ indicator, library, children }: { indicator: Indicator; library: ModelDocument; children: ReactNode }) => {
   const fields = library.fields.filter(({ key }) => fieldKeysOf(indicator).includes(key))
   const rule = drawnRule(indicator, null)
@@ -30,6 +36,7 @@ const Template = ({ indicator, library, children }: { indicator: Indicator; libr
           { label: texts.labels.formula, value: formulaInNames(indicator.formula, passportLabels(fields)) }, { label: texts.labels.rule, value: ruleInWords(indicator) },
           { label: texts.labels.source, value: passport.source }, { label: texts.labels.types, value: indicator.applicability.organizationTypes.map((type) => organizationTypeShortNames[type]).join(', ') },
           { label: texts.labels.fields, value: fields.map(({ label }) => label).join('; ') }, { label: texts.labels.collection, value: passport.collection },
+          { label: burdenTexts.title, value: <BurdenLines fields={fields} /> },
         ]} />
         <details>
           <summary className="cursor-pointer py-1">{texts.passport}</summary>

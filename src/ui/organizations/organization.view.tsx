@@ -9,12 +9,15 @@ import { KeyValue } from '@/ui/kit/key-value'
 import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
 import { Table, type Column } from '@/ui/kit/table'
+import { ConditionsView } from './conditions.view'
 import type { getOrganization } from '@/usecases/organizations/get-organization'
+import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 
 export type OrganizationPage = OutOf<typeof getOrganization>
 type Links = { list: string; entry: (cycleId: string) => string; municipality: string; organization: (id: string) => string; result: (directorId: string, releaseId: string, organizationId: string) => string }
 type Props = { organization: OrganizationPage; links: Links }
+type Actions = { describe: FormAction }
 
 const yesNo = (yes: boolean): string => (yes ? texts.yes : texts.no)
 
@@ -82,7 +85,7 @@ const Results = ({ organization, links }: Props) => {
   )
 }
 
-export const OrganizationView = ({ organization, links }: Props) => (
+export const OrganizationView = ({ organization, links, actions }: Props & { actions: Actions }) => (
   <div className="flex flex-col gap-4">
     <PageHeader title={organization.shortName} breadcrumbs={[{ label: texts.crumb, href: links.list }, { label: organization.shortName }]}
       actions={organization.entryCycles.map(({ cycleId, period }) => <LinkButton key={cycleId} href={links.entry(cycleId)}>{entryTexts.openOf(period)}</LinkButton>)}
@@ -90,6 +93,7 @@ export const OrganizationView = ({ organization, links }: Props) => (
     <Results organization={organization} links={links} />
     <Appointments organization={organization} />
     <Facts organization={organization} links={links} />
+    <ConditionsView organizationId={organization.id} conditions={organization.conditions} action={organization.mayDescribe ? actions.describe : null} />
     <Names organization={organization} />
   </div>
 )

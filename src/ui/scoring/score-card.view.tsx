@@ -15,6 +15,7 @@ import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 import { compareWithProfile } from '@/domain/models/model-goals'
 import { ProfileComparison } from '../models/profile-comparison.view'
 import { AccountView, type CardLinks } from './account.view'
+import { ContextView } from './context.view'
 import { DirectionsView } from './directions.view'
 import { ScoreSummary } from './score-summary.view'
 import { SupplementView } from './supplement.view'
@@ -74,6 +75,7 @@ export const ScoreCardView = ({ card, links, actions, acquaintance }: { card: Sc
       {card.notSubmitted && <Callout tone="warning" title={outsideTexts.notSubmittedTitle}>{outsideTexts.notSubmittedWhy}</Callout>}
       {changed > 0 && <Callout tone="warning">{cardTexts.changedCount(changed)}</Callout>}
       <ScoreSummary card={card} changesHref={links.changes} />
+      {card.context !== null && <ContextView context={card.context} />}
       {card.supplement !== null && <SupplementView supplement={card.supplement} links={{ card: links.card(card.supplement.releaseId, card.organization.id), method: links.supplementMethod }} />}
       <DirectionsView card={card} />
       <ProfileComparison rows={compareWithProfile({ directions: card.directions.map(({ direction }) => direction), profile: card.profile }, sharesOf(card))} />

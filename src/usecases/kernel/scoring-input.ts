@@ -1,16 +1,17 @@
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
-import { listMergedInto, listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { listContextFacts, listMergedInto, listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { findLastRelease, findRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { readCycleGridAt } from '@/data/values/cycle-grid-at.store'
 import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { emptyGrid, type PreviousCells } from '@/domain/scoring/cells'
+import type { ContextFacts } from '@/domain/scoring/context-facts'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import type { Participant } from '@/domain/scoring/cycle-scores'
 import { isUnpresented, unpresentedRows } from '@/domain/scoring/absence'
 import { EARLIER_CYCLES, findChangedFields, layEarlierCells, needsHistory, type EarlierRelease, type RatedPerson, type ReleaseHistory } from '@/domain/scoring/release-history'
-import type { ModelVersionId, OrganizationId } from '@/domain/shared/ids'
+import type { CycleId, ModelVersionId, OrganizationId } from '@/domain/shared/ids'
 import { toMicro } from '@/domain/shared/micro'
 import { layersAt, type LayerChange } from '@/domain/values/cells-at'
 import { verifiedOnly, writeEffective, type FormLayers } from '@/domain/values/layers'
@@ -25,16 +26,22 @@ const nameOrderOf = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<number>
   return order
 }
 
-/** What scoring needs of the snapshot. */
-export const toParticipants = (rows: ReadonlyArray<ParticipantRow>): ReadonlyArray<Participant> => {
+/** Conditions of the snapshot by the id of the participant, where one of the methods compares by context; nothing is read and nothing hashed for the others. */
+export type ContextByRow = ReadonlyMap<string, ContextFacts>
+export const readContext = async ({ tx }: Context, cycleId: CycleId, documents: ReadonlyArray<ModelDocument>): Promise<ContextByRow> =>
+  documents.some(({ cluster }) => cluster.by.includes('context')) ? listContextFacts(tx, cycleId) : new Map()
+
+/** What scoring needs of the snapshot; `context` as `readContext` gives it. */
+export const toParticipants = (rows: ReadonlyArray<ParticipantRow>, context: ContextByRow = new Map()): ReadonlyArray<Participant> => {
   const index = new Map<string, number>()
   const names = nameOrderOf(rows)
   return rows.map((row, at) => {
     const municipality = index.get(row.municipalityId) ?? index.size
     index.set(row.municipalityId, municipality)
+    const conditions = context.get(row.id)
     return {
       organizationType: row.organizationType, municipality, isRural: row.isRural, isSmall: row.isSmall, hasSelection: row.hasSelection, isFirstCycle: row.isFirstCycle, size: row.size,
-      yearShare: toMicro(row.yearShare), ...(row.yearsInPost === null ? {} : { yearsInPost: row.yearsInPost }), nameOrder: names[at] ?? at,
+      yearShare: toMicro(row.yearShare), ...(row.yearsInPost === null ? {} : { yearsInPost: row.yearsInPost }), nameOrder: names[at] ?? at, ...(conditions === undefined ? {} : { context: conditions }),
     }
   })
 }

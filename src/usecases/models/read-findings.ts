@@ -25,7 +25,7 @@ export const readFindings = async (ctx: Context, head: Pick<ModelVersionHead, 'i
   const key = `${release.id} ${head.contentHash}`
   const found = known.get(key)
   if (found !== undefined) return [...own, ...found]
-  const past = await readPastCycle(ctx, { cycleId: release.cycleId, modelVersionId: release.modelVersionId, at: release.createdAt })
+  const past = await readPastCycle(ctx, { cycleId: release.cycleId, modelVersionId: release.modelVersionId, tried: document, at: release.createdAt })
   const grid = await withHistory(ctx, mapGrid(past.document, past.grid, document).grid, { cycleId: release.cycleId, version: { id: head.id, document }, rows: past.rows })
   const scores = scoreCycle(compileModel(document), past.participants, grid)
   const byHistory = checkHistory(document, { scores, cycle: release.cycleTitle })

@@ -9,21 +9,22 @@ import type { CellGrid } from '@/domain/scoring/cells'
 import type { Participant } from '@/domain/scoring/participant'
 import type { CycleId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
 import type { Context } from '../kernel/runtime'
-import { findHistory, readEarlierCells, toParticipants } from '../kernel/scoring-input'
+import { findHistory, readContext, readEarlierCells, toParticipants } from '../kernel/scoring-input'
 
 /** A past cycle with the model it ran on: rows in the order of the snapshot. */
 export type PastCycle = { readonly document: ModelDocument; readonly rows: ReadonlyArray<ParticipantRow>; readonly participants: ReadonlyArray<Participant>; readonly grid: CellGrid }
 export type LastRelease = { readonly id: ReleaseId; readonly cycleId: CycleId; readonly modelVersionId: ModelVersionId; readonly cycleTitle: string; readonly createdAt: Date }
 
-/** @param asked `at`: values as they stood then, for the cycle of a release; without it, as they stand now. */
-export const readPastCycle = async ({ tx }: Context, asked: { cycleId: CycleId; modelVersionId: ModelVersionId; at?: Date }): Promise<PastCycle> => {
+/** @param asked `tried`: another method the cycle will be scored by; `at`: values as they stood then, for the cycle of a release; without it, as they stand now. */
+export const readPastCycle = async (ctx: Context, asked: { cycleId: CycleId; modelVersionId: ModelVersionId; at?: Date; tried?: ModelDocument }): Promise<PastCycle> => {
+  const { tx } = ctx
   const head = await findModelVersionHead(tx, asked.modelVersionId)
   if (head === undefined) throw new Error(`Cycle ${asked.cycleId} names no model version`)
   const document = await findModelDocument(tx, head)
   const rows = await listParticipants(tx, asked.cycleId)
   const shape = { rows: rows.length, slots: document.fields.length }
   const grid = asked.at === undefined ? (await readCycleGrid(tx, asked.cycleId, shape)).grid : await readCycleGridAt(tx, asked.cycleId, { ...shape, at: asked.at })
-  return { document, rows, participants: toParticipants(rows), grid }
+  return { document, rows, participants: toParticipants(rows, await readContext(ctx, asked.cycleId, [document, ...(asked.tried === undefined ? [] : [asked.tried])])), grid }
 }
 
 /** Figures of the cycles before a past cycle, laid out for the document that is scored: what growth and small bases look back at. */

@@ -45,7 +45,7 @@ const tryOn = (past: PastCycle, tried: ModelDocument, earlier: Earlier) => {
 const tryIn = async (ctx: Context, cycle: Cycle, tried: { id: ModelVersionId; document: ModelDocument }) => {
   // Values as the last release saw them: a later correction is no merit of the tried method.
   const release = await findLastRelease(ctx.tx, cycle.id)
-  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId, ...(release === undefined ? {} : { at: release.createdAt }) })
+  const past = await readPastCycle(ctx, { cycleId: cycle.id, modelVersionId: cycle.modelVersionId, tried: tried.document, ...(release === undefined ? {} : { at: release.createdAt }) })
   return tryOn(past, tried.document, await readEarlier(ctx, cycle, { past, tried }))
 }
 

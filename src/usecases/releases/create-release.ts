@@ -20,15 +20,18 @@ import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import { mayCalculate } from '../kernel/may-calculate'
 import type { Context } from '../kernel/runtime'
-import { findHistory, readEarlierCells, toParticipants } from '../kernel/scoring-input'
+import { findHistory, readContext, readEarlierCells, toParticipants, type ContextByRow } from '../kernel/scoring-input'
 import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
 
 /** Who is counted: `everybody` by position, `rows` without those that stand outside. */
 type Snapshot = { readonly everybody: ReadonlyArray<ParticipantRow>; readonly rows: ReadonlyArray<ParticipantRow>; readonly absences: ReadonlyArray<Absence> }
 
-/** Earlier figures are inputs too; a method that does not look back hashes nothing for them. */
-const inputHash = (contentHash: string, { rows, absences }: Snapshot, { values, states, previous = [] }: CellGrid): string =>
-  sha256(ENGINE_VERSION, contentHash, JSON.stringify(rows), values, states, ...previous.flatMap((before) => [String(before.isComparable), before.values, before.states]), ...(absences.length === 0 ? [] : [JSON.stringify(absences)]))
+/** Earlier figures and conditions are inputs too; a method that looks at neither hashes nothing for them. */
+const inputHash = (contentHash: string, { rows, absences, context }: Snapshot & { readonly context: ContextByRow }, { values, states, previous = [] }: CellGrid): string =>
+  sha256(
+    ENGINE_VERSION, contentHash, JSON.stringify(rows), ...(context.size === 0 ? [] : [JSON.stringify(rows.map(({ id }) => context.get(id)))]), values, states,
+    ...previous.flatMap((before) => [String(before.isComparable), before.values, before.states]), ...(absences.length === 0 ? [] : [JSON.stringify(absences)]),
+  )
 
 /** What only some models have; a model without them hashes nothing for them. */
 const addedParts = ({ lineSmallBase, extended }: CycleScores): ReadonlyArray<ArrayBufferView> => [
@@ -66,8 +69,9 @@ const calculate = async (ctx: Context, cycle: Cycle, snapshot: Snapshot) => {
   const grid = pickRows(all, rows)
   const history = await findHistory(ctx, cycle, { id: version.id, document })
   const cells: CellGrid = history.length === 0 ? grid : { ...grid, previous: await readEarlierCells(ctx, history, { document, rows }) }
-  const scores = scoreCycle(compiledModel(document), toParticipants(rows), cells)
-  return { scores, history, inputHash: inputHash(version.contentHash, snapshot, cells), resultHash: resultHash(scores) }
+  const context = await readContext(ctx, cycle.id, [document])
+  const scores = scoreCycle(compiledModel(document), toParticipants(rows, context), cells)
+  return { scores, history, inputHash: inputHash(version.contentHash, { ...snapshot, context }, cells), resultHash: resultHash(scores) }
 }
 
 const doneBefore = (release: ReleaseHead) =>

@@ -14,7 +14,7 @@ import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { freezePeers } from '../kernel/freeze-peers'
 import type { Context } from '../kernel/runtime'
-import { readEarlierCells, toParticipants } from '../kernel/scoring-input'
+import { readContext, readEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { releaseIdSchema } from '../kernel/schemas'
 
 /** Whole recalculations for the rounding of figures: each costs as much as a release. */
@@ -41,7 +41,7 @@ const analyse = async (ctx: Context, release: ReleaseHead): Promise<Result<{ fou
   const own = pickRows(await readCycleGridAt(ctx.tx, release.cycleId, { rows: everybody.length, slots: document.fields.length, at: release.createdAt, unpresented: unpresentedRows(everybody, release.absences) }), rows)
   const cells = release.history.length === 0 ? own : { ...own, previous: await readEarlierCells(ctx, release.history, { document, rows }) }
   const model = compileModel(document)
-  const participants = toParticipants(rows)
+  const participants = toParticipants(rows, await readContext(ctx, release.cycleId, [document]))
   const scores = scoreCycle(model, participants, cells)
   const totals = await listAnonymousTotals(ctx.tx, release.id)
   if (totals.length !== scores.n || totals.some((total, row) => total !== scores.total[row])) return err({ code: 'RELEASE_NOT_REPRODUCIBLE' })

@@ -21,6 +21,7 @@ import { appointmentKey, readSupplement, type Supplement } from '../kernel/read-
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { describeCluster, describeDirections, describeGroups } from './describe-card'
+import { describeContext } from './describe-context'
 import { fieldReader } from './describe-fields'
 
 export type AskedCard = { directorId: DirectorId; releaseId: ReleaseId; organizationId?: OrganizationId | undefined }
@@ -118,6 +119,7 @@ export const getScoreCard = defineQuery({
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,
+      context: await describeContext(ctx, { release, card, siblings, personTotal: overall, isSelf }, document),
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, { releasedAt: release.createdAt, isUnpresented: notSubmitted }) }),
       groups: describeGroups(document, card),

@@ -13,11 +13,12 @@ import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { listReleaseRows } from '../kernel/release-rows'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { presentedAt, readOwnEarlierCells, toParticipants } from '../kernel/scoring-input'
+import { presentedAt, readContext, readOwnEarlierCells, toParticipants } from '../kernel/scoring-input'
 import { loadCard, personDto, releaseDto, type CardSubject } from './get-score-card'
 
 /** What bars are set by: the participants of the cycle as the snapshot has them. */
-const participantsOf = async (ctx: Context, { release }: CardSubject): Promise<ReadonlyArray<Participant>> => toParticipants(await listReleaseRows(ctx.tx, release))
+const participantsOf = async (ctx: Context, { release }: CardSubject, document: ModelDocument): Promise<ReadonlyArray<Participant>> =>
+  toParticipants(await listReleaseRows(ctx.tx, release), await readContext(ctx, release.cycleId, [document]))
 
 /** The card's own figures as the release saw them, with those of the earlier years it looked back at: circumstances, bonuses, changes and means of years are read from them. */
 const ownCells = async (ctx: Context, { release, card }: CardSubject, document: ModelDocument): Promise<CellGrid> => {
@@ -48,7 +49,7 @@ export const getWhatWouldChange = defineQuery({
     const { release, card, isSelf } = subject
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
     const model = compileModel(document)
-    const participants = await participantsOf(ctx, subject)
+    const participants = await participantsOf(ctx, subject, document)
     const cohort = await readTypeCohort(ctx.tx, release.id, { n: participants.length, m: document.indicators.length, organizationType: card.organizationType })
     const others = cohort.totals.filter((other) => other.level !== -1 && other.position !== card.position).map(({ total }) => total)
     const goal: Goal | null = place === undefined ? nextLevelGoal(model, card) : placeGoal(others, place)

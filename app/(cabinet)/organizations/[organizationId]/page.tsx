@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { describeConditionsAction } from '@/actions/organizations'
 import { organizationPages } from '@/texts/organization-pages'
 import { OrganizationView } from '@/ui/organizations/organization.view'
 import { getOrganization } from '@/usecases/organizations/get-organization'
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: organizationPages.metaOne }
 export default async function OrganizationPage({ params }: { params: Promise<{ organizationId: string }> }) {
   const organization = await loadPage(getOrganization, await params)
   return (
-    <OrganizationView organization={organization} links={{
+    <OrganizationView organization={organization} actions={{ describe: describeConditionsAction }} links={{
       list: paths.organizations(), entry: (cycleId) => paths.entryForm(cycleId, organization.id), municipality: paths.municipality(organization.municipalityId), organization: paths.organization,
       result: (directorId, releaseId, organizationId) => paths.directorResult(directorId, releaseId, { organizationId }),
     }} />

@@ -80,7 +80,7 @@ export const assembleModel = (tenant: Tenant): ModelDocument => {
   return {
     format: 'smer-model/1', code: tenant.code, name: tenant.name, level: tenant.level, groups: tenant.groups, directions: tenant.directions.map(directionOf(indicators)),
     fields: fieldsFor(tenant, indicators), indicators, levels: tenant.levels, floors: tenant.floors, missing: tenant.missing,
-    thinDirection: { belowPercent: '40' }, rounding: { compareDigits: 2, totalDigits: 2 }, cluster: { by: ['organizationType', 'territory', 'size'], minimum: 8 },
+    thinDirection: { belowPercent: '40' }, rounding: { compareDigits: 2, totalDigits: 2 }, cluster: { by: tenant.clusterBy ?? ['organizationType', 'territory', 'size'], minimum: 8 },
     tieOrder: tenant.tieOrder, legalBasis: tenant.legalBasis, comparableWith: [], ...tenant.additions,
     ...(tenant.goals === undefined ? {} : { goals: goalsOf(tenant.goals, indicators) }), ...(tenant.profile === undefined ? {} : { profile: tenant.profile }),
   }

@@ -9,13 +9,18 @@ import { direction3, direction4 } from './source/direction-3-4'
 import { direction5, direction6 } from './source/direction-5-6'
 import { direction7, direction8 } from './source/direction-7-8'
 import { direction10, direction9 } from './source/direction-9-10'
+import { fieldBurdens } from './source/burden'
 import type { DirectionPart, FieldPart, IndicatorPart } from './source/parts'
 import type { OwnIndicator } from './source/tenant'
 import { indicatorWording, type Wording } from './source/wording'
 
 /** All indicators of domain/02 B.3 and B.3b with their fields, before a region takes them. */
 const parts: ReadonlyArray<DirectionPart> = [direction1, direction2, direction3, direction4, direction5, direction6, direction7, direction8, direction9, direction10]
-const asField = (direction: string) => (field: FieldPart): Field => ({ about: 'organization', ...field, direction, source: '' })
+const asField = (direction: string) => (field: FieldPart): Field => {
+  const burden = fieldBurdens.get(field.key)
+  if (burden === undefined) throw new Error(`Nobody says what ${field.key} costs`)
+  return { about: 'organization', ...field, direction, source: '', burden }
+}
 
 export const libraryFields: ReadonlyArray<Field> = parts.flatMap(({ code, fields }) => [...fields, ...alternativeFields.filter((more) => more.code === code).flatMap((more) => more.fields)].map(asField(code)))
 export const ownFields = (fields: ReadonlyArray<FieldPart>, direction: string): ReadonlyArray<Field> => fields.map(asField(direction))

@@ -27,6 +27,8 @@ export type Tenant = {
   readonly levels: ReadonlyArray<Level>
   readonly floors: ModelDocument['floors']
   readonly missing: ModelDocument['missing']
+  /** Features of a cluster; type, territory and size where nothing is said. */
+  readonly clusterBy?: ModelDocument['cluster']['by']
   readonly goals?: GoalParts
   readonly profile?: ReadonlyArray<ProfileTarget>
   readonly tieOrder: ReadonlyArray<string>

@@ -27,6 +27,7 @@ export const perm: Tenant = {
     { code: 'acceptable', name: 'базовый', from: '60', tone: 'acceptable' }, { code: 'critical', name: 'низкий', from: '0', tone: 'critical' },
   ],
   floors: [{ level: 'high', direction: '3', belowPercent: '60', cap: 'optimal' }], missing: { policy: 'exclude_and_renormalise', noLevelAbovePercent: '25' }, tieOrder: ['3', '1', '4'],
+  clusterBy: ['organizationType', 'context'],
   additions: { aggregation: { direction: { kind: 'arithmetic' }, total: { kind: 'geometric', lift: '10' }, availability: { total: '60' } } },
   goals: [
     { rationale: 'Пункты 2.6 и 2.7 плана: стажировки и повышение квалификации руководителей.', dueYear: '2027', measure: 'Три четверти руководителей набирают в критерии 5 не менее 75 %', directions: ['5'] },
