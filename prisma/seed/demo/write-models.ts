@@ -9,9 +9,10 @@ import { approveVersion } from '@/usecases/models/approve-version'
 import { bindSupplement } from '@/usecases/models/bind-supplement'
 import { createVersion } from '@/usecases/models/create-version'
 import { submitVersion } from '@/usecases/models/discuss-version'
-import { explainWarning } from '@/usecases/models/edit-version'
+import { editVersion, explainWarning } from '@/usecases/models/edit-version'
 import { importModel } from '@/usecases/models/import-model'
 import { callAs, must } from './actors'
+import { nextDraftOf } from './next-draft'
 import { orderFile } from './order-file'
 import type { DemoAccess } from './users'
 import type { World } from './world'
@@ -67,10 +68,14 @@ const putInForce = async (world: World, access: DemoAccess, { versionId }: Seede
   must(await activateVersion.execute(callAs(world, access, { role: 'ministry_approver', at }), { versionId }), 'model in force')
 }
 
-/** The next version is being prepared: a draft the analyst may edit. */
-const writeNextDraft = async (world: World, access: DemoAccess, { versionId }: SeededModel): Promise<void> => {
+/** The next version is being prepared: a draft the analyst has begun to change. */
+const writeNextDraft = async (world: World, access: DemoAccess, { versionId, document }: SeededModel): Promise<void> => {
   const known = await withTenant(world.regionId, (tx) => tx.modelVersion.count({ where: { regionId: world.regionId, amendsId: versionId } }))
-  if (known === 0) must(await createVersion.execute(callAs(world, access, { role: 'ministry_analyst', at: new Date('2026-10-01T06:00:00Z') }), { versionId }), 'next version')
+  if (known > 0) return
+  const analyst = callAs(world, access, { role: 'ministry_analyst', at: new Date('2026-10-01T06:00:00Z') })
+  const draft = must(await createVersion.execute(analyst, { versionId }), 'next version')
+  let revision = 0
+  for (const edit of nextDraftOf(world.region.slug, document)) revision = must(await editVersion.execute(analyst, { versionId: draft.versionId, revision, edit }), 'next version').revision
 }
 
 /** The model of the home municipality (PRM-05): made by its specialist, approved by its head, a supplement to the region's own. */
