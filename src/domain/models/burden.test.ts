@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aField, aModelDocument, anIndicator, aWholeModelDocument } from '#tests/factories/model-document'
-import { burdenOf, burdenTotal, priceOfIndicator } from './burden'
+import { burdenOf, burdenTotal, MINUTES_MOST, PREFILLED_LEAST, priceOfIndicator } from './burden'
 
 describe('burdenOf', () => {
   it('is what the model says, else is told from the source', () => {
@@ -23,8 +23,8 @@ describe('the price of a model', () => {
     expect(priceOfIndicator(document, anIndicator({ code: '9.9', formula: 'new_one / plan' }))).toEqual({ minutes: '5', fields: 1, fromForms: 1 })
     expect(priceOfIndicator(document, anIndicator({ code: '9.9', formula: 'fact / plan' }))).toEqual({ minutes: '0', fields: 0, fromForms: 0 })
   })
-  it('is told for a whole model of a region', () => {
-    const total = burdenTotal(aWholeModelDocument('amur'))
-    expect([total.isEstimated, Number(total.minutes) > 0, Number(total.prefilledPercent) > 50]).toEqual([true, true, true])
+  it.each(['amur', 'krasnoyarsk', 'north-ossetia', 'zelenchuk', 'perm', 'perm-municipal'] as const)('R15, R16: %s says what every figure costs, asks an organization for an hour at most, and most of it is known without asking', (file) => {
+    const total = burdenTotal(aWholeModelDocument(file))
+    expect([total.isEstimated, Number(total.minutes) > 0 && Number(total.minutes) <= Number(MINUTES_MOST), Number(total.prefilledPercent) >= Number(PREFILLED_LEAST)]).toEqual([false, true, true])
   })
 })

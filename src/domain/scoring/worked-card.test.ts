@@ -19,7 +19,7 @@ describe('a score worked by hand', () => {
     }
   })
 
-  it.each(files)('%s: no share of a whole is above 100 %%, neither of the example nor of the others', (file) => {
+  it.each(files)('%s: no share is above its whole, neither of the example nor of the others', (file) => {
     const document = load(file)
     for (const type of organizationTypes) for (const { indicator, explanation, others } of workCard(document, exampleInput(document, type)).directions.flatMap((direction) => direction.lines)) {
       if (indicator.unit !== '%') continue

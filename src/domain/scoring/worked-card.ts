@@ -50,19 +50,27 @@ const bounded = (field: Field, value: number): string => {
 }
 
 const WHOLE = 40
-const PARTS = [36, 38, 32, 40, 34]
-const SUMMAND = 16
+/** Of the whole. */
+const SHARES = [0.9, 0.95, 0.8, 1, 0.85]
+const SUMMAND = 0.4
 const ratio = /^([a-z]\w*) \/ ([a-z]\w*)/u
 /** «(a + 0.5 * b) / c»: a and b together are at most c. */
 const ratioOfSum = /^\(([^()]*\+[^()]*)\) \/ ([a-z]\w*)/u
 
 /** Numerators of «a / b» stand below their denominators, numerators of sums share them; counts of faults are few; the rest lies in the upper part of its limits. */
-type Roles = { readonly parts: ReadonlyMap<string, string>; readonly summands: ReadonlyMap<string, string>; readonly faults: ReadonlySet<string> }
+type Roles = { readonly parts: ReadonlyMap<string, string>; readonly summands: ReadonlyMap<string, string>; readonly faults: ReadonlySet<string>; readonly positions: ReadonlyMap<string, number> }
+
+/** A whole may be a part of a greater one: those trained of those in the reserve. */
+const wholeOf = (key: string, roles: Roles): number => {
+  const whole = roles.parts.get(key) ?? roles.summands.get(key)
+  if (whole === undefined || whole === key) return WHOLE
+  return roles.parts.has(whole) ? Math.floor(wholeOf(whole, roles) * (SHARES[(roles.positions.get(whole) ?? 0) % SHARES.length] ?? 1)) : WHOLE
+}
 
 const numberOf = (field: Field, position: number, roles: Roles): string => {
   if (roles.faults.has(field.key)) return bounded(field, position % 3 === 0 ? 1 : 0)
-  if (roles.parts.has(field.key)) return bounded(field, PARTS[position % PARTS.length] ?? WHOLE)
-  if (roles.summands.has(field.key)) return bounded(field, SUMMAND)
+  const share = roles.parts.has(field.key) ? (SHARES[position % SHARES.length] ?? 1) : roles.summands.has(field.key) ? SUMMAND : undefined
+  if (share !== undefined) return bounded(field, Math.floor(wholeOf(field.key, roles) * share))
   const [low, high] = [Number(field.min ?? '0'), Number(field.max ?? '100')]
   if (high - low <= 100) return bounded(field, low + (high - low) * 0.85)
   const isWhole = new Set(roles.parts.values()).has(field.key)
@@ -89,7 +97,9 @@ const summandsOf = ({ indicators }: ModelDocument): ReadonlyMap<string, string> 
 export const exampleInput = (document: ModelDocument, organizationType: OrganizationType): WorkedInput => {
   const parts = ratiosOf(document)
   const faults = new Set(document.indicators.filter(({ goodDirection, formula }) => goodDirection === 'down' && /^[a-z]\w*$/u.test(formula)).map(({ formula }) => formula))
-  const cells = Object.fromEntries(workedFields(document, organizationType).map((field, position) => [field.key, figureOf(field, position, { parts, faults, summands: summandsOf(document) })]))
+  const fields = workedFields(document, organizationType)
+  const roles: Roles = { parts, faults, summands: summandsOf(document), positions: new Map(fields.map(({ key }, position) => [key, position])) }
+  const cells = Object.fromEntries(fields.map((field, position) => [field.key, figureOf(field, position, roles)]))
   return { organizationType, isRural: false, cells }
 }
 
