@@ -119,7 +119,7 @@ export const getScoreCard = defineQuery({
       levels: document.levels,
       ranks: { region: placeAmong(card.rankRegion, card.rankRegionOf), municipality: placeAmong(card.rankMunicipality, card.rankMunicipalityOf), cluster: placeAmong(card.rankCluster, card.rankClusterOf) },
       interval: card.interval,
-      context: await describeContext(ctx, { release, card, siblings, personTotal: overall, isSelf }, document),
+      context: await describeContext(ctx, { release, position: card.position }, document),
       cluster: describeCluster(release.clusters[card.cluster], peers),
       directions: describeDirections(document, card, { peers, history: release.history, fieldsOf: fieldReader(document, form, { releasedAt: release.createdAt, isUnpresented: notSubmitted }) }),
       groups: describeGroups(document, card),
