@@ -6,6 +6,7 @@ import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import type { CycleId, ReleaseId } from '@/domain/shared/ids'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
+import { readFormChecker } from '@/usecases/kernel/form-checker'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
@@ -15,6 +16,7 @@ import { callAs, must } from './actors'
 import { cycleCount, cycleDays, type CycleDays } from './cycle-days'
 import { randomOf } from './random'
 import { demoDirector, type DemoAccess } from './users'
+import { closeGaps } from './values/checked-cells'
 import { makeForms, type FormRequest } from './values/make-forms'
 import { writeForms } from './write-forms'
 import { renameUntil } from './write-region'
@@ -80,8 +82,9 @@ const chosenForms = async (tx: TenantTx, making: Making, cycleId: CycleId) => {
   return [...byForm.values()]
 }
 
-const fill = async (making: Making, cycleId: CycleId): Promise<void> => {
+const fill = async (making: Making, cycle: Cycle): Promise<void> => {
   const { world, model, days, index } = making
+  const cycleId = cycle.id
   await withTenant(world.regionId, async (tx) => {
     const chosen = await chosenForms(tx, making, cycleId)
     if (chosen.length === 0) return
@@ -90,7 +93,9 @@ const fill = async (making: Making, cycleId: CycleId): Promise<void> => {
     const moment = at(index < cycleCount - 1 ? days.deadline : days.collectionFrom, 8)
     const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
     if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)
-    if (index < cycleCount - 1) await tx.submission.updateMany({ where: { regionId: world.regionId, cycleId, version: { gt: 0 } }, data: { status: 'accepted' } })
+    if (index === cycleCount - 1) return
+    await closeGaps(tx, await readFormChecker(tx, cycle), { forms: chosen.map(({ form, row }) => ({ id: form.submissionId, organizationId: row.organizationId })), at: moment })
+    await tx.submission.updateMany({ where: { regionId: world.regionId, cycleId, version: { gt: 0 } }, data: { status: 'accepted' } })
   }, { timeoutMs: 120_000 })
 }
 
@@ -121,7 +126,7 @@ export const writeCycles = async (made: { world: World; access: DemoAccess; mode
     const making: Making = { ...made, index, days }
     await renameUntil(made.world, days.collectionFrom)
     const cycle = await ensureOpen(making)
-    await fill(making, cycle.id)
+    await fill(making, cycle)
     if (index < cycleCount - 1) await finish(making, cycle)
     else await writeForms({ ...made, cycle })
     onStep(days.period)
@@ -133,6 +138,6 @@ export const writeSupplementCycle = async (made: { world: World; access: DemoAcc
   const index = cycleCount - 2
   const making: Making = { ...made, index, days: cycleDays(made.world.region.calendar, index, made.today) }
   const cycle = await ensureOpen(making)
-  await fill(making, cycle.id)
+  await fill(making, cycle)
   await finish(making, cycle)
 }

@@ -23,7 +23,7 @@ const write = async (tx: TenantTx, rows: ReadonlyArray<Row>, { layer, at, by, sl
 const copyOf = ({ values, states }: LayerCells, slots: number) => ({ values: Array.from({ length: slots }, (_, slot) => values[slot] ?? 0), states: Array.from({ length: slots }, (_, slot) => states[slot] ?? UNTOUCHED) })
 
 /** Cells nobody filled are said to have no data, on purpose: a form with gaps cannot be submitted. */
-export const closeGaps = async (tx: TenantTx, { document, checks, participants }: FormChecker, { forms, at }: { forms: ReadonlyArray<FormState>; at: Date }): Promise<void> => {
+export const closeGaps = async (tx: TenantTx, { document, checks, participants }: FormChecker, { forms, at }: { forms: ReadonlyArray<Pick<FormState, 'id' | 'organizationId'>>; at: Date }): Promise<void> => {
   const slots = document.fields.length
   const layers = await readFormLayers(tx, forms.map(({ id }) => id))
   const rows = forms.flatMap(({ id, organizationId }): Row[] => {
