@@ -9,6 +9,7 @@ export const navigationTexts = {
   municipalities: 'Муниципалитеты',
   organizations: 'Организации',
   recommendations: 'Рекомендации',
+  practices: 'Лучшие практики',
   pairs: 'Передача опыта',
   documents: 'Документы',
   decisions: 'Решения',

@@ -20,6 +20,8 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   recommendationIssued: 'Новые рекомендации',
   decisionCommunicated: 'Управленческие решения',
   appealAnswered: 'Ответы на апелляции',
+  practiceSubmitted: 'Практики на рассмотрении',
+  practiceAnswered: 'Ответы по предложенным практикам',
 }
 
 /** One line of a digest: what kind and how many; nothing about whom. */
@@ -38,6 +40,8 @@ export const notificationSentence = ({ kind, title, detail }: { kind: Notificati
     case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`
     case 'decisionCommunicated': return `До вас доведено управленческое решение «${title}»`
     case 'appealAnswered': return `Рассмотрение апелляции №\u00A0${title} завершено`
+    case 'practiceSubmitted': return `Предложена практика «${title}»: она ждёт рассмотрения`
+    case 'practiceAnswered': return `Практика «${title}» рассмотрена`
   }
 }
 

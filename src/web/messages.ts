@@ -18,6 +18,7 @@ import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
 import { decisionRefusals } from '@/texts/decisions'
 import { pairRefusals } from '@/texts/pairs'
+import { practiceRefusals } from '@/texts/practices'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
@@ -80,6 +81,8 @@ import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
 import type { saveCells } from '@/usecases/values/save-cells'
 
+import type { draftPractice, editPractice } from '@/usecases/practices/draft-practice'
+import type { publishPractice } from '@/usecases/practices/step-practice'
 import type { requestPairs } from '@/usecases/pairs/propose-pairs'
 import type { confirmPair, schedulePair } from '@/usecases/pairs/step-pair'
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
@@ -154,6 +157,7 @@ export type Refusal =
   | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
+  | RefusalOf<typeof draftPractice> | RefusalOf<typeof editPractice> | RefusalOf<typeof publishPractice>
   | RefusalOf<typeof requestPairs> | RefusalOf<typeof confirmPair> | RefusalOf<typeof schedulePair>
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
@@ -176,6 +180,7 @@ const wording: Wording = {
   ...robustnessRefusals,
   ...peerRefusals,
   ...pairRefusals,
+  ...practiceRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
   ...templateRefusals,

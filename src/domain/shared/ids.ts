@@ -20,6 +20,7 @@ export type FileId = Id<'File'>
 export type JobId = Id<'Job'>
 export type MeasureId = Id<'Measure'>
 export type PairId = Id<'Pair'>
+export type PracticeId = Id<'BestPractice'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>

@@ -12,6 +12,7 @@ import type {
   MunicipalityId,
   OrganizationId,
   PairId,
+  PracticeId,
   RecommendationId,
   ReleaseId,
 } from '@/domain/shared/ids'
@@ -31,6 +32,7 @@ export const fileIdSchema = id<FileId>()
 export const appealIdSchema = id<AppealId>()
 export const measureIdSchema = id<MeasureId>()
 export const pairIdSchema = id<PairId>()
+export const practiceIdSchema = id<PracticeId>()
 export const recommendationIdSchema = id<RecommendationId>()
 export const decisionIdSchema = id<DecisionId>()
 
@@ -40,4 +42,6 @@ export const pageSchema = optionalSchema(z.coerce.number().int().min(1).max(100_
 
 export const calendarDateSchema = z.string().refine(isCalendarDate, 'INVALID_DATE').transform((value) => value as CalendarDate)
 export const textSchema = (max: number) => z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG')
+/** Ticks of a form: one comes as itself, several as a list, none as nothing. */
+export const ticksSchema = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value), z.array(schema).max(200, 'TOO_LONG'))
 export const noInput = z.strictObject({})

@@ -7,15 +7,14 @@ import { err, ok } from '@/domain/shared/result'
 import { can } from '@/policy/can'
 import { defineCommand } from '../kernel/define-command'
 import { defineQuery } from '../kernel/define-query'
-import { measureIdSchema, noInput, textSchema } from '../kernel/schemas'
+import { measureIdSchema, noInput, textSchema, ticksSchema } from '../kernel/schemas'
 
 /** Codes typed in one line, «1.1, 2.3». */
 const codes = z.preprocess((value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter((code) => code !== '') : value), z.array(textSchema(60)).max(100, 'TOO_LONG'))
-const several = <T extends string>(values: readonly [T, ...T[]]) => z.preprocess((value) => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value), z.array(z.enum(values)))
 const isChecked = z.preprocess((value) => value === true || value === 'on', z.boolean())
 
 const words = {
-  title: textSchema(300), text: textSchema(8000), indicatorCodes: codes, directionCodes: codes, kinds: several(deficitKinds), organizationTypes: several(organizationTypes),
+  title: textSchema(300), text: textSchema(8000), indicatorCodes: codes, directionCodes: codes, kinds: ticksSchema(z.enum(deficitKinds)), organizationTypes: ticksSchema(z.enum(organizationTypes)),
   termDays: z.coerce.number().int().min(1).max(1095), isActive: isChecked,
 }
 
