@@ -27,23 +27,24 @@ export const notificationKindNames: Record<NotificationKind, string> = {
 /** One line of a digest: what kind and how many; nothing about whom. */
 export const digestLine = ({ kind, count }: NotificationCount): string => `— ${notificationKindNames[kind].toLowerCase()}: ${count}`
 
-/** What has happened, in a sentence with its object. */
-export const notificationSentence = ({ kind, title, detail }: { kind: NotificationKind; title: string; detail: string }): string => {
-  switch (kind) {
-    case 'cycleNews': return `${title}: ${isNotice(detail) ? cycleNoticeTexts[detail] : 'есть новости'}`
-    case 'deadlineNear': return `${title}: форма ещё не отправлена, ${until(detail)}`
-    case 'reminder': return `${title}: вам напоминают отправить форму, ${until(detail)}`
-    case 'formSubmitted': return `${title}: форма отправлена на проверку`
-    case 'formReturned': return `${title}: форма возвращена, названные ячейки ждут исправления${tillDay(detail)}`
-    case 'formConfirmed': return `${title}: форма подтверждена муниципалитетом`
-    case 'formAccepted': return `${title}: форма принята`
-    case 'recommendationIssued': return `Вам направлена рекомендация «${title}»`
-    case 'decisionCommunicated': return `До вас доведено управленческое решение «${title}»`
-    case 'appealAnswered': return `Рассмотрение апелляции №\u00A0${title} завершено`
-    case 'practiceSubmitted': return `Предложена практика «${title}»: она ждёт рассмотрения`
-    case 'practiceAnswered': return `Практика «${title}» рассмотрена`
-  }
+type Told = { readonly title: string; readonly detail: string }
+const sentences: Record<NotificationKind, (told: Told) => string> = {
+  cycleNews: ({ title, detail }) => `${title}: ${isNotice(detail) ? cycleNoticeTexts[detail] : 'есть новости'}`,
+  deadlineNear: ({ title, detail }) => `${title}: форма ещё не отправлена, ${until(detail)}`,
+  reminder: ({ title, detail }) => `${title}: вам напоминают отправить форму, ${until(detail)}`,
+  formSubmitted: ({ title }) => `${title}: форма отправлена на проверку`,
+  formReturned: ({ title, detail }) => `${title}: форма возвращена, названные ячейки ждут исправления${tillDay(detail)}`,
+  formConfirmed: ({ title }) => `${title}: форма подтверждена муниципалитетом`,
+  formAccepted: ({ title }) => `${title}: форма принята`,
+  recommendationIssued: ({ title }) => `Вам направлена рекомендация «${title}»`,
+  decisionCommunicated: ({ title }) => `До вас доведено управленческое решение «${title}»`,
+  appealAnswered: ({ title }) => `Рассмотрение апелляции №\u00A0${title} завершено`,
+  practiceSubmitted: ({ title }) => `Предложена практика «${title}»: она ждёт рассмотрения`,
+  practiceAnswered: ({ title }) => `Практика «${title}» рассмотрена`,
 }
+
+/** What has happened, in a sentence with its object. */
+export const notificationSentence = ({ kind, ...told }: Told & { kind: NotificationKind }): string => sentences[kind](told)
 
 export const notificationTexts = {
   title: 'Уведомления',

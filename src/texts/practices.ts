@@ -27,6 +27,7 @@ export const practiceTexts = {
   emptyWhy: 'Практику предлагает руководитель, организация или муниципалитет с высоким результатом, публикует оператор после рассмотрения.',
   emptyFiltered: 'По этому отбору ничего не найдено. Измените отбор.',
   propose: 'Предложить практику',
+  proposeFor: (name: string) => `Предложить практику: ${name}`,
   proposeFrom: (name: string) => `От кого: ${name}`,
   newTitle: 'Новая практика',
   editTitle: 'Изменить практику',
@@ -64,6 +65,7 @@ export const practiceTexts = {
   panelWaiting: (count: number) => `Ждут рассмотрения: ${count}`,
   publishedOn: (day: string) => formatDate(day),
   inRecommendation: 'Практика, у которой поучиться',
+  archivedShort: 'в архиве',
   noneChosen: 'не указана',
   suits: (title: string, place: string) => `${title} — ${place}`,
 }

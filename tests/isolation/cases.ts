@@ -1,6 +1,7 @@
 import type { ReadWorkbook } from '@/domain/shared/workbook'
 import { modelSheetWords } from '@/texts/model-workbook'
 import { aModelDocument } from '#tests/factories/model-document'
+import { experienceCases } from './experience-cases'
 import type { Ids } from './world'
 
 type Input = Readonly<Record<string, unknown>>
@@ -58,6 +59,7 @@ const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
 
 /** Every command and every query by its name; one without a row here fails the test. */
 export const cases: Readonly<Record<string, Case>> = {
+  ...experienceCases,
   'accounts.assignRole': {
     ids: 'region', input: ({ userId }) => ({ userId, role: 'auditor' }),
   },
@@ -206,9 +208,10 @@ export const cases: Readonly<Record<string, Case>> = {
       (own, foreign) => ({ releaseId: foreign.newReleaseId, addresseeKind: 'organization', organizationId: own.organizationId, ...advice }),
       (own, foreign) => ({ releaseId: own.newReleaseId, addresseeKind: 'director', directorId: foreign.directorId, organizationId: own.organizationId, ...advice }),
       (own, foreign) => ({ releaseId: own.newReleaseId, addresseeKind: 'municipality', municipalityId: foreign.municipalityId, ...advice }),
+      (own, foreign) => ({ releaseId: own.newReleaseId, addresseeKind: 'director', directorId: own.directorId, organizationId: own.organizationId, practiceId: foreign.practiceId, ...advice }),
     ],
   },
-  'recommendations.edit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId, revision: 0, ...advice }) },
+  'recommendations.edit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId, revision: 0, ...advice }), mixed: [(own, foreign) => ({ recommendationId: own.draftRecommendationId, revision: 0, practiceId: foreign.practiceId, ...advice })] },
   'recommendations.get': byRecommendation,
   'recommendations.getDraftForm': {
     ids: 'part', input: ({ newReleaseId, directorId, organizationId }) => ({ releaseId: newReleaseId, addresseeKind: 'director', directorId, organizationId }),
@@ -372,6 +375,7 @@ export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> =
   'accounts.listRolePlaces': ({ municipalityId }) => ({ municipalityId }),
   'accounts.listUsers': ({ email }) => ({ q: email }),
   'organizations.list': ({ municipalityId }) => ({ municipalityId }),
+  'practices.list': () => ({ status: 'submitted', q: 'Практика' }),
   'recommendations.list': ({ municipalityId }) => ({ municipalityId }),
   'decisions.getForm': ({ recommendationId, directorId, organizationId }) => ({ recommendationId, directorId, organizationId }),
   'decisions.list': ({ recommendationId }) => ({ recommendationId }),

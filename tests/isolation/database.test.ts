@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   'own_peer_group',
   'pair_event',
   'peer_rule',
+  'practice_event',
   'recommendation_event',
   'reference_figure',
   'release',

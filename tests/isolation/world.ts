@@ -24,6 +24,8 @@ import { acceptReport, attachReport, publishReport, submitReport } from '@/useca
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
+import { draftPractice } from '@/usecases/practices/draft-practice'
+import { submitPractice } from '@/usecases/practices/step-practice'
 import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
 import { draftDecision } from '@/usecases/decisions/draft-decision'
@@ -53,6 +55,8 @@ export type Ids = {
   readonly modelCommentId: string
   readonly measureId: string
   readonly pairId: string
+  readonly practiceId: string
+  readonly draftPracticeId: string
   readonly recommendationId: string
   readonly draftRecommendationId: string
   readonly decisionId: string
@@ -176,6 +180,16 @@ const ask = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<
   return must(await askAboutCell.execute(aCall(actors.director), { cycleId, organizationId: place.organizationId, field: 'plan', text: `Вопрос ${mark}` })).threadId
 }
 
+/** Two practices of the part's organization: one waits for the moderator, one is still written. */
+const practise = async ({ place, actors, mark }: Settled, releaseId: string): Promise<{ practiceId: string; draftPracticeId: string }> => {
+  const director = actors.director
+  if (director === undefined) throw new Error('Every part has a director')
+  const words = { releaseId, kind: 'organization', organizationId: place.organizationId, problem: `Задача ${mark}`, text: `Дело ${mark}`, outcome: `Итог ${mark}`, criteria: ['indicator 1.2'] }
+  const { practiceId } = must(await draftPractice.execute(aCall(director), { ...words, title: `Практика ${mark}` }))
+  must(await submitPractice.execute(aCall(director), { practiceId }))
+  return { practiceId, draftPracticeId: must(await draftPractice.execute(aCall(director), { ...words, title: `Заготовка ${mark}` })).practiceId }
+}
+
 /** A decision of the municipality about its director, communicated. */
 const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId: CycleId): Promise<{ decisionId: string; decisionPersonId: string; decisionPointId: string }> => {
   const [specialist, head] = [own.municipal_specialist, own.municipal_head]
@@ -265,7 +279,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
-      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { practiceTexts as texts } from '@/texts/practices'
+import { LinkButton } from '@/ui/kit/button'
 import { PageHeader } from '@/ui/kit/page-header'
 import { PracticesListView } from '@/ui/practices/practices-list.view'
 import { listPracticesQuery } from '@/usecases/practices/list-practices'
@@ -15,7 +16,9 @@ export default async function PracticesPage({ searchParams }: { searchParams: Pa
   const list = await loadPage(listPracticesQuery, { ...filter, page })
   return (
     <>
-      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <PageHeader title={texts.title} subtitle={texts.subtitle} actions={list.own.map(({ name, releaseId, kind, municipalityId, organizationId, directorId }) => (
+        <LinkButton key={name} href={paths.newPractice({ releaseId, kind, ...(kind === 'municipality' ? { municipalityId } : { organizationId: organizationId ?? undefined, directorId: directorId ?? undefined }) })}>{list.own.length > 1 ? texts.proposeFor(name) : texts.propose}</LinkButton>
+      ))} />
       <PracticesListView list={list} filter={filter} links={{ list: paths.practices(), one: paths.practice, page: (number) => paths.practices({ ...filter, page: number }) }} />
     </>
   )

@@ -11,6 +11,7 @@ import { writeDocuments } from './write-documents'
 import { writeNotifications } from './write-notifications'
 import { writeModels } from './write-models'
 import { writeDecisions } from './write-decisions'
+import { writePractices } from './write-practices'
 import { writePairs } from './write-pairs'
 import { writeRecommendations } from './write-recommendations'
 import { writeRegion, writeTenant } from './write-region'
@@ -27,6 +28,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
   await writeAcquaintances({ world, access, now })
+  await writePractices({ world, access, now })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
   await writePairs({ world, access, now })

@@ -1,7 +1,7 @@
 import type { EffectVerdict } from '@/domain/effects/measure-effect'
 import { owedStates, type RecommendationState } from '@/domain/recommendations/recommendation-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { DirectorId, MunicipalityId, OrganizationId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
+import type { DirectorId, MunicipalityId, OrganizationId, PracticeId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
 import { decodeDeficit, type StoredDeficit } from './recommendation.codec'
@@ -30,6 +30,8 @@ export type Recommendation = {
   readonly deficit: StoredDeficit | null
   readonly basis: string
   readonly measureId: string | null
+  /** A practice to learn from. */
+  readonly practiceId: PracticeId | null
   readonly dueOn: CalendarDate
   readonly drafterIds: ReadonlyArray<UserId>
   readonly plan: string | null
@@ -54,6 +56,7 @@ export type RecommendationFilter = {
   readonly municipalityId?: MunicipalityId | undefined
   readonly directorId?: DirectorId | undefined
   readonly releaseId?: ReleaseId | undefined
+  readonly practiceId?: PracticeId | undefined
   /** Only those whose term was before this day and which are still owed. */
   readonly overdueOn?: CalendarDate | undefined
   readonly ids?: ReadonlyArray<RecommendationId> | undefined
@@ -74,6 +77,7 @@ const conditions = (filter: RecommendationFilter): Prisma.Sql => Prisma.join([
   ...(filter.municipalityId === undefined ? [] : [Prisma.sql`r.municipality_id = ${filter.municipalityId}::uuid`]),
   ...(filter.directorId === undefined ? [] : [Prisma.sql`r.director_id = ${filter.directorId}::uuid`]),
   ...(filter.releaseId === undefined ? [] : [Prisma.sql`r.release_id = ${filter.releaseId}::uuid`]),
+  ...(filter.practiceId === undefined ? [] : [Prisma.sql`r.practice_id = ${filter.practiceId}::uuid`]),
   ...(filter.overdueOn === undefined ? [] : [Prisma.sql`${IS_OWED} AND r.due_on < ${fromCalendarDate(filter.overdueOn)}::date`]),
   ...(filter.ids === undefined ? [] : [Prisma.sql`r.id = ANY(${[...filter.ids]}::uuid[])`]),
 ], ' AND ')
@@ -82,7 +86,7 @@ const COLUMNS = Prisma.sql`
   r.id::text, r.release_id::text AS "releaseId", l.cycle_id::text AS "cycleId", c.period, l.number AS "releaseNumber", r.addressee_kind::text AS "addresseeKind",
   r.municipality_id::text AS "municipalityId", r.organization_id::text AS "organizationId", r.director_id::text AS "directorId",
   m.short_name AS "municipalityName", o.short_name AS "organizationName", concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS "directorName", d.user_id::text AS "directorUserId",
-  r.status::text, r.title, r.text, r.indicator_code AS "indicatorCode", r.deficit, r.basis, r.measure_id::text AS "measureId", r.due_on AS "dueOn", r.drafter_ids::text[] AS "drafterIds",
+  r.status::text, r.title, r.text, r.indicator_code AS "indicatorCode", r.deficit, r.basis, r.measure_id::text AS "measureId", r.practice_id::text AS "practiceId", r.due_on AS "dueOn", r.drafter_ids::text[] AS "drafterIds",
   r.plan, r.report, r.effect, r.created_at AS "createdAt", r.issued_at AS "issuedAt", r.revision`
 const TABLES = Prisma.sql`
   recommendation r
@@ -114,7 +118,7 @@ export const lockRecommendations = async (tx: TenantTx, ids: ReadonlyArray<Recom
   return rows.map(toRecommendation)
 }
 
-export type NewRecommendation = Pick<Recommendation, 'id' | 'releaseId' | 'addresseeKind' | 'municipalityId' | 'organizationId' | 'directorId' | 'title' | 'text' | 'indicatorCode' | 'deficit' | 'basis' | 'measureId' | 'dueOn' | 'drafterIds'>
+export type NewRecommendation = Pick<Recommendation, 'id' | 'releaseId' | 'addresseeKind' | 'municipalityId' | 'organizationId' | 'directorId' | 'title' | 'text' | 'indicatorCode' | 'deficit' | 'basis' | 'measureId' | 'practiceId' | 'dueOn' | 'drafterIds'>
   & { readonly createdById: UserId; readonly createdAt: Date }
 
 /** All in one statement; a draft each. */
@@ -126,7 +130,7 @@ export const insertRecommendations = async (tx: TenantTx, rows: ReadonlyArray<Ne
   })
 }
 
-export type TextEdit = Pick<Recommendation, 'title' | 'text' | 'basis' | 'dueOn' | 'drafterIds'>
+export type TextEdit = Pick<Recommendation, 'title' | 'text' | 'basis' | 'practiceId' | 'dueOn' | 'drafterIds'>
 export const updateRecommendationText = async (tx: TenantTx, id: RecommendationId, { dueOn, drafterIds, ...edit }: TextEdit): Promise<void> => {
   await tx.recommendation.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { ...edit, dueOn: fromCalendarDate(dueOn), drafterIds: [...drafterIds], revision: { increment: 1 } } })
 }

@@ -23,7 +23,7 @@ export const chooseMeasure = (library: ReadonlyArray<Measure>, deficit: Deficit,
 }
 
 export type Person = { readonly directorId: DirectorId; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly type: OrganizationType; readonly deficits: ReadonlyArray<Deficit> }
-export type Proposal = Omit<Person, 'deficits' | 'type'> & { readonly deficit: Deficit; readonly measure: Measure }
+export type Proposal = Omit<Person, 'deficits'> & { readonly deficit: Deficit; readonly measure: Measure }
 
 /**
  * What the rules propose: for each person at most `most` recommendations, one per indicator and one per measure, only on what
@@ -40,7 +40,7 @@ export const proposeRecommendations = (people: ReadonlyArray<Person>, library: R
       if (measure === undefined || measures.has(measure.id)) continue
       codes.add(deficit.indicatorCode)
       measures.add(measure.id)
-      proposals.push({ directorId: person.directorId, organizationId: person.organizationId, municipalityId: person.municipalityId, deficit, measure })
+      proposals.push({ directorId: person.directorId, organizationId: person.organizationId, municipalityId: person.municipalityId, type: person.type, deficit, measure })
     }
     return proposals.filter((proposal) => !known.has(proposalKey({ directorId: proposal.directorId, organizationId: proposal.organizationId, indicatorCode: proposal.deficit.indicatorCode })))
   })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatDateTime } from '@/texts/format'
 import { deficitKindNames, deficitSentence, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
+import { practiceTexts } from '@/texts/practices'
 import { effectVerdicts } from '@/domain/effects/measure-effect'
 import { effectVerdictNames } from '@/texts/decisions'
 import { DecisionStatusChip } from '@/ui/decisions/status-chip'
@@ -23,7 +24,7 @@ export type ShownRecommendation = OutOf<typeof getRecommendation>
 /** Steps taken on this page; `edit` has its own form. */
 type PageStep = Exclude<RecommendationStep, 'edit'>
 export type RecommendationActions = Readonly<Record<PageStep | 'edit', FormAction>>
-type Links = { readonly card: string | null; readonly passport: string | null; readonly newerCard: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
+type Links = { readonly card: string | null; readonly passport: string | null; readonly practice: string | null; readonly newerCard: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
 type Props = { readonly shown: ShownRecommendation; readonly actions: RecommendationActions; readonly links: Links }
 
 const worded = texts.fields.comment
@@ -64,6 +65,7 @@ const Ground = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
     { label: texts.release, value: links.card === null ? texts.release_(shown.release.period, shown.release.number) : <Link href={links.card}>{texts.release_(shown.release.period, shown.release.number)}</Link> },
     ...(shown.indicator === null ? [] : [{ label: texts.indicator, value: links.passport === null ? shown.indicator.name : <Link href={links.passport}>{`${shown.indicator.code} ${shown.indicator.name}`}</Link> }]),
     ...(shown.deficit === null ? [] : [{ label: texts.deficit, value: `${deficitKindNames[shown.deficit.kind]}: ${deficitSentence(shown.deficit)}` }]),
+    ...(shown.practice === null ? [] : [{ label: practiceTexts.inRecommendation, value: links.practice === null ? shown.practice.title : <Link href={links.practice}>{shown.practice.title}</Link> }]),
     ...(shown.issuedAt === null ? [] : [{ label: texts.issuedOn, value: formatDateTime(shown.issuedAt, shown.release.timeZone) }]),
     ...(shown.effect === null ? [] : [{ label: texts.effect, value: effectVerdictNames[shown.effect] }]),
   ]} />

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
+import { findAddresseeNamesOf } from '@/data/recommendations/addressee.store'
+import { listDirectorsOfAccount } from '@/data/people/director-account.store'
 import { countPractices, countPracticeStates, listPractices, type Practice } from '@/data/practices/practice.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { organizationTypes } from '@/domain/models/organization-type'
 import { practiceStates } from '@/domain/practices/practice-workflow'
 import { dayIn } from '@/domain/shared/calendar'
-import { canSomewhere } from '@/policy/can'
+import type { DirectorId } from '@/domain/shared/ids'
+import { can, canSomewhere } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { noInput, optionalSchema, pageSchema, textSchema } from '../kernel/schemas'
@@ -29,6 +32,19 @@ const readCriteria = async (ctx: Context) => {
   return { indicators: indicators.map(({ code, name }) => ({ code, name })), directions: directions.map(({ code, name }) => ({ code, name })) }
 }
 
+/** From where the person may propose, on the newest release: the own municipality, each own organization. */
+const readOwnPlaces = async (ctx: Context) => {
+  const [newest] = await listReleaseChoices(ctx.tx)
+  const scopes = ctx.actor.grants.map(({ scope }) => scope).filter((scope) => can(ctx.actor, 'practice.propose', scope))
+  const people: ReadonlyArray<DirectorId> = scopes.some(({ organizationId }) => organizationId !== undefined) ? await listDirectorsOfAccount(ctx.tx, ctx.actor.userId) : []
+  const places = await findAddresseeNamesOf(ctx.tx, scopes.map(({ municipalityId = null, organizationId = null }) => ({ municipalityId, organizationId })))
+  return newest === undefined ? [] : places.flatMap(({ municipalityId, organizationId, name }) => {
+    if (municipalityId === null) return []
+    const [directorId] = organizationId === null ? [] : people
+    return [{ releaseId: newest.id, kind: organizationId === null ? ('municipality' as const) : directorId === undefined ? ('organization' as const) : ('director' as const), municipalityId, organizationId, directorId: directorId ?? null, name: name ?? '' }]
+  })
+}
+
 /** «Лучшие практики»: what is published for everybody, and what the person has in work. */
 export const listPracticesQuery = defineQuery({
   name: 'practices.list',
@@ -45,6 +61,7 @@ export const listPracticesQuery = defineQuery({
     const { timeZone } = await requireRegion(ctx.tx)
     return {
       items: rows.map((row) => itemDto(row, timeZone)), total, page, pageSize: PRACTICES_ON_PAGE, pageCount: Math.max(1, Math.ceil(total / PRACTICES_ON_PAGE)), ...(await readCriteria(ctx)),
+      own: await readOwnPlaces(ctx),
       seesWork: canSomewhere(ctx.actor, 'practice.propose') || canSomewhere(ctx.actor, 'practice.moderate'),
     }
   },

@@ -5,6 +5,7 @@ import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { listLinedCards } from '@/data/scoring/card-lines.store'
 import { sharesOf } from '@/domain/recommendations/find-deficits'
 import { readEffect } from '../kernel/read-effect'
+import { findNamedPractice, listPublishedPractices } from '@/data/practices/published-practice.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { findRecommendation, hasObjected, listRecommendationEvents, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
@@ -63,6 +64,8 @@ export const getRecommendation = defineQuery({
       addressee: { kind: one.addresseeKind, directorId: one.directorId, directorName: one.directorName, organizationId: one.organizationId, organizationName: one.organizationName, municipalityName: one.municipalityName },
       indicator: indicator === undefined ? null : { code: indicator.code, name: indicator.name, modelId: release.modelId, versionId: release.modelVersionId },
       deficit: one.deficit,
+      practice: one.practiceId === null ? null : ((await findNamedPractice(ctx.tx, one.practiceId)) ?? null),
+      practices: steps.includes('edit') ? (await listPublishedPractices(ctx.tx)).map(({ id, title, placeName }) => ({ id, title, placeName })) : [],
       release: { id: release.id, number: release.number, period: release.period, cycleId: release.cycleId, cycleTitle: release.cycleTitle, timeZone: release.timeZone, regionName: release.regionName },
       superseding: await readSuperseding(ctx, one, release), measured: effect,
       reviews: (await listEffectReviews(ctx.tx, one.id)).map((review) => ({ ...review, createdAt: review.createdAt.toISOString() })),
