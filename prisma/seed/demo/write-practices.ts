@@ -39,7 +39,7 @@ export const writePractices = async ({ world, access, now }: Making): Promise<vo
     const { municipalityId } = card
     const author: Actor = { ...base.actor, grants: [{ role: 'municipal_specialist', scope: { regionId, municipalityId } }] }
     const as = { ...base, actor: author }
-    const { practiceId } = must(await draftPractice.execute(as, { releaseId: release.id, kind: 'organization', organizationId: card.organizationId, ...practiceFor(figure, at), criteria: figures.map(figureKey) }), 'practice')
+    const { practiceId } = must(await draftPractice.execute(as, { releaseId: release.id, kind: 'organization', organizationId: card.organizationId, ...practiceFor(figure, at), criteria: figures.slice(0, 3).map(figureKey) }), 'practice')
     must(await submitPractice.execute(as, { practiceId }), 'submit')
     const fate = fates[at] ?? 'submitted'
     if (fate === 'submitted') continue

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aModelDocument } from '#tests/factories/model-document'
 import { lineStateByte } from '../scoring/line-state'
-import { choosePractice, strongFigures, type FindablePractice } from './practice-figures'
+import { choosePractice, practiceChooser, strongFigures, type FindablePractice } from './practice-figures'
 
 const document = aModelDocument()
 /** Every line scored; the first indicator with so many of its two points, the others with none. */
@@ -27,6 +27,11 @@ describe('a practice for a deficit', () => {
     expect(choosePractice([wide, exact], sought)).toBe(exact)
     expect(choosePractice([wide], sought)).toBe(wide)
     expect(choosePractice([practice('other', { directionCodes: ['2'], indicatorCodes: ['2.1'] })], sought)).toBeUndefined()
+  })
+
+  it('takes turns between equals, not between better and worse', () => {
+    const choose = practiceChooser([practice('a', { indicatorCodes: ['1.1'] }), practice('b', { indicatorCodes: ['1.1'] }), practice('wide', { directionCodes: ['1'] })])
+    expect([1, 2, 3].map(() => choose(sought)?.id)).toEqual(['a', 'b', 'a'])
   })
 
   it('is of another organization and for its type', () => {

@@ -36,3 +36,14 @@ export const choosePractice = <P extends FindablePractice>(library: ReadonlyArra
   const fitting = library.filter((one) => one.organizationId !== organizationId && (one.organizationTypes.length === 0 || one.organizationTypes.includes(type)))
   return fitting.find(({ indicatorCodes }) => indicatorCodes.includes(indicatorCode)) ?? fitting.find(({ directionCodes }) => directionCodes.includes(directionCode))
 }
+
+/** The same for many persons in turn: between equals the one named least so far, so that one practice is not sent to everybody. */
+export const practiceChooser = <P extends FindablePractice>(library: ReadonlyArray<P>): ((sought: Sought) => P | undefined) => {
+  const named = new Map<string, number>()
+  const uses = ({ id }: P): number => named.get(id) ?? 0
+  return (sought) => {
+    const chosen = choosePractice([...library].sort((a, b) => uses(a) - uses(b)), sought)
+    if (chosen !== undefined) named.set(chosen.id, uses(chosen) + 1)
+    return chosen
+  }
+}

@@ -24,6 +24,16 @@ const isPracticeStep = (step: string): step is PracticeStep => step in practiceS
 
 const Words = ({ title, text }: { title: string; text: string | null }) => (text === null ? null : <section><h3 className="font-medium">{title}</h3><p className="max-w-reading whitespace-pre-line">{text}</p></section>)
 
+const Figures = ({ practice, links }: Pick<Props, 'practice' | 'links'>) => (
+  <section>
+    <h3 className="font-medium">{texts.shown}</h3>
+    <ul className="flex list-disc flex-col gap-1 pl-5">{practice.figures.map((figure) => {
+      const passport = figure.kind === 'indicator' ? links.passport(figure.code) : null
+      return <li key={`${figure.kind}${figure.code}`}>{passport === null ? figureSentence(figure) : <Link href={passport}>{figureSentence(figure)}</Link>}</li>
+    })}</ul>
+  </section>
+)
+
 const Ground = ({ practice, links }: Pick<Props, 'practice' | 'links'>) => {
   const { place, release } = practice
   const organization = place.organizationName === null ? null : links.organization === null ? place.organizationName : <Link href={links.organization}>{place.organizationName}</Link>
@@ -31,10 +41,6 @@ const Ground = ({ practice, links }: Pick<Props, 'practice' | 'links'>) => {
     <KeyValue columns={2} items={[
       { label: texts.place, value: <span>{organization}{organization !== null && ', '}{place.municipalityName}</span> },
       { label: texts.proposer, value: place.directorName ?? practiceProposerNames[practice.proposerKind] },
-      { label: texts.shown, value: <ul className="flex flex-col gap-1">{practice.figures.map((figure) => {
-        const passport = figure.kind === 'indicator' ? links.passport(figure.code) : null
-        return <li key={`${figure.kind}${figure.code}`}>{passport === null ? figureSentence(figure) : <Link href={passport}>{figureSentence(figure)}</Link>}</li>
-      })}</ul> },
       { label: texts.release, value: texts.releaseName(release.period, release.number) },
       { label: texts.forWhom, value: practice.organizationTypes.length === 0 ? texts.anybody : practice.organizationTypes.map((type) => organizationTypeNames[type].toLowerCase()).join(', ') },
       { label: texts.usedIn, value: links.recommendations === null || practice.uses === 0 ? texts.uses(practice.uses) : <Link href={links.recommendations}>{texts.uses(practice.uses)}</Link> },
@@ -66,7 +72,7 @@ export const PracticeView = (props: Props) => {
       <div className="flex items-center gap-2"><PracticeStatusChip status={practice.status} /></div>
       {practice.status === 'archived' && <Callout>{texts.archivedNote}</Callout>}
       <Card><div className="flex flex-col gap-4">
-        <Words title={texts.fields.problem} text={practice.problem} /><Words title={texts.fields.text} text={practice.text} /><Words title={texts.fields.conditions} text={practice.conditions} /><Words title={texts.fields.outcome} text={practice.outcome} />
+        <Words title={texts.fields.problem} text={practice.problem} /><Words title={texts.fields.text} text={practice.text} /><Words title={texts.needs} text={practice.conditions} /><Words title={texts.fields.outcome} text={practice.outcome} /><Figures {...props} />
       </div></Card>
       <Card><Ground {...props} /></Card>
       {practice.steps.length > 0 && <Card title={texts.steps}><Steps {...props} /></Card>}

@@ -18,7 +18,7 @@ export type PracticeListFilter = Readonly<Partial<Record<'status' | 'indicator' 
 type Props = { readonly list: List; readonly filter: PracticeListFilter; readonly links: { readonly list: string; readonly one: (id: string) => string; readonly page: (page: number) => string } }
 
 const columnsOf = (one: (id: string) => string, seesWork: boolean): ReadonlyArray<Column<PracticeItem>> => [
-  { key: 'title', header: texts.columns.title, rowHeader: true, cell: (item) => <><Link href={one(item.id)}>{item.title}</Link><span className="block max-w-reading text-sm font-normal text-muted">{item.problem}</span></> },
+  { key: 'title', header: texts.columns.title, rowHeader: true, cell: (item) => <div><Link href={one(item.id)}>{item.title}</Link><span className="block max-w-reading text-sm font-normal text-muted">{item.problem}</span></div> },
   { key: 'place', header: texts.columns.place, cell: (item) => <span>{item.placeName}{item.placeName !== item.municipalityName && <span className="block text-xs text-muted">{item.municipalityName}</span>}</span> },
   { key: 'figures', header: texts.columns.figures, cell: (item) => <ul className="flex flex-col gap-1 text-sm">{item.figures.slice(0, 2).map((figure) => <li key={`${figure.kind}${figure.code}`}>{figureSentence(figure)}</li>)}</ul> },
   { key: 'uses', header: texts.columns.uses, align: 'end', cell: (item) => formatCount(item.uses) },

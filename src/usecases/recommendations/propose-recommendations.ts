@@ -5,7 +5,7 @@ import { listMeasures } from '@/data/recommendations/measure.store'
 import { insertRecommendations, listProposed, type NewRecommendation } from '@/data/recommendations/recommendation.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { choosePractice } from '@/domain/practices/practice-figures'
+import { practiceChooser } from '@/domain/practices/practice-figures'
 import { proposalKey, proposeRecommendations, type Proposal } from '@/domain/recommendations/propose-recommendations'
 import { addDays, dayIn } from '@/domain/shared/calendar'
 import type { JobId, RecommendationId } from '@/domain/shared/ids'
@@ -38,13 +38,13 @@ export const requestProposals = defineCommand({
   },
 })
 
-const toDraft = (ctx: Context, made: { proposal: Proposal; release: ReleaseContext; document: ModelDocument; practices: ReadonlyArray<PublishedPractice> }): NewRecommendation => {
-  const { proposal: { deficit, measure, type, ...person }, release, document, practices } = made
+const toDraft = (ctx: Context, made: { proposal: Proposal; release: ReleaseContext; document: ModelDocument; choose: ReturnType<typeof practiceChooser<PublishedPractice>> }): NewRecommendation => {
+  const { proposal: { deficit, measure, type, ...person }, release, document, choose } = made
   const indicator = document.indicators.find(({ code }) => code === deficit.indicatorCode)
   return {
     id: ctx.newId() as RecommendationId, releaseId: release.id, addresseeKind: 'director', ...person,
     title: measure.title, text: measure.text, indicatorCode: deficit.indicatorCode, basis: indicator?.name ?? deficit.indicatorCode, measureId: measure.id,
-    practiceId: choosePractice(practices, { ...deficit, type, organizationId: person.organizationId })?.id ?? null,
+    practiceId: choose({ ...deficit, type, organizationId: person.organizationId })?.id ?? null,
     deficit: { kind: deficit.kind, percent: deficit.percent, from: deficit.from, size: deficit.size, controllability: deficit.controllability },
     dueOn: addDays(dayIn(ctx.now, release.timeZone), measure.termDays), drafterIds: [ctx.actor.userId], createdById: ctx.actor.userId, createdAt: ctx.now,
   }
@@ -65,8 +65,8 @@ export const proposeByRules = defineCommand({
     const known = new Set((await listProposed(ctx.tx, releaseId)).map(proposalKey))
     const people = deficits.cards.filter((card) => isReached(reach, card))
     const proposals = proposeRecommendations(people, await listMeasures(ctx.tx, { isActive: true }), { most: MOST_PER_PERSON, known })
-    const practices = await listPublishedPractices(ctx.tx)
-    await insertRecommendations(ctx.tx, proposals.map((proposal) => toDraft(ctx, { proposal, release, document: deficits.document, practices })))
+    const choose = practiceChooser(await listPublishedPractices(ctx.tx))
+    await insertRecommendations(ctx.tx, proposals.map((proposal) => toDraft(ctx, { proposal, release, document: deficits.document, choose })))
     return ok({ out: { count: proposals.length }, audit: { event: 'recommendation.proposed', subjectKind: 'release', subjectId: release.id, after: { count: String(proposals.length) } } })
   },
 })
