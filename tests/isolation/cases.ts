@@ -30,9 +30,6 @@ const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release
 const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
 const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
-const byPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId }) }
-const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comment: 'Причина' }) }
-const pairRule = { rule: 'points', criterionKind: 'direction' }
 const byDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId }) }
 const byWordedDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId, comment: 'Причина' }) }
 const decisionPerson = ({ decisionId, decisionPersonId }: Ids) => ({ decisionId, personId: decisionPersonId })
@@ -183,19 +180,6 @@ export const cases: Readonly<Record<string, Case>> = {
   'measures.create': { ids: 'none', input: () => measureWords },
   'measures.edit': { ids: 'region', input: ({ measureId }) => ({ measureId, revision: 0, ...measureWords }) },
   'measures.list': nothing,
-  'pairs.agree': byPair,
-  'pairs.agreeOnPaper': { ids: 'part', input: ({ pairId }) => ({ pairId, side: 'taker', comment: 'Письмо' }) },
-  'pairs.cancel': byWordedPair,
-  'pairs.close': byPair,
-  'pairs.confirm': byPair,
-  'pairs.decline': byWordedPair,
-  'pairs.followUp': byWordedPair,
-  'pairs.get': byPair,
-  'pairs.hold': byWordedPair,
-  'pairs.list': nothing,
-  'pairs.propose': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
-  'pairs.request': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
-  'pairs.schedule': { ids: 'part', input: ({ pairId }) => ({ pairId, meetingOn: '2098-12-01', meetingPlace: 'Зал' }) },
   'recommendations.accept': byRecommendation,
   'recommendations.acknowledge': byRecommendation,
   'recommendations.acknowledgeOnPaper': byWordedRecommendation,

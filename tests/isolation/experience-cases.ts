@@ -5,8 +5,25 @@ const byPractice: Case = { ids: 'part', input: ({ practiceId }) => ({ practiceId
 const byWordedPractice: Case = { ids: 'part', input: ({ practiceId }) => ({ practiceId, comment: 'Причина' }) }
 const practiceWords = { title: 'Чужая практика', problem: 'Задача', text: 'Дело', outcome: 'Итог', criteria: ['indicator 1.2'] }
 
+const byPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId }) }
+const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comment: 'Причина' }) }
+const pairRule = { rule: 'points', criterionKind: 'direction' }
+
 /** Rows of `cases` for what is learnt from strong results: practices, base sites and mentors, interviews. */
 export const experienceCases: Readonly<Record<string, Case>> = {
+  'pairs.agree': byPair,
+  'pairs.agreeOnPaper': { ids: 'part', input: ({ pairId }) => ({ pairId, side: 'taker', comment: 'Письмо' }) },
+  'pairs.cancel': byWordedPair,
+  'pairs.close': byPair,
+  'pairs.confirm': byPair,
+  'pairs.decline': byWordedPair,
+  'pairs.followUp': byWordedPair,
+  'pairs.get': byPair,
+  'pairs.hold': byWordedPair,
+  'pairs.list': nothing,
+  'pairs.propose': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
+  'pairs.request': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
+  'pairs.schedule': { ids: 'part', input: ({ pairId }) => ({ pairId, meetingOn: '2098-12-01', meetingPlace: 'Зал' }) },
   'practices.archive': byWordedPractice,
   'practices.draft': {
     ids: 'part', input: ({ newReleaseId, organizationId }) => ({ releaseId: newReleaseId, kind: 'organization', organizationId, ...practiceWords }),
