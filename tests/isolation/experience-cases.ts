@@ -1,4 +1,4 @@
-import type { Case } from './cases'
+import type { Case } from './case'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }
 const byPractice: Case = { ids: 'part', input: ({ practiceId }) => ({ practiceId }) }
