@@ -4,8 +4,10 @@ import { assignRole } from '@/usecases/accounts/assign-role'
 import { closeSessions } from '@/usecases/accounts/close-sessions'
 import { inviteUser } from '@/usecases/accounts/invite-user'
 import { revokeRole } from '@/usecases/accounts/revoke-role'
+import { setZone } from '@/usecases/municipalities/zones'
 import { toAction } from '@/web/action'
 
+export const setZoneAction = toAction(setZone)
 export const inviteUserAction = toAction(inviteUser)
 export const assignRoleAction = toAction(assignRole)
 export const revokeRoleAction = toAction(revokeRole)

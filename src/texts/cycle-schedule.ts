@@ -27,6 +27,7 @@ export const scheduleTexts = {
   change: 'Предложить редакцию', save: 'Сохранить редакцию', saving: 'Сохраняем…', history: 'История редакций', historyCaption: 'Редакции плана-графика, новые сверху',
   historyColumns: { number: 'Редакция', proposedAt: 'Предложена', by: 'Кем', reason: 'Основание', approvedAt: 'Вступила в силу', changed: 'Что изменено' },
   changed: (name: string, before: string, after: string): string => `${name}: ${before} → ${after}`, noChanges: 'сроки те же', first: 'первая редакция', waits: 'ожидает', replaced: 'не вступила: предложена следующая', stagesChanged: 'сроки этапов',
+  methods: 'Порядок оценки', noMethods: 'Акт, которым утверждены методы оценки, не назван.', methodsLabel: 'Акт: вид, дата, номер, название', methodsHelp: 'Например: приказ от 16.07.2021 № 112 «Порядок оценки эффективности деятельности руководителей». Его увидят все участники цикла.', methodsSave: 'Назвать акт',
   instruction: 'Инструкция по проведению мониторинга', noInstruction: 'Не приложена. Без неё план-график не утвердить.', attach: 'Приложить инструкцию', replace: 'Заменить инструкцию', download: 'Скачать инструкцию',
   warnings: 'На что обратить внимание', toCycle: 'К циклу', planOf: 'План-график цикла', dayNames: 'Сроки внутри мониторинга', appealDaysCount: (days: number): string => `${days}${NBSP}раб. дн.`,
   warning: (warning: ScheduleWarning): string =>

@@ -43,7 +43,7 @@ export const cycleTexts = {
   noApprovedWhy: 'Сначала утверждающий должен утвердить версию модели показателей.',
   toModels: 'К моделям',
 
-  facts: { period: 'Учебный год', status: 'Состояние', collectionFrom: 'Начало сбора', deadline: 'Срок сбора', openedAt: 'Открыт', model: 'Модель' },
+  facts: { period: 'Учебный год', status: 'Состояние', collectionFrom: 'Начало сбора', deadline: 'Срок сбора', openedAt: 'Открыт', model: 'Модель', methodsAct: 'Методы утверждены' },
   calculate: 'Рассчитать',
   calculateHelp: 'Расчёт создаст новый выпуск по значениям, которые есть сейчас. Прежние выпуски не изменятся.',
   calculating: 'Расчёт поставлен в очередь',
@@ -93,6 +93,7 @@ export const cycleRefusals = {
   EXTENSION_NOT_LATER: () => 'Новый срок должен быть позже нынешнего и не раньше сегодняшнего дня.',
   FORM_NOT_EXTENDABLE: () => 'Срок продлевают, пока организация не отправила форму. Эта форма уже отправлена или исключена.',
   FORM_NOT_EXEMPTABLE: () => 'Освободить можно организацию, которая ещё не начала заполнять форму.',
+  CYCLE_METHODS_FIXED: () => 'Итоги уже утверждены: акт о методах стал их частью.',
   CYCLE_FORMS_NOT_ACCEPTED: ({ count }: { count: number }) => `Ещё не приняты: ${formatCountOf(count, formForms)}. Примите их или исключите организации из цикла.`,
   CYCLE_APPEAL_WINDOW_OPEN: () => 'Приём апелляций ещё не закончился. Утвердить итоги можно после последнего дня приёма.',
   CYCLE_APPEALS_OPEN: ({ count }: { count: number }) => `Не рассмотрено: ${formatCountOf(count, appealForms)}. Сначала решите их.`,

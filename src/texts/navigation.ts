@@ -17,6 +17,7 @@ export const navigationTexts = {
   jobs: 'Задания',
   users: 'Пользователи',
   audit: 'Журнал действий',
+  zones: 'Время муниципалитетов',
   mail: 'Письма',
   sessions: 'Мои сеансы',
   myData: 'Мои данные',

@@ -36,6 +36,7 @@ import type { appointCommission, attachEvidence, decideAppeal } from '@/usecases
 import type { executeAppeal } from '@/usecases/appeals/execute-appeal'
 import type { reviewResult } from '@/usecases/appeals/review-result'
 import type { assignRapporteur, fileAppeal, registerAppeal, returnAppeal, scheduleHearing, voteOnAppeal, withdrawAppeal } from '@/usecases/appeals/take-steps'
+import type { setMethodsAct } from '@/usecases/cycles/set-methods-act'
 import type { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import type { createCycle } from '@/usecases/cycles/create-cycle'
 import type { exemptForm, extendForm } from '@/usecases/cycles/extend-form'
@@ -117,7 +118,7 @@ type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitati
 type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verifyCycle> | RefusalOf<typeof orderCycleStep> | RefusalOf<typeof attachAnalysis>
 type AppealStepRefusal = RefusalOf<typeof fileAppeal> | RefusalOf<typeof withdrawAppeal> | RefusalOf<typeof registerAppeal> | RefusalOf<typeof returnAppeal> | RefusalOf<typeof assignRapporteur> | RefusalOf<typeof scheduleHearing> | RefusalOf<typeof voteOnAppeal>
 type AppealRefusal = AppealStepRefusal | RefusalOf<typeof createAppeal> | RefusalOf<typeof attachEvidence> | RefusalOf<typeof decideAppeal> | RefusalOf<typeof appointCommission> | RefusalOf<typeof executeAppeal> | RefusalOf<typeof reviewResult>
-type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
+type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof setMethodsAct> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
 type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport> | RefusalOf<typeof prefillFromLast>
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>

@@ -23,6 +23,7 @@ const sections = [
   { operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
+  { operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
   { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
   { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
 ] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>

@@ -93,6 +93,7 @@ export const paths = {
   users: (search?: SearchParams) => withSearch('/settings/users', search),
   invite: (search?: SearchParams) => withSearch('/settings/users/invite', search),
   user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
+  zones: '/settings/zones',
   mail: (search?: SearchParams) => withSearch('/settings/mail', search),
   sessions: '/settings/sessions',
   myData: (part?: string) => (part === undefined ? '/my-data' : `/my-data#${part}`),

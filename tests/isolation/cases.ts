@@ -83,6 +83,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'notifications.setChoices': nothing,
   'cycles.advance': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'closeCollection' }) },
   'cycles.attachAnalysis': { ids: 'region', input: ({ cycleId }) => ({ cycleId, reason: 'Вывод', ...paper }) },
+  'cycles.setMethodsAct': { ids: 'region', input: ({ cycleId }) => ({ cycleId, methodsAct: 'Чужой акт' }) },
   'cycles.attachInstruction': { ids: 'region', input: ({ cycleId }) => ({ cycleId, ...paper }) },
   'cycles.close': byCycle,
   'cycles.confirmSchedule': { ids: 'region', input: ({ draftCycleId }) => ({ cycleId: draftCycleId, number: 1 }) },
@@ -238,6 +239,8 @@ export const cases: Readonly<Record<string, Case>> = {
     mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, cycle: foreign.cycleId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, cycle: own.cycleId })],
   },
   'models.withdraw': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId, orderNumber: '2', orderDate: '2026-01-16', reason: 'Отмена' }) },
+  'municipalities.listZones': nothing,
+  'municipalities.setZone': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, timeZone: 'Asia/Omsk' }) },
   'municipalities.get': {
     ids: 'part', input: ({ municipalityId, newReleaseId }) => ({ municipalityId, release: newReleaseId }),
     mixed: [(own, foreign) => ({ municipalityId: own.municipalityId, release: foreign.releaseId }), (own, foreign) => ({ municipalityId: foreign.municipalityId, release: own.releaseId })],

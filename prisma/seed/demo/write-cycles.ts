@@ -4,7 +4,10 @@ import { findLastRelease } from '@/data/scoring/release.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
+import type { ModelDocument } from '@/domain/models/model-document'
 import type { CycleId, ReleaseId } from '@/domain/shared/ids'
+import { layerStateByte, UNTOUCHED } from '@/domain/values/layers'
+import { setMethodsAct } from '@/usecases/cycles/set-methods-act'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { readFormChecker } from '@/usecases/kernel/form-checker'
 import { createCycle } from '@/usecases/cycles/create-cycle'
@@ -39,6 +42,12 @@ const scheduleOrder = ({ world, days }: Making) => {
   return { step: 'approveSchedule', ...demoOrder(world.region.model.orderNumber, { orderDate, title: 'Об утверждении плана-графика мониторинга', signatory: world.region.model.signatory }), reason: `План-график мониторинга на ${days.period} учебный год` }
 }
 
+/** ZEL-56: the act that fixes the methods, as the model names it among its grounds. */
+const methodsActOf = ({ legalBasis }: ModelDocument): string | undefined => {
+  const act = legalBasis.find(({ title }) => title.includes('Порядок оценки'))
+  return act === undefined ? undefined : [act.title, ...(act.date === undefined ? [] : [`от ${act.date.split('-').reverse().join('.')}`]), ...(act.number === undefined ? [] : [`№ ${act.number}`])].join(' ')
+}
+
 const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { days, model, world } = making
   const known = await findByPeriod(making)
@@ -46,6 +55,8 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const input = { modelVersionId: model.versionId, title: model.document.level === 'municipal' ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
   if (known === undefined || known.instructionFileId === null) must(await attachInstruction.execute(analyst(making, at(addDays(collectionFrom, -19), 2)), { cycleId, ...demoInstruction(period) }), period)
+  const act = methodsActOf(model.document)
+  if (act !== undefined && known?.methodsAct !== act) must(await setMethodsAct.execute(analyst(making, at(addDays(collectionFrom, -19), 3)), { cycleId, methodsAct: act }), period)
   if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
   if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
   const opened = await findByPeriod(making)
@@ -89,7 +100,9 @@ const fill = async (making: Making, cycle: Cycle): Promise<void> => {
     const chosen = await chosenForms(tx, making, cycleId)
     if (chosen.length === 0) return
     const requests = formRequests(world, chosen.map(({ row }) => row))
-    const { values, states, slots } = makeForms(world.region.slug, model.document, { requests, cycle: index, trend: world.plan.trend })
+    const { values, states: made, slots } = makeForms(world.region.slug, model.document, { requests, cycle: index, trend: world.plan.trend })
+    // An accepted form leaves no cell unsaid: where there are no data, that is said.
+    const states = index < cycleCount - 1 ? made.map((state) => (state === UNTOUCHED ? layerStateByte('noData') : state)) : made
     const moment = at(index < cycleCount - 1 ? days.deadline : days.collectionFrom, 8)
     const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
     if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)

@@ -76,6 +76,10 @@ export const updateCycleStatus = async (tx: TenantTx, id: CycleId, change: Cycle
   await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: change })
 }
 
+export const updateCycleMethodsAct = async (tx: TenantTx, id: CycleId, methodsAct: string): Promise<void> => {
+  await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { methodsAct } })
+}
+
 export const updateCycleInstruction = async (tx: TenantTx, id: CycleId, instructionFileId: FileId): Promise<void> => {
   await tx.cycle.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { instructionFileId } })
 }

@@ -26,3 +26,15 @@ export const listTilePlaces = async (tx: TenantTx, ids: ReadonlyArray<Municipali
   const rows = await tx.municipality.findMany({ where: { regionId: tx.regionId, id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true, tileColumn: true, tileRow: true } })
   return rows.map(({ id, shortName, tileColumn, tileRow }) => ({ id, name: shortName, column: tileColumn, row: tileRow }))
 }
+
+export type MunicipalityZone = { readonly id: MunicipalityId; readonly name: string; readonly timeZone: string | null }
+
+/** Municipalities by name with their own clocks; null where the region's holds. */
+export const listMunicipalityZones = async (tx: TenantTx): Promise<ReadonlyArray<MunicipalityZone>> => {
+  const rows = await tx.municipality.findMany({ where: { regionId: tx.regionId }, select: { id: true, name: true, timeZone: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  return rows.map((row) => ({ ...row, id: row.id as MunicipalityId }))
+}
+
+export const updateMunicipalityZone = async (tx: TenantTx, id: MunicipalityId, timeZone: string | null): Promise<void> => {
+  await tx.municipality.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { timeZone } })
+}

@@ -39,6 +39,7 @@ const factsOf = (cycle: CyclePage, model: string | null) => [
   { label: cycleTexts.facts.collectionFrom, value: formatDate(cycle.collectionFrom) },
   { label: cycleTexts.facts.deadline, value: cycle.deadlineAt === null ? cycleTexts.deadlineDate(cycle.deadline) : cycleTexts.deadline(cycle.deadlineAt, cycle.timeZone) },
   ...(cycle.openedAt === null ? [] : [{ label: cycleTexts.facts.openedAt, value: formatDateTime(cycle.openedAt, cycle.timeZone) }]),
+  ...(cycle.methodsAct === null ? [] : [{ label: cycleTexts.facts.methodsAct, value: cycle.methodsAct }]),
   ...(cycle.modelVersion === null || model === null ? [] : [{ label: cycleTexts.facts.model, value: <Link href={model}>{cycleTexts.modelVersion(cycle.modelVersion.name, cycle.modelVersion.number)}</Link> }]),
 ]
 

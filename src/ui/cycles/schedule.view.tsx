@@ -13,6 +13,7 @@ import { KeyValue } from '../kit/key-value'
 import { Link } from '../kit/link'
 import { PageHeader } from '../kit/page-header'
 import { Table, type Column } from '../kit/table'
+import { StepForm } from '../kit/step.form'
 import { DocumentForm } from '../kit/document.form'
 import { ScheduleForm } from './schedule.form'
 import { ConfirmedStep } from './step-button.form'
@@ -21,7 +22,7 @@ type StageRow = ScheduleDto['stages'][number]
 type EditionRow = SchedulePage['history'][number]
 type Props = {
   page: SchedulePage
-  actions: { propose: FormAction<OutOf<typeof proposeScheduleEdition>>; confirm: FormAction<OutOf<typeof confirmSchedule>> }
+  actions: { propose: FormAction<OutOf<typeof proposeScheduleEdition>>; confirm: FormAction<OutOf<typeof confirmSchedule>>; nameMethods: FormAction }
   links: { cycles: string; cycle: string; instruction: string; fileOf: (fileId: string) => string }
 }
 
@@ -109,6 +110,12 @@ export const ScheduleView = (props: Props) => {
         {current !== null && <Edition title={texts.inForce(current.number)} edition={current} />}
         {current === null && <Callout>{texts.notApproved}</Callout>}
         <Instruction {...props} />
+        <Card title={texts.methods}>
+          <div className="flex flex-col gap-4">
+            <p>{page.cycle.methodsAct ?? texts.noMethods}</p>
+            {page.mayNameMethods && <StepForm action={actions.nameMethods} hidden={{ cycleId: page.cycle.id }} help={texts.methodsHelp} fields={[{ name: 'methodsAct', label: texts.methodsLabel, initial: page.cycle.methodsAct ?? '' }]} label={texts.methodsSave} />}
+          </div>
+        </Card>
         {page.mayPlan && shown !== null && (
           <Card title={texts.change}><ScheduleForm cycleId={page.cycle.id} from={shown} staff={page.staff} needsReason={current !== null} propose={actions.propose} /></Card>
         )}

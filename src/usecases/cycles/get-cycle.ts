@@ -93,6 +93,7 @@ export const getCycle = defineQuery({
       way: await wayOf({ ctx, cycle }),
       plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
       instructionFileId: cycle.instructionFileId,
+      methodsAct: cycle.methodsAct,
       preliminary: (cycle.status === 'preliminary' || cycle.status === 'appeals') && canSomewhere(ctx.actor, 'appeal.read'),
     }
   },

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { confirmScheduleAction, proposeScheduleAction } from '@/actions/cycles'
+import { confirmScheduleAction, proposeScheduleAction, setMethodsActAction } from '@/actions/cycles'
 import { scheduleTexts } from '@/texts/cycle-schedule'
 import { ScheduleView } from '@/ui/cycles/schedule.view'
 import { getSchedule } from '@/usecases/cycles/get-schedule'
@@ -13,7 +13,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ cycle
   return (
     <ScheduleView
       page={page}
-      actions={{ propose: proposeScheduleAction, confirm: confirmScheduleAction }}
+      actions={{ propose: proposeScheduleAction, confirm: confirmScheduleAction, nameMethods: setMethodsActAction }}
       links={{ cycles: paths.cycles(), cycle: paths.cycle(page.cycle.id), instruction: paths.api.cycleInstruction(page.cycle.id), fileOf: (fileId) => paths.api.cycleFile(page.cycle.id, fileId) }}
     />
   )
