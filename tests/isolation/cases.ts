@@ -3,6 +3,7 @@ import { modelSheetWords } from '@/texts/model-workbook'
 import { aModelDocument } from '#tests/factories/model-document'
 import { experienceCases } from './experience-cases'
 import type { Case, Input } from './case'
+import { collectionCases } from './cases-collection'
 import type { Ids } from './world'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }
@@ -43,6 +44,7 @@ const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
 /** Every command and every query by its name; one without a row here fails the test. */
 export const cases: Readonly<Record<string, Case>> = {
   ...experienceCases,
+  ...collectionCases,
   'accounts.assignRole': {
     ids: 'region', input: ({ userId }) => ({ userId, role: 'auditor' }),
   },
@@ -83,7 +85,6 @@ export const cases: Readonly<Record<string, Case>> = {
   'notifications.setChoices': nothing,
   'cycles.advance': { ids: 'region', input: ({ cycleId }) => ({ cycleId, step: 'closeCollection' }) },
   'cycles.attachAnalysis': { ids: 'region', input: ({ cycleId }) => ({ cycleId, reason: 'Вывод', ...paper }) },
-  'cycles.setMethodsAct': { ids: 'region', input: ({ cycleId }) => ({ cycleId, methodsAct: 'Чужой акт' }) },
   'cycles.attachInstruction': { ids: 'region', input: ({ cycleId }) => ({ cycleId, ...paper }) },
   'cycles.close': byCycle,
   'cycles.confirmSchedule': { ids: 'region', input: ({ draftCycleId }) => ({ cycleId: draftCycleId, number: 1 }) },
@@ -239,8 +240,6 @@ export const cases: Readonly<Record<string, Case>> = {
     mixed: [(own, foreign) => ({ modelId: own.modelId, versionId: own.modelVersionId, cycle: foreign.cycleId }), (own, foreign) => ({ modelId: own.modelId, versionId: foreign.modelVersionId, cycle: own.cycleId })],
   },
   'models.withdraw': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId, orderNumber: '2', orderDate: '2026-01-16', reason: 'Отмена' }) },
-  'municipalities.listZones': nothing,
-  'municipalities.setZone': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, timeZone: 'Asia/Omsk' }) },
   'municipalities.get': {
     ids: 'part', input: ({ municipalityId, newReleaseId }) => ({ municipalityId, release: newReleaseId }),
     mixed: [(own, foreign) => ({ municipalityId: own.municipalityId, release: foreign.releaseId }), (own, foreign) => ({ municipalityId: foreign.municipalityId, release: own.releaseId })],
@@ -264,7 +263,6 @@ export const cases: Readonly<Record<string, Case>> = {
   'releases.createRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifference': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.getDifferenceForExport': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
-  'releases.checkReadiness': byCycle,
   'releases.getRobustness': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.publish': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'releases.request': byCycle,
@@ -287,7 +285,6 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'scoring.getRating': byRelease,
   'scoring.getRatingForExport': byRelease,
-  'scoring.getOutside': { ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }) },
   'scoring.getScoreCard': {
     ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }),
     mixed: [

@@ -48,6 +48,13 @@ const methodsActOf = ({ legalBasis }: ModelDocument): string | undefined => {
   return act === undefined ? undefined : [act.title, ...(act.date === undefined ? [] : [`от ${act.date.split('-').reverse().join('.')}`]), ...(act.number === undefined ? [] : [`№ ${act.number}`])].join(' ')
 }
 
+const nameMethods = async (making: Making, cycleId: CycleId): Promise<void> => {
+  const { days: { collectionFrom, period }, model } = making
+  const methodsAct = methodsActOf(model.document)
+  if (methodsAct === undefined || (await findByPeriod(making))?.methodsAct === methodsAct) return
+  must(await setMethodsAct.execute(analyst(making, at(addDays(collectionFrom, -19), 3)), { cycleId, methodsAct }), period)
+}
+
 const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { days, model, world } = making
   const known = await findByPeriod(making)
@@ -55,8 +62,7 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const input = { modelVersionId: model.versionId, title: model.document.level === 'municipal' ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
   if (known === undefined || known.instructionFileId === null) must(await attachInstruction.execute(analyst(making, at(addDays(collectionFrom, -19), 2)), { cycleId, ...demoInstruction(period) }), period)
-  const act = methodsActOf(model.document)
-  if (act !== undefined && known?.methodsAct !== act) must(await setMethodsAct.execute(analyst(making, at(addDays(collectionFrom, -19), 3)), { cycleId, methodsAct: act }), period)
+  await nameMethods(making, cycleId)
   if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
   if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
   const opened = await findByPeriod(making)

@@ -128,5 +128,8 @@ export const canCalculate = (status: CycleStatus, isCorrecting = false): boolean
 /** Whether people have begun to work in the cycle: its snapshot is taken. */
 export const hasBegun = (status: CycleStatus): boolean => status !== 'planned' && status !== 'schedule_approved' && status !== 'cancelled'
 
+/** The act on methods may be named until it has become a part of approved results (ZEL-56). */
+export const areMethodsOpen = (status: CycleStatus): boolean => status === 'planned' || status === 'schedule_approved' || canCalculate(status)
+
 /** Directors look at their results before they are approved: in the checking window. */
 export const isResultShown = (status: CycleStatus): boolean => status === 'preliminary' || status === 'appeals'

@@ -88,6 +88,15 @@ const Instruction = ({ page, links }: Props) => {
   )
 }
 
+const Methods = ({ page, actions }: Props) => (
+  <Card title={texts.methods}>
+    <div className="flex flex-col gap-4">
+      <p>{page.cycle.methodsAct ?? texts.noMethods}</p>
+      {page.mayNameMethods && <StepForm action={actions.nameMethods} hidden={{ cycleId: page.cycle.id }} help={texts.methodsHelp} fields={[{ name: 'methodsAct', label: texts.methodsLabel, initial: page.cycle.methodsAct ?? '' }]} label={texts.methodsSave} />}
+    </div>
+  </Card>
+)
+
 export const ScheduleView = (props: Props) => {
   const { page, actions, links } = props
   const { current, proposal } = page
@@ -110,12 +119,7 @@ export const ScheduleView = (props: Props) => {
         {current !== null && <Edition title={texts.inForce(current.number)} edition={current} />}
         {current === null && <Callout>{texts.notApproved}</Callout>}
         <Instruction {...props} />
-        <Card title={texts.methods}>
-          <div className="flex flex-col gap-4">
-            <p>{page.cycle.methodsAct ?? texts.noMethods}</p>
-            {page.mayNameMethods && <StepForm action={actions.nameMethods} hidden={{ cycleId: page.cycle.id }} help={texts.methodsHelp} fields={[{ name: 'methodsAct', label: texts.methodsLabel, initial: page.cycle.methodsAct ?? '' }]} label={texts.methodsSave} />}
-          </div>
-        </Card>
+        <Methods {...props} />
         {page.mayPlan && shown !== null && (
           <Card title={texts.change}><ScheduleForm cycleId={page.cycle.id} from={shown} staff={page.staff} needsReason={current !== null} propose={actions.propose} /></Card>
         )}

@@ -3,7 +3,7 @@ import { findCycle } from '@/data/cycles/cycle.store'
 import { listSchedules, listStaff, type Schedule } from '@/data/cycles/schedule.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { canCalculate, hasBegun, isCycleStepOpen } from '@/domain/cycles/cycle-workflow'
+import { areMethodsOpen, isCycleStepOpen } from '@/domain/cycles/cycle-workflow'
 import { warnOfSchedule } from '@/domain/cycles/schedule'
 import { dayIn } from '@/domain/shared/calendar'
 import { can } from '@/policy/can'
@@ -51,7 +51,7 @@ export const getSchedule = defineQuery({
       history: historyOf(editions, names),
       staff: mayPlan ? (await listStaff(tx, today)).map(({ id, name }) => ({ id, name })) : [],
       mayPlan,
-      mayNameMethods: (!hasBegun(cycle.status) || canCalculate(cycle.status)) && can(actor, 'cycle.plan', here),
+      mayNameMethods: areMethodsOpen(cycle.status) && can(actor, 'cycle.plan', here),
       mayConfirm: proposal !== undefined && isCycleStepOpen(cycle.status, 'correctSchedule') && can(actor, 'cycle.approve', here),
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lockCycle, updateCycleMethodsAct } from '@/data/cycles/cycle.store'
-import { canCalculate, hasBegun } from '@/domain/cycles/cycle-workflow'
+import { areMethodsOpen } from '@/domain/cycles/cycle-workflow'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
@@ -13,7 +13,7 @@ export const setMethodsAct = defineCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { methodsAct }, cycle) => {
-    if (hasBegun(cycle.status) && !canCalculate(cycle.status)) return err({ code: 'CYCLE_METHODS_FIXED' })
+    if (!areMethodsOpen(cycle.status)) return err({ code: 'CYCLE_METHODS_FIXED' })
     await updateCycleMethodsAct(ctx.tx, cycle.id, methodsAct)
     return ok({ out: {}, audit: { event: 'cycle.methodsActSet', subjectKind: 'cycle', subjectId: cycle.id, before: { methodsAct: cycle.methodsAct ?? '' }, after: { methodsAct } } })
   },

@@ -1,0 +1,10 @@
+import type { Case } from './cases'
+
+/** Use-cases around the collection and its release. */
+export const collectionCases: Readonly<Record<string, Case>> = {
+  'cycles.setMethodsAct': { ids: 'region', input: ({ cycleId }) => ({ cycleId, methodsAct: 'Чужой акт' }) },
+  'municipalities.listZones': { ids: 'none', input: () => ({}) },
+  'municipalities.setZone': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, timeZone: 'Asia/Omsk' }) },
+  'releases.checkReadiness': { ids: 'region', input: ({ cycleId }) => ({ cycleId }) },
+  'scoring.getOutside': { ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }) },
+}
