@@ -3,7 +3,7 @@ import { modelSheetWords } from '@/texts/model-workbook'
 import { aModelDocument } from '#tests/factories/model-document'
 import { experienceCases } from './experience-cases'
 import type { Case, Input } from './case'
-import { collectionCases } from './cases-collection'
+import { collectionCases } from './collection-cases'
 import type { Ids } from './world'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }

@@ -1,4 +1,4 @@
-import type { Case } from './cases'
+import type { Case } from './case'
 
 /** Use-cases around the collection and its release. */
 export const collectionCases: Readonly<Record<string, Case>> = {
