@@ -1,6 +1,6 @@
 import type { ContextFactKey } from '@/domain/scoring/context-facts'
 import type { ContextBand } from '@/domain/scoring/context-index'
-import { formatAmount, formatCount, MINUS, NBSP, NO_DATA } from './format'
+import { formatAmount, formatCount, MINUS, NBSP, NO_DATA, yesOrNo } from './format'
 
 const names: Record<ContextFactKey, string> = {
   territory: 'Сельская или удалённая местность', small: 'Малокомплектная организация', specialNeeds: 'Обучающиеся с ОВЗ и инвалидностью', hardship: 'Дети в трудной жизненной ситуации и из малообеспеченных семей',
@@ -13,7 +13,7 @@ const pulls: Record<ContextBand, string> = { context_easy: 'легче', context
 const signs: Record<ContextBand, string> = { context_easy: '▽', context_usual: '■', context_hard: '▲' }
 
 const share = (hundredths: number): string => `${formatAmount(String(hundredths / 100))}${NBSP}%`
-const yesNo = (value: number): string => (value === 1 ? 'да' : 'нет')
+const yesNo = (value: number): string => yesOrNo(value === 1)
 const ownOf = (key: ContextFactKey, value: number | null): string => {
   if (value === null) return NO_DATA
   if (key === 'territory') return territories[value] ?? NO_DATA

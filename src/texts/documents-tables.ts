@@ -1,7 +1,7 @@
 import type { DocumentFacts, ExtractFacts } from '@/domain/documents/document-facts'
 import type { GroupFacts, NamedLine } from '@/domain/documents/group-facts'
 import { HIDDEN } from './documents-words'
-import { formatAmount, formatCount, formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE } from './format'
+import { formatAmount, formatCount, formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE, YES_OR_NO, yesOrNo } from './format'
 import { organizationTypePlural } from './organizations'
 
 /** A table as it stands in the document and in its appendix; `number` columns are figures. */
@@ -70,6 +70,8 @@ export const groupTables = (facts: DocumentFacts, group: GroupFacts): ReadonlyAr
 
 const orNone = (value: string | null): string => (value === null ? NOT_APPLICABLE : formatAmount(value))
 
+const measured = (value: string | null, unit: string): string => (value !== null && unit === YES_OR_NO ? yesOrNo(Number(value) !== 0) : orNone(value))
+
 /** The account of one director's score. */
 export const extractTables = (extract: ExtractFacts): ReadonlyArray<FactTable> => [
   {
@@ -80,6 +82,6 @@ export const extractTables = (extract: ExtractFacts): ReadonlyArray<FactTable> =
   {
     key: 'extractLines', caption: 'Показатели',
     columns: [text('Код', 0.7), text('Показатель', 3.9), text('Единица', 1), number('Значение', 1), number('Балл', 0.8), number('Максимум', 1)],
-    rows: extract.lines.map(({ code, name, unit, value, points, max, state }) => [code, name, unit, state === 'scored' || state === 'voided' ? orNone(value) : state === 'missing' ? NO_DATA : NOT_APPLICABLE, state === 'scored' || state === 'missing' || state === 'voided' ? formatAmount(points) : NOT_APPLICABLE, formatAmount(max)]),
+    rows: extract.lines.map(({ code, name, unit, value, points, max, state }) => [code, name, unit, state === 'scored' || state === 'voided' ? measured(value, unit) : state === 'missing' ? NO_DATA : NOT_APPLICABLE, state === 'scored' || state === 'missing' || state === 'voided' ? formatAmount(points) : NOT_APPLICABLE, formatAmount(max)]),
   },
 ]

@@ -5,7 +5,7 @@ import type { LockReason } from '@/domain/entry/lock-reason'
 import type { Field } from '@/domain/models/model-document'
 import type { CheckFinding } from '@/domain/submissions/check-form'
 import type { Layer } from '@/domain/values/layers'
-import { formatAmount, formatCount, formatCountOf, formatDeadline, NO_DATA, NOT_APPLICABLE } from './format'
+import { formatAmount, formatCount, formatCountOf, formatDeadline, NO_DATA, NOT_APPLICABLE, yesOrNo } from './format'
 import { plural } from './plural'
 
 /** Why a cell takes nothing, said in its place. */
@@ -52,7 +52,7 @@ export const layerNames: Readonly<Record<Layer, string>> = { self: 'самооц
 
 const WORDS: Readonly<Record<string, string>> = { '': '', n: NOT_APPLICABLE, d: NO_DATA, w: 'скр' }
 const choiceWord = ({ kind, choices }: Field, text: string): string | undefined => {
-  if (kind === 'boolean') return text === '0' ? 'нет' : 'да'
+  if (kind === 'boolean') return yesOrNo(text !== '0')
   return kind === 'choice' ? choices?.find(({ value }) => value === text)?.label : undefined
 }
 /** A cell as it is read in the grid, and as it is typed again. */

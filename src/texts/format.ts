@@ -151,3 +151,7 @@ export const formatDeadline = (iso: string, zone: string, now?: string): string 
 
 /** Calendar date of an instant in a zone: '2026-03-31'. For `formatDate` and `formatDateLong`. */
 export const dateInZone = (iso: string, zone: string): string => wallClock(new Date(iso), zone).date
+
+/** The unit of a measured value that is a yes or a no. */
+export const YES_OR_NO = 'да/нет'
+export const yesOrNo = (isYes: boolean): string => (isYes ? 'да' : 'нет')

@@ -2,7 +2,7 @@ import type { Brake, LevelReason } from '@/domain/scoring/explain-level'
 import type { LineState } from '@/domain/scoring/cycle-scores'
 import type { CellState } from '@/domain/scoring/cells'
 import type { Layer } from '@/domain/values/layers'
-import { dateInZone, formatAmount, formatCount, formatCountOf, formatDate, formatDateTime, formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, MINUS, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
+import { dateInZone, formatAmount, formatCount, formatCountOf, formatDate, formatDateTime, formatDeltaHundredths, formatHundredths, formatMicro, formatPercent, MINUS, NBSP, NO_DATA, NOT_APPLICABLE, yesOrNo } from './format'
 import { plural } from './plural'
 
 const points = { one: 'балла', few: 'баллов', many: 'баллов' }
@@ -116,7 +116,7 @@ const cellStateNames: Record<CellState, string> = { noData: NO_DATA, value: '', 
 /** A primary figure in words. */
 export const cellInWords = (field: { kind: string; unit: string; choices: ReadonlyArray<{ value: string; label: string }> }, cell: { state: CellState; micro: number }): string => {
   if (cell.state !== 'value') return cellStateNames[cell.state]
-  if (field.kind === 'boolean') return cell.micro === 0 ? 'нет' : 'да'
+  if (field.kind === 'boolean') return yesOrNo(cell.micro !== 0)
   const choice = field.choices.find((candidate) => formatAmount(candidate.value) === formatMicro(cell.micro))
   if (choice !== undefined) return choice.label
   return field.unit === '' ? formatMicro(cell.micro) : `${formatMicro(cell.micro)}${NBSP}${field.unit}`

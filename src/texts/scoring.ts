@@ -2,7 +2,7 @@ import { assertNever } from '@/domain/shared/assert-never'
 import type { NoPrevious } from '@/domain/scoring/release-history'
 import type { LineBasis, LineExplanation } from '@/domain/scoring/explain-line'
 import type { Normalisation, NormalisationMethod } from '@/domain/models/scoring-parts'
-import { formatAmount, MINUS, NBSP } from './format'
+import { formatAmount, MINUS, NBSP, YES_OR_NO, yesOrNo } from './format'
 import { plural } from './plural'
 
 /** One line of a score card in words: value → rule → points. */
@@ -13,7 +13,7 @@ const smallBaseInWords = (years: ReadonlyArray<string> | undefined): string => {
   if (years.length === 0) return `. Малая база: за прошлые циклы сопоставимых данных нет, взято значение этого цикла, ${NO_OWN_PLACE}`
   return `. Малая база: взято среднее этого цикла и ${years.join(' и ')}, ${NO_OWN_PLACE}`
 }
-const WORDS_AS_UNITS = new Set(['да/нет', 'уровень'])
+const WORDS_AS_UNITS = new Set([YES_OR_NO, 'уровень'])
 
 const formatSigned = (text: string): string => (text.startsWith('-') ? `${MINUS}${formatAmount(text.slice(1), 2)}` : `+${formatAmount(text, 2)}`)
 const pointsOf = (points: string): string => `${formatAmount(points)}${NBSP}${plural(Number(points), POINTS)}`
@@ -117,7 +117,6 @@ const comparedInWords = (basis: ComparedBasis, unit: string): string => {
   }
 }
 
-const yesOrNo = (isYes: boolean): string => (isYes ? 'да' : 'нет')
 const gradeInWords = (label: string | undefined): string => label ?? 'оценка вне шкалы'
 
 const bestInWords = (reference: string): string => `лучшее значение региона ${formatAmount(reference, 2)} принято за полный балл`

@@ -1,5 +1,5 @@
 import type { Aside, Goal } from '@/domain/scoring/what-would-change'
-import { formatAmount, formatCount, formatCountOf, formatHundredths, formatMicro, formatPercent, NBSP } from './format'
+import { formatAmount, formatCount, formatCountOf, formatHundredths, formatMicro, formatPercent, NBSP, YES_OR_NO, yesOrNo } from './format'
 
 const indicators = { one: 'показатель', few: 'показателя', many: 'показателей' }
 type Levels = ReadonlyArray<{ readonly name: string }>
@@ -7,7 +7,7 @@ type Levels = ReadonlyArray<{ readonly name: string }>
 const goalText = (goal: Goal, levels: Levels, place: number | null): string =>
   goal.kind === 'level' ? `до уровня «${levels[goal.level]?.name ?? ''}»` : `до места ${formatCount(place ?? 0)} (нужно ${formatHundredths(goal.total)})`
 
-const measured = (micro: number, unit: string): string => (unit === 'да/нет' ? (micro === 0 ? 'нет' : 'да') : `${formatMicro(micro)}${unit === '' || unit === 'уровень' ? '' : `${NBSP}${unit}`}`)
+const measured = (micro: number, unit: string): string => (unit === YES_OR_NO ? yesOrNo(micro !== 0) : `${formatMicro(micro)}${unit === '' || unit === 'уровень' ? '' : `${NBSP}${unit}`}`)
 
 const asideReasons: Record<Aside['reason'], string> = {
   lowControl: 'почти не зависит от руководителя, показан для понимания',

@@ -53,6 +53,10 @@ const HeaderContent = <Row,>({ column }: { column: Column<Row> }) => {
 const cellClass = <Row,>(column: Column<Row>, dense: boolean) =>
   clsx('px-3 align-middle', dense ? 'py-1' : 'py-2', alignClass[column.align ?? 'start'], column.align === 'end' && 'whitespace-nowrap', column.hideOnPhone === true && 'phone:hidden')
 
+/** On a phone a card's cell is a line of label and content: the content stays one piece. */
+const CellContent = ({ cards, children }: { cards: boolean; children: ReactNode }) =>
+  (!cards || children === null || children === undefined || children === '' || children === false ? children : <div className="table-card-content">{children}</div>)
+
 const BodyRow = <Row,>({ row, index, props }: { row: Row; index: number; props: TableProps<Row> }) => {
   const isOwn = props.isOwn?.(row) ?? false
   return (
@@ -62,7 +66,7 @@ const BodyRow = <Row,>({ row, index, props }: { row: Row; index: number; props: 
         const content = column.cell(row, index)
         return column.rowHeader === true
           ? <th key={column.key} scope="row" role="rowheader" className={clsx(className, 'font-medium')}>{content}</th>
-          : <td key={column.key} role="cell" data-label={column.header} className={className}>{content}</td>
+          : <td key={column.key} role="cell" data-label={column.header} className={className}><CellContent cards={props.cards ?? false}>{content}</CellContent></td>
       })}
     </tr>
   )
