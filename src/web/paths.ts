@@ -116,6 +116,7 @@ export const paths = {
     cycleFile: (cycleId: string, fileId: string) => `/api/cycles/${part(cycleId)}/files/${part(fileId)}`,
     workbook: (cycleId: string) => `/api/cycles/${part(cycleId)}/workbook`,
     faultyImport: (importId: string) => `/api/imports/${part(importId)}/faulty`,
+    tableExport: '/api/exports/table',
     ratingExport: (format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/rating.${format}`, search),
     differenceExport: (releaseId: string, format: 'csv' | 'xlsx', search?: SearchParams) => withSearch(`/api/exports/releases/${part(releaseId)}/difference.${format}`, search),
     modelApproval: (versionId: string) => `/api/models/${part(versionId)}/approval`,

@@ -257,6 +257,7 @@ export const cases: Readonly<Record<string, Case>> = {
     mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })],
   },
   'people.getMyData': nothing,
+  'exports.makeTable': { ids: 'none', input: () => ({ title: 'Чужая таблица', page: '/rating', release: '', format: 'csv', columns: ['Имя'], rows: [['Кто-то']] }) },
   'overview.get': byRelease,
   'overview.getDesk': byRelease,
   'releases.create': byCycle,

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { chartTexts } from '@/texts/common'
 import { formatAmount } from '@/texts/format'
+import { ExportChart } from './export-chart'
 import { Heading } from '../kit/heading'
 
 export type ChartFrame = {
@@ -39,8 +40,8 @@ const TwinTable = ({ table, caption }: { table: ChartTable; caption: string }) =
   </details>
 )
 
-/** The frame of every chart: finding, drawing, legend, unit · n · source · release, and the same facts as a table. */
-export const ChartFigure = ({ frame, table, legend, children }: { frame: ChartFrame; table?: ChartTable; legend?: ReactNode; children: ReactNode }) => {
+/** The frame of every chart: finding, drawing, legend, unit · n · source · release, and the same facts as a table. `isTable`: the drawing is itself one. */
+export const ChartFigure = ({ frame, table, legend, isTable = false, children }: { frame: ChartFrame; table?: ChartTable; legend?: ReactNode; isTable?: boolean; children: ReactNode }) => {
   const { id, title, unit, source, release, n, note, alt, level = 2 } = frame
   const facts = [unit, ...(n === undefined ? [] : [chartTexts.sample(n)]), source, ...(release === undefined ? [] : [release])]
   return (
@@ -52,6 +53,7 @@ export const ChartFigure = ({ frame, table, legend, children }: { frame: ChartFr
       <p className="border-t border-line pt-1.5 text-xs text-muted">{facts.map((fact, at) => <Fragment key={fact}>{at > 0 && ' · '}{fact}</Fragment>)}</p>
       {note !== undefined && <p className="text-xs text-muted">{note}</p>}
       {table !== undefined && <TwinTable table={table} caption={title} />}
+      <ExportChart title={title} release={release} hasTable={table !== undefined || isTable} />
     </figure>
   )
 }

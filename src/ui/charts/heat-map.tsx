@@ -48,7 +48,7 @@ export const HeatMap = ({ frame, rowHeader, columns, rows, digits = 0, scale }: 
   const numbers = numbersOf(rows)
   const steps = scale ?? ([Math.min(...numbers), Math.max(...numbers)] as const)
   return (
-    <ChartFigure frame={frame} legend={numbers.length === 0 ? undefined : <HeatLegend scale={steps} digits={digits} />}>
+    <ChartFigure frame={frame} isTable legend={numbers.length === 0 ? undefined : <HeatLegend scale={steps} digits={digits} />}>
       <ChartPoints perRow={columns.length}>
         <div tabIndex={0} role="region" aria-label={frame.title} className="overflow-x-auto print:overflow-visible">
           <table className="w-full border-separate border-spacing-0.5 text-sm">

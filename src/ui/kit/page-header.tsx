@@ -31,6 +31,6 @@ export const PageHeader = ({ title, subtitle, release, actions, breadcrumbs }: P
       </div>
       {actions !== undefined && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
     </div>
-    {release !== undefined && <p className="border-t border-line pt-2 text-sm text-muted">{release}</p>}
+    {release !== undefined && <p data-release={release} className="border-t border-line pt-2 text-sm text-muted">{release}</p>}
   </header>
 )

@@ -3,6 +3,8 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { Link } from './link'
 import type { ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
+import { exportTexts } from '@/texts/exports'
+import { ExportTable } from './export-table'
 
 export type Align = 'start' | 'end' | 'center'
 export type SortDirection = 'ascending' | 'descending' | 'none'
@@ -102,6 +104,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
         <tbody role="rowgroup">{rows.map((row, index) => <BodyRow key={rowKey(row)} row={row} index={index} props={props} />)}</tbody>
         {totals !== undefined && <TotalsRow props={props} />}
       </table>
+      {rows.length > 0 && <p className="no-print sticky left-0 flex in-[.is-public]:hidden flex-wrap items-center gap-x-3 border-t border-line px-3 py-0.5 text-xs text-muted"><span>{exportTexts.label}</span><ExportTable title={caption} within="[role=region]" /></p>}
     </div>
   )
 }

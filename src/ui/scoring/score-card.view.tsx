@@ -19,6 +19,8 @@ import { AccountView, type CardLinks } from './account.view'
 import { ContextView } from './context.view'
 import { DirectionsView } from './directions.view'
 import { ScoreSummary } from './score-summary.view'
+import { SidesView } from './sides.view'
+import { YearsView } from './years.view'
 import { SupplementView } from './supplement.view'
 
 export type ScoreCardLinks = CardLinks & {
@@ -80,6 +82,8 @@ export const ScoreCardView = ({ card, links, actions, acquaintance }: { card: Sc
       {card.context !== null && <ContextView context={card.context} />}
       {card.supplement !== null && <SupplementView supplement={card.supplement} links={{ card: links.card(card.supplement.releaseId, card.organization.id), method: links.supplementMethod }} />}
       <DirectionsView card={card} />
+      <SidesView card={card} />
+      <YearsView card={card} />
       <ProfileComparison rows={compareWithProfile({ directions: card.directions.map(({ direction }) => direction), profile: card.profile }, sharesOf(card))} />
       <AccountView card={card} links={links} />
       {acquaintance}

@@ -17,7 +17,7 @@ export type PublicShellProps = {
 
 /** Pages anyone may open; text is 16 px. */
 export const PublicShell = ({ regionName, nav = [], signIn, isDemo = false, theme, children }: PublicShellProps) => (
-  <div className="flex min-h-dvh flex-col text-base">
+  <div className="is-public flex min-h-dvh flex-col text-base">
     <SkipLink />
     {isDemo && <DemoRibbon />}
     <header className="border-b border-line bg-surface">

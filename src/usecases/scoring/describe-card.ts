@@ -33,6 +33,8 @@ export type CardDirection = {
   readonly isThin: boolean
   /** Of the cluster; null for fewer than five. */
   readonly median: number | null
+  /** How many others of the cluster that the direction applies to have fewer points; null for fewer than five. */
+  readonly standing: { readonly below: number; readonly of: number } | null
   readonly contribution: number
   readonly lines: ReadonlyArray<CardLine>
   readonly adjustments: ReadonlyArray<CardAdjustment>
@@ -73,6 +75,10 @@ const adjustmentsIn = (document: ModelDocument, card: FullCard, direction: strin
     return of === direction && (amount !== 0 || contribution !== 0) ? [{ code, name, kind, max, amount, contribution }] : []
   })
 
+/** Of the others: the own card is one of the cluster and takes one place out. */
+const standingAmong = (values: ReadonlyArray<number>, own: number | undefined, isShown: boolean): CardDirection['standing'] =>
+  !isShown || own === undefined || Number.isNaN(own) ? null : { below: values.filter((value) => value < own).length, of: values.length - 1 }
+
 /** Directions in the model's order, each with its lines; contributions of all lines, bonuses and penalties add up to the card's total. */
 export const describeDirections = (
   document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; history: ReleaseHistory; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
@@ -83,12 +89,15 @@ export const describeDirections = (
   return document.directions.map((direction, position) => {
     const own = lines.filter((line) => line.indicator.direction === direction.code)
     const adjustments = adjustmentsIn(document, card, direction.code)
+    const among = peers.map((scores) => scores[position] ?? Number.NaN).filter((value) => !Number.isNaN(value))
+    const median = shownMedianOf(among)
     return {
       direction,
       score: orNull(card.directionScores[position]),
       max: card.directionMaxes[position] ?? 0,
       isThin: card.directionThin[position] === 1,
-      median: shownMedianOf(peers.map((scores) => scores[position] ?? Number.NaN)),
+      median,
+      standing: standingAmong(among, card.directionScores[position], median !== null),
       contribution: [...own, ...adjustments].reduce((sum, line) => sum + line.contribution, 0),
       lines: own,
       adjustments,

@@ -11,6 +11,7 @@ import { clustersWithin } from '@/domain/scoring/clusters'
 import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
 import { outcomeOf } from '@/domain/scoring/card-outcome'
 import { explainLevel } from '@/domain/scoring/explain-level'
+import { yearsLine } from '@/domain/scoring/years-line'
 import { personTotal } from '@/domain/scoring/person-total'
 import { Decimal } from '@/domain/shared/decimal'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
@@ -128,6 +129,7 @@ export const getScoreCard = defineQuery({
       rounding: document.rounding,
       thinBelowPercent: document.thinDirection.belowPercent,
       cards: siblings.map((sibling) => ({ organizationId: sibling.organizationId, organizationName: sibling.organizationName, isOpen: sibling.id === card.id })),
+      years: yearsLine(results.filter((result) => result.organizationId === card.organizationId && (isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, result))))),
       results: results
         .filter((result) => isSelf || can(ctx.actor, 'scoreCard.read', placeOf(ctx, result)))
         .map((result) => ({ ...result, isOpen: result.releaseId === release.id && result.organizationId === card.organizationId, isComparable: isComparable(document, release, result) })),
