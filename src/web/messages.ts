@@ -22,6 +22,7 @@ import { practiceRefusals } from '@/texts/practices'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
+import { viewRefusals } from '@/texts/views'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { markAcquaintance, noteAcquaintance } from '@/usecases/acquaintance/mark-acquaintance'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
@@ -80,6 +81,7 @@ import type { remindForms } from '@/usecases/submissions/remind-forms'
 import type { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
 import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
+import type { saveView } from '@/usecases/views/own-views'
 import type { saveCells } from '@/usecases/values/save-cells'
 
 import type { draftPractice, editPractice } from '@/usecases/practices/draft-practice'
@@ -154,6 +156,7 @@ export type Refusal =
   | ImportRefusal
   | ModelRefusal
   | RefusalOf<typeof markAcquaintance> | RefusalOf<typeof noteAcquaintance>
+  | RefusalOf<typeof saveView>
   | RefusalOf<typeof setPeerRule>
   | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
@@ -167,6 +170,7 @@ const wording: Wording = {
   ...commonRefusals,
   ...seamRefusals,
   ...accountRefusals,
+  ...viewRefusals,
   ...acquaintanceRefusals,
   ...cycleRefusals,
   ...appealRefusals,

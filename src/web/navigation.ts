@@ -1,3 +1,4 @@
+import { addressOfView } from '@/domain/desks/view-search'
 import { canSomewhere, type Actor } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import { navigationTexts } from '@/texts/navigation'
@@ -28,11 +29,17 @@ const sections = [
   { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
 ] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>
 
-export type Section = Omit<(typeof sections)[number], 'operation'>
+export type Section = Omit<(typeof sections)[number], 'operation'> & { readonly opensAt?: string }
+type DefaultView = { readonly page: string; readonly search: string; readonly isDefault: boolean }
 
-/** What the rail shows: only what some role opens. A shown entry gives no right, a hidden one takes none. */
-export const sectionsFor = (actor: Actor | null): ReadonlyArray<Section> =>
-  actor === null ? [] : sections.filter(({ operation }) => canSomewhere(actor, operation)).map(({ href, label, icon }) => ({ href, label, icon }) as Section)
+/** What the rail shows: only what some role opens, each with the view the person has chosen. A shown entry gives no right, a hidden one takes none. */
+export const sectionsFor = (actor: Actor | null, views: ReadonlyArray<DefaultView> = []): ReadonlyArray<Section> => {
+  const chosen = new Map(views.filter(({ isDefault }) => isDefault).map((view) => [view.page, addressOfView(view)]))
+  return actor === null ? [] : sections.filter(({ operation }) => canSomewhere(actor, operation)).map(({ href, label, icon }) => {
+    const opensAt = chosen.get(href)
+    return { href, label, icon, ...(opensAt === undefined ? {} : { opensAt }) } as Section
+  })
+}
 
 const nameOf = (role: Role): string => roleNames[role]
 

@@ -1,6 +1,7 @@
 import { insertAppeal, insertAppealFile, updateAppealStep } from '@/data/appeals/appeal.store'
 import { insertStoredFile } from '@/data/imports/import.store'
 import { findForm } from '@/data/submissions/form-state.store'
+import { insertView } from '@/data/views/saved-view.store'
 import { insertSession } from '@/data/accounts/session.store'
 import { withAccount, withTenant } from '@/data/tenant'
 import type { DocumentTree } from '@/domain/shared/document-tree'
@@ -81,6 +82,7 @@ export type Ids = {
   readonly userId: string
   readonly email: string
   readonly sessionId: string
+  readonly savedViewId: string
   readonly assignmentId: string
   readonly threadId: string
 }
@@ -96,7 +98,7 @@ export type RegionWorld = {
 }
 
 type Place = { regionId: RegionId; municipalityId: MunicipalityId; organizationId: OrganizationId }
-type Settled = { mark: string; place: Place; actors: Partial<Record<Role, Actor & { email: string }>>; directorId: string; appointmentId: string; sessionId: string }
+type Settled = { mark: string; place: Place; actors: Partial<Record<Role, Actor & { email: string }>>; directorId: string; appointmentId: string; sessionId: string; savedViewId: string }
 
 const narrowRoles = roles.filter((role) => scopeKindOf[role] !== 'region')
 const wideRoles = roles.filter((role) => scopeKindOf[role] === 'region')
@@ -117,7 +119,9 @@ const settle = async (town: { regionId: RegionId; municipalityId: MunicipalityId
   const at = new Date('2026-10-01T00:00:00Z')
   await withAccount(actors.director.userId, (tx) =>
     insertSession(tx, { id: sessionId, userId: actors.director.userId, regionId: town.regionId, createdAt: at, lastSeenAt: at, expiresAt: new Date('2099-01-01T00:00:00Z'), revokedAt: null, userAgent: mark }))
-  return { mark, place, actors, directorId, appointmentId, sessionId }
+  const savedViewId = newId()
+  await withTenant(town.regionId, (tx) => insertView(tx, { id: savedViewId, userId: actors.director.userId, page: '/rating', name: `Вид ${mark}`, search: 'type=lyceum', isDefault: false, createdAt: at }))
+  return { mark, place, actors, directorId, appointmentId, sessionId, savedViewId }
 }
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
@@ -276,7 +280,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
     mark: settled.mark, actors: settled.actors,
     ids: {
       slug: region.slug, regionId, cycleId: cycle.cycleId, draftCycleId: draftCycle.cycleId, cycleFileId, modelId: version.modelId, modelVersionId: version.modelVersionId, draftVersionId: draft.modelVersionId, modelCommentId, releaseId, newReleaseId,
-      municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId,
+      municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId, savedViewId: settled.savedViewId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
