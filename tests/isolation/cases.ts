@@ -17,6 +17,10 @@ const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release
 const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
 const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
+const byResult: Case = { ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }), mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })] }
+const byPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId }) }
+const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comment: 'Причина' }) }
+const pairRule = { rule: 'points', criterionKind: 'direction' }
 const byDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId }) }
 const byWordedDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId, comment: 'Причина' }) }
 const decisionPerson = ({ decisionId, decisionPersonId }: Ids) => ({ decisionId, personId: decisionPersonId })
@@ -248,14 +252,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'organizations.get': { ids: 'part', input: ({ organizationId }) => ({ organizationId }) },
   'organizations.describeConditions': { ids: 'part', input: ({ organizationId }) => ({ organizationId, isRemote: true, specialNeedsPercent: '5', hardshipPercent: '', otherLanguagePercent: '', laterShiftPercent: '', wearPercent: '' }) },
   'organizations.list': { ids: 'none', input: () => ({ search: 'Школа' }) },
-  'acquaintance.mark': {
-    ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),
-    mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId }), (own, foreign) => ({ releaseId: foreign.releaseId, directorId: own.directorId, organizationId: own.organizationId })],
-  },
-  'acquaintance.noteOnPaper': {
-    ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }),
-    mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })],
-  },
+  'acquaintance.mark': byResult,
+  'acquaintance.noteOnPaper': byResult,
   'people.getMyData': nothing,
   'exports.makeTable': { ids: 'none', input: () => ({ title: 'Чужая таблица', page: '/rating', release: '', format: 'csv', columns: ['Имя'], rows: [['Кто-то']] }) },
   'views.list': nothing,
