@@ -18,9 +18,6 @@ const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
 const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
 const byResult: Case = { ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }), mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })] }
-const byPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId }) }
-const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comment: 'Причина' }) }
-const pairRule = { rule: 'points', criterionKind: 'direction' }
 const byDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId }) }
 const byWordedDecision: Case = { ids: 'part', input: ({ decisionId }) => ({ decisionId, comment: 'Причина' }) }
 const decisionPerson = ({ decisionId, decisionPersonId }: Ids) => ({ decisionId, personId: decisionPersonId })
