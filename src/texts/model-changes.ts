@@ -1,5 +1,5 @@
 import type { Indicator } from '@/domain/models/model-document'
-import { formatAmount, formatCount, formatCountOf, formatDeltaHundredths, formatHundredths, NBSP, NO_DATA } from './format'
+import { formatAmount, formatCount, formatCountOf, formatDate, formatDeltaHundredths, formatHundredths, NBSP, NO_DATA } from './format'
 import { controllabilityNames, formulaInNames, modelPages, periodNames, ruleInWords } from './model-pages'
 import { organizationTypeShortNames } from './organizations'
 
@@ -24,8 +24,38 @@ const plain = (value: unknown): string => {
 }
 const named = (names: Readonly<Record<string, string>>, value: unknown): string => (typeof value === 'string' ? (names[value] ?? value) : plain(value))
 
+type Piece = Readonly<Record<string, unknown>>
+const isPiece = (value: unknown): value is Piece => typeof value === 'object' && value !== null && !Array.isArray(value)
+const clusterFeatures: Readonly<Record<string, string>> = { organizationType: 'тип организации', territory: 'местность', size: 'численность', context: 'индекс контекста' }
+const listOf = (value: unknown): string => (Array.isArray(value) ? value.map(plain).join(', ') : plain(value))
+
+/** Pieces of the frame in words; codes that nobody reads are left out. */
+const framePieces: Readonly<Record<string, (piece: Piece) => string>> = {
+  levels: ({ name, from }) => `«${plain(name)}» от${NBSP}${plain(from)}`,
+  directions: ({ code, name, max, emptyReason }) => `${plain(code)}. ${plain(name)}: не более${NBSP}${plain(max)}${emptyReason === undefined ? '' : `, отключено: ${plain(emptyReason)}`}`,
+  groups: ({ name, weight }) => `«${plain(name)}»${weight === undefined ? '' : `, вес ${plain(weight)}`}`,
+  goals: ({ code, text, dueYear, measure, indicators }) => `${plain(code)}. ${plain(text)}, до ${plain(dueYear)} года: ${plain(measure)}. Показатели: ${listOf(indicators)}`,
+  profile: ({ direction, target, reason }) => `направление ${plain(direction)}: ${plain(target)}${NBSP}%, ${plain(reason)}`,
+  legalBasis: ({ title, number, date }) => [plain(title), ...(number === undefined ? [] : [`№${NBSP}${plain(number)}`]), ...(typeof date === 'string' ? [`от ${formatDate(date)}`] : [])].join(' '),
+}
+const frameValue = (path: string, value: unknown): string | undefined => {
+  if (path === 'cluster' && isPiece(value)) return `${Array.isArray(value['by']) ? value['by'].map((feature) => named(clusterFeatures, feature)).join(', ') : ''}; не меньше ${plain(value['minimum'])} участников`
+  const inWords = framePieces[path]
+  return inWords !== undefined && Array.isArray(value) && value.every(isPiece) ? value.map(inWords).join('; ') : undefined
+}
+
+/** Of two lists only what differs: pieces that stand in both are no change. */
+export const onlyChanged = ({ before, after }: { before: unknown; after: unknown }): { before: unknown; after: unknown } => {
+  if (!Array.isArray(before) || !Array.isArray(after) || ![...before, ...after].every(isPiece)) return { before, after }
+  const [old, now] = [new Set(before.map((piece) => JSON.stringify(piece))), new Set(after.map((piece) => JSON.stringify(piece)))]
+  const [gone, come] = [before.filter((piece) => !now.has(JSON.stringify(piece))), after.filter((piece) => !old.has(JSON.stringify(piece)))]
+  return gone.length + come.length === 0 ? { before, after } : { before: gone, after: come }
+}
+
 /** One part as people read it: a rule in words, a formula by names, types by their short names. */
 export const partValue = (path: string, value: unknown, about: { owner: Indicator | null; labels: ReadonlyMap<string, string> }): string => {
+  const frame = frameValue(path, value)
+  if (frame !== undefined && frame !== '') return frame
   if (path === 'rule' && about.owner !== null) return ruleInWords(about.owner)
   if (path === 'formula' && typeof value === 'string') return formulaInNames(value, about.labels)
   if (path === 'applicability.organizationTypes' && Array.isArray(value)) return value.map((type) => named(organizationTypeShortNames, type)).join(', ')
@@ -36,8 +66,8 @@ export const partValue = (path: string, value: unknown, about: { owner: Indicato
 
 export const modelChangesTexts = {
   meta: 'Изменения модели', open: 'Изменения', title: (name: string): string => `Что изменилось: ${name}`,
-  between: (before: number, after: number): string => `Версия ${after} по сравнению с версией ${before}`, noOther: 'Сравнивать не с чем: это первая версия.',
-  compareWith: 'Сравнить с версией', same: 'Отличий нет.', frame: 'Порядок расчёта', indicators: 'Показатели', fields: 'Первичные данные', reordered: 'Порядок показателей изменён.',
+  between: (before: number, after: number): string => `Версия ${after} по сравнению с версией ${before}`, noOther: 'Это первая версия: сравнивать её не с чем. Следующая редакция покажет здесь свои отличия.',
+  compareWith: 'Сравнить с версией', same: 'Отличий нет', sameWhy: 'Эта версия пока повторяет прежнюю. Отличия появятся после первой правки в редакторе.', toVersion: 'Открыть версию', frame: 'Порядок расчёта', indicators: 'Показатели', fields: 'Первичные данные', reordered: 'Порядок показателей изменён.',
   kinds: { added: 'добавлено', removed: 'исключено', changed: 'изменено' }, columns: { part: 'Что', before: 'Было', after: 'Стало' }, weightSign: '×',
 } as const
 
@@ -49,7 +79,7 @@ export const modelTrialTexts = {
   unsound: 'В модели есть ошибки: пробовать её рано. Исправьте их в разделе «Проверка модели».', noCycle: 'Прошлых циклов нет: пробовать не на чем.',
   summary: (people: number, moved: number): string => `${formatCountOf(people, directors)}, уровень меняется у ${formatCount(moved)}`,
   missing: (labels: ReadonlyArray<string>): string => `В том цикле этого не собирали, поэтому здесь «нет данных»: ${labels.slice(0, MISSING_SHOWN).map((label) => `«${label}»`).join(', ')}${labels.length > MISSING_SHOWN ? ` и ещё ${formatCount(labels.length - MISSING_SHOWN)}` : ''}`,
-  noMovers: 'Никто не сдвинулся: места и баллы те же.',
+  noMovers: 'Никто не сдвинулся: места и баллы те же', noMoversWhy: 'Измените правило, вес или показатель в редакторе и повторите пробу.',
   levels: 'Уровни', level: 'Уровень', before: 'Было', after: 'Стало', noLevel: 'недостаточно данных', movers: 'Кто сдвинулся сильнее всего',
   columns: { name: 'Руководитель', organization: 'Организация', place: 'Место', total: 'Балл', level: 'Уровень', by: 'Из-за чего' },
   place: (before: number, after: number): string => (before === 0 || after === 0 ? `${before === 0 ? NO_DATA : before} → ${after === 0 ? NO_DATA : after}` : `${before} → ${after}`),

@@ -53,6 +53,7 @@ export const differenceTexts = {
   noInputs: 'Данные этой организации между выпусками не менялись.',
   given: (given: { layer: Layer; at: string; by: string | null; file: string | null } | null, zone: string): string =>
     given === null ? 'кто изменил, неизвестно' : [layerNames[given.layer] + (given.by === null ? '' : `: ${given.by}`), formatDateTime(given.at, zone), ...(given.file === null ? [] : [`файл «${given.file}»`])].join(', '),
+  barsCount: (count: number): string => `С чем сравнивают: что сдвинули другие (${formatCount(count)})`,
   bars: 'С чем сравнивают: что сдвинули другие',
   barsHelp: 'Медианы, процентили и средние считаются по всем. Здесь показано, какие из них изменились и сколько результатов с ними сравнивается без собственных изменений.',
   barColumns: { line: 'Показатель', before: 'Было', after: 'Стало', cards: 'Результатов' },

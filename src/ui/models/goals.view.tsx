@@ -14,7 +14,7 @@ type Indicator = ModelDocument['indicators'][number]
 const GoalCard = ({ goal, links, children }: { goal: ModelGoal; links: Links; children?: ReactNode }) => (
   <Card title={texts.goal(goal.code, goal.text)} level={3}>
     <div className="flex flex-col gap-3">
-      <KeyValue columns={1} items={[
+      <KeyValue columns={1} stacked items={[
         { label: texts.labels.rationale, value: goal.rationale }, { label: texts.labels.measure, value: goal.measure }, { label: texts.labels.dueYear, value: goal.dueYear },
         { label: texts.labels.indicators, value: <span className="flex flex-wrap gap-2">{goal.indicators.map((code) => <Link key={code} className="inline-flex min-h-6 min-w-6 items-center justify-center" href={links.passport(code)}>{code}</Link>)}</span> },
       ]} />

@@ -32,7 +32,7 @@ const Template = ({ indicator, library, children }: { indicator: Indicator; libr
     <Card title={texts.name(indicator.code, indicator.name)} level={2}>
       <div className="flex flex-col gap-3">
         <p>{passport.purpose}</p>
-        <KeyValue columns={2} items={[
+        <KeyValue columns={2} stacked items={[
           { label: texts.labels.formula, value: formulaInNames(indicator.formula, passportLabels(fields)) }, { label: texts.labels.rule, value: ruleInWords(indicator) },
           { label: texts.labels.source, value: passport.source }, { label: texts.labels.types, value: indicator.applicability.organizationTypes.map((type) => organizationTypeShortNames[type]).join(', ') },
           { label: texts.labels.fields, value: fields.map(({ label }) => label).join('; ') }, { label: texts.labels.collection, value: passport.collection },
@@ -41,7 +41,7 @@ const Template = ({ indicator, library, children }: { indicator: Indicator; libr
         <details>
           <summary className="cursor-pointer py-1">{texts.passport}</summary>
           <div className="flex flex-col gap-3 pt-2">
-            <KeyValue columns={2} items={[
+            <KeyValue columns={2} stacked items={[
               { label: texts.labels.unit, value: indicator.unit }, { label: texts.labels.periodicity, value: passport.periodicity }, { label: texts.labels.evidence, value: passport.evidence }, { label: texts.labels.origin, value: passport.origin },
             ]} />
             {rule !== undefined && rule !== null && <RuleDrawing frame={{ id: `rule-${indicator.code}`, title: texts.ruleDrawing(indicator.name), unit: indicator.unit, source: texts.title, level: 4 }} rule={rule} />}

@@ -1,8 +1,9 @@
 import type { PartChange, PieceDiff } from '@/domain/models/diff-models'
 import type { Field, Indicator } from '@/domain/models/model-document'
-import { modelChangesTexts as texts, partName, partValue } from '@/texts/model-changes'
+import { modelChangesTexts as texts, onlyChanged, partName, partValue } from '@/texts/model-changes'
 import { modelPages } from '@/texts/model-pages'
 import { Card } from '@/ui/kit/card'
+import { LinkButton } from '@/ui/kit/button'
 import { Chip } from '@/ui/kit/chip'
 import { PageHeader, type Crumb } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
@@ -19,7 +20,7 @@ const tone = { added: 'success', removed: 'danger', changed: 'accent' } as const
 /** The old words struck out, the new ones underlined: read as a redline, and by a screen reader as deletion and insertion. */
 const Redline = ({ changes, owners, labels }: { changes: ReadonlyArray<PartChange>; owners: Owners; labels: Labels }) => (
   <dl className="flex flex-col gap-2">
-    {changes.map(({ path, before, after }) => (
+    {changes.map(({ path, ...sides }) => ({ path, ...onlyChanged(sides) })).map(({ path, before, after }) => (
       <div key={path} className="keep-together grid gap-1 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <dt className="text-sm text-muted">{partName(path)}</dt>
         <dd className="flex min-w-0 flex-col break-words">
@@ -50,14 +51,15 @@ const Pieces = <T,>({ title, list, nameOf, ownersOf, labels }: { title: string; 
   )
 }
 
-const Difference = ({ comparison }: { comparison: Comparison }) => {
+const Difference = ({ comparison, href }: { comparison: Comparison; href: string }) => {
   const { diff } = comparison
   const labels = new Map(Object.entries(comparison.labels))
-  if (diff === null) return <EmptyState title={texts.same} why={texts.noOther} />
+  const toVersion = <LinkButton href={href}>{texts.toVersion}</LinkButton>
+  if (diff === null) return <EmptyState title={texts.same} why={texts.noOther} action={toVersion} />
   const isSame = diff.frame.length + diff.indicators.length + diff.fields.length === 0
   return (
     <div className="flex flex-col gap-4">
-      {isSame && !diff.isReordered && <p>{texts.same}</p>}
+      {isSame && !diff.isReordered && <EmptyState title={texts.same} why={texts.sameWhy} action={toVersion} />}
       {diff.isReordered && <p>{texts.reordered}</p>}
       {diff.frame.length > 0 && <Card title={texts.frame}><Redline changes={diff.frame} owners={noOwners} labels={labels} /></Card>}
       <Pieces<Indicator> title={texts.indicators} list={diff.indicators} nameOf={({ code, name }) => modelPages.directionTitle(code, name)} ownersOf={({ before, after }) => ({ before, after })} labels={labels} />
@@ -74,7 +76,7 @@ export const ModelChangesView = ({ comparison, breadcrumbs }: { comparison: Comp
       <PageHeader title={texts.title(document.name)} breadcrumbs={breadcrumbs} {...(before === null ? {} : { subtitle: texts.between(before.number, after.number) })} />
       <div className="flex flex-col gap-5">
         {others.length > 1 && <VersionChoice name="with" label={texts.compareWith} chosen={before?.id ?? ''} button={texts.open} options={others.map(({ id, number }) => ({ value: id, label: modelPages.version(number) }))} />}
-        <Difference comparison={comparison} />
+        <Difference comparison={comparison} href={breadcrumbs.at(-2)?.href ?? ''} />
       </div>
     </>
   )

@@ -25,8 +25,9 @@ const Levels = ({ levels }: Pick<Trial, 'levels'>) => (
 
 const Movers = ({ rows, names }: Pick<Trial, 'rows'> & Pick<Tried, 'names'>) => {
   const words = texts.columns
+  if (rows.length === 0) return <EmptyState title={texts.noMovers} why={texts.noMoversWhy} />
   return (
-    <Card title={rows.length === 0 ? texts.noMovers : texts.movers}>
+    <Card title={texts.movers}>
       <Table caption={texts.movers} captionHidden dense cards rows={rows} empty={null} rowKey={({ position }) => String(position)}
         columns={[
           { key: 'name', header: words.name, rowHeader: true, cell: ({ director }) => director },

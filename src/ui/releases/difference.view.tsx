@@ -57,28 +57,32 @@ const Person = ({ row, zone, href, isOpen }: { row: DifferenceRow; zone: string;
         { label: texts.total, value: texts.totalChange(row.total.before, row.total.after) },
         { label: texts.level, value: texts.textChange(row.level.before, row.level.after) },
         { label: texts.placeRegion, value: texts.placeChange(row.places.region) },
-        { label: texts.placeMunicipality, value: texts.placeChange(row.places.municipality) },
-        { label: texts.placeCluster, value: texts.placeChange(row.places.cluster) },
       ]} />
       {row.placeChange !== null && (row.placeChange.own !== 0 || row.placeChange.others !== 0) && <p>{texts.placeWhy(row.placeChange)}</p>}
       <details data-fold open={isOpen}>
         <summary className="min-h-6 text-accent">{texts.details}</summary>
-        <div className="mt-2 flex flex-col gap-4"><Lines row={row} /><Inputs row={row} zone={zone} /></div>
+        <div className="mt-2 flex flex-col gap-4">
+          <KeyValue columns={2} items={[{ label: texts.placeMunicipality, value: texts.placeChange(row.places.municipality) }, { label: texts.placeCluster, value: texts.placeChange(row.places.cluster) }]} />
+          <Lines row={row} /><Inputs row={row} zone={zone} />
+        </div>
       </details>
     </div>
   </Card>
 )
 
 const Bars = ({ bars }: { bars: ReadonlyArray<MovedBar> }) => (
-  <Card title={texts.bars}>
-    <p className="mb-2 text-muted">{texts.barsHelp}</p>
-    <Table caption={texts.bars} captionHidden dense cards maxHeight="viewport" rows={bars} rowKey={({ code, before, after }) => `${code} ${before} ${after}`}
-      columns={[
-        { key: 'line', header: texts.barColumns.line, rowHeader: true, cell: ({ code, name }) => texts.line(code, name) },
-        { key: 'before', header: texts.barColumns.before, align: 'end', cell: ({ before }) => texts.bar(before) },
-        { key: 'after', header: texts.barColumns.after, align: 'end', cell: ({ after }) => texts.bar(after) },
-        { key: 'cards', header: texts.barColumns.cards, align: 'end', cell: ({ cards }) => formatCount(cards) },
-      ]} />
+  <Card>
+    <details data-fold>
+      <summary className="min-h-6 font-semibold">{texts.barsCount(bars.length)}</summary>
+      <p className="my-2 text-muted">{texts.barsHelp}</p>
+      <Table caption={texts.bars} captionHidden dense cards maxHeight="viewport" rows={bars} rowKey={({ code, before, after }) => `${code} ${before} ${after}`}
+        columns={[
+          { key: 'line', header: texts.barColumns.line, rowHeader: true, cell: ({ code, name }) => texts.line(code, name) },
+          { key: 'before', header: texts.barColumns.before, align: 'end', cell: ({ before }) => texts.bar(before) },
+          { key: 'after', header: texts.barColumns.after, align: 'end', cell: ({ after }) => texts.bar(after) },
+          { key: 'cards', header: texts.barColumns.cards, align: 'end', cell: ({ cards }) => formatCount(cards) },
+        ]} />
+    </details>
   </Card>
 )
 
@@ -91,7 +95,7 @@ const Notes = ({ heads: { before, after } }: { heads: NonNullable<DifferencePage
 )
 
 const kinds: ReadonlyArray<DifferenceKind> = ['all', 'up', 'down', 'level', 'input', 'others']
-const FIRST_OPEN = 3
+const FIRST_OPEN = 1
 
 const People = ({ page, links }: Props) => {
   if (page.counts.all === 0) return <EmptyState title={texts.nothing.title} why={texts.nothing.why} />

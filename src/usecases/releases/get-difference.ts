@@ -20,7 +20,7 @@ import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 import { describeInput, type ChangedInput } from './describe-input'
 
-const PAGE_SIZE = 20
+const PAGE_SIZE = 10
 export const differenceKinds = ['all', 'up', 'down', 'level', 'input', 'others'] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
