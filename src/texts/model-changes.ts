@@ -27,16 +27,18 @@ const named = (names: Readonly<Record<string, string>>, value: unknown): string 
 type Piece = Readonly<Record<string, unknown>>
 const isPiece = (value: unknown): value is Piece => typeof value === 'object' && value !== null && !Array.isArray(value)
 const clusterFeatures: Readonly<Record<string, string>> = { organizationType: 'тип организации', territory: 'местность', size: 'численность', context: 'индекс контекста' }
-const listOf = (value: unknown): string => (Array.isArray(value) ? value.map(plain).join(', ') : plain(value))
+/** Codes and years are words, not amounts. */
+const word = (value: unknown): string => (typeof value === 'string' ? value : plain(value))
+const listOf = (value: unknown): string => (Array.isArray(value) ? value.map(word).join(', ') : word(value))
 
 /** Pieces of the frame in words; codes that nobody reads are left out. */
 const framePieces: Readonly<Record<string, (piece: Piece) => string>> = {
   levels: ({ name, from }) => `«${plain(name)}» от${NBSP}${plain(from)}`,
-  directions: ({ code, name, max, emptyReason }) => `${plain(code)}. ${plain(name)}: не более${NBSP}${plain(max)}${emptyReason === undefined ? '' : `, отключено: ${plain(emptyReason)}`}`,
+  directions: ({ code, name, max, emptyReason }) => `${word(code)}. ${plain(name)}: не более${NBSP}${plain(max)}${emptyReason === undefined ? '' : `, отключено: ${plain(emptyReason)}`}`,
   groups: ({ name, weight }) => `«${plain(name)}»${weight === undefined ? '' : `, вес ${plain(weight)}`}`,
-  goals: ({ code, text, dueYear, measure, indicators }) => `${plain(code)}. ${plain(text)}, до ${plain(dueYear)} года: ${plain(measure)}. Показатели: ${listOf(indicators)}`,
-  profile: ({ direction, target, reason }) => `направление ${plain(direction)}: ${plain(target)}${NBSP}%, ${plain(reason)}`,
-  legalBasis: ({ title, number, date }) => [plain(title), ...(number === undefined ? [] : [`№${NBSP}${plain(number)}`]), ...(typeof date === 'string' ? [`от ${formatDate(date)}`] : [])].join(' '),
+  goals: ({ code, text, dueYear, measure, indicators }) => `${word(code)}. ${plain(text)}, до ${word(dueYear)} года: ${plain(measure)}. Показатели: ${listOf(indicators)}`,
+  profile: ({ direction, target, reason }) => `направление ${word(direction)}: ${plain(target)}${NBSP}%, ${plain(reason)}`,
+  legalBasis: ({ title, number, date }) => [plain(title), ...(number === undefined ? [] : [`№${NBSP}${word(number)}`]), ...(typeof date === 'string' ? [`от ${formatDate(date)}`] : [])].join(' '),
 }
 const frameValue = (path: string, value: unknown): string | undefined => {
   if (path === 'cluster' && isPiece(value)) return `${Array.isArray(value['by']) ? value['by'].map((feature) => named(clusterFeatures, feature)).join(', ') : ''}; не меньше ${plain(value['minimum'])} участников`
@@ -67,6 +69,7 @@ export const partValue = (path: string, value: unknown, about: { owner: Indicato
 export const modelChangesTexts = {
   meta: 'Изменения модели', open: 'Изменения', title: (name: string): string => `Что изменилось: ${name}`,
   between: (before: number, after: number): string => `Версия ${after} по сравнению с версией ${before}`, noOther: 'Это первая версия: сравнивать её не с чем. Следующая редакция покажет здесь свои отличия.',
+  pieceOf: ({ max, ...indicator }: Indicator): string => `${ruleInWords({ max, ...indicator })}. Наибольший балл ${formatAmount(max)}.`,
   compareWith: 'Сравнить с версией', same: 'Отличий нет', sameWhy: 'Эта версия пока повторяет прежнюю. Отличия появятся после первой правки в редакторе.', toVersion: 'Открыть версию', frame: 'Порядок расчёта', indicators: 'Показатели', fields: 'Первичные данные', reordered: 'Порядок показателей изменён.',
   kinds: { added: 'добавлено', removed: 'исключено', changed: 'изменено' }, columns: { part: 'Что', before: 'Было', after: 'Стало' }, weightSign: '×',
 } as const

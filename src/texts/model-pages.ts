@@ -116,6 +116,8 @@ export const modelPages = {
   findings: 'Проверка модели',
   noFindings: 'Замечаний нет.',
   findingCount: (errors: number, warnings: number): string => `Ошибок: ${formatCount(errors)}, предупреждений: ${formatCount(warnings)}`,
+  moreFindings: (count: number): string => `Ещё предупреждений: ${formatCount(count)}`,
+  allFields: (count: number): string => `Показать все поля: ${formatCount(count)}`,
   sections: { scale: 'Уровни', directions: 'Направления и показатели', calculation: 'Порядок расчёта', fields: 'Первичные данные', law: 'Правовые основания' },
   level: { name: 'Уровень', from: 'Балл от', to: 'Балл до' },
   levelTo: (to: string | undefined): string => (to === undefined ? `до 100 включительно` : `ниже ${formatAmount(to)}`),

@@ -1,7 +1,7 @@
 import type { Indicator, ModelDocument } from '@/domain/models/model-document'
 
 /** What a region is about to change in its method: pieces of the next draft, saved one after another as the analyst would. */
-type Piece = { kind: 'saveFrame'; frame: Partial<ModelDocument> } | { kind: 'saveIndicator'; code: string | null; indicator: Indicator }
+type Piece = { kind: 'deleteIndicator'; code: string } | { kind: 'deleteField'; key: string } | { kind: 'saveFrame'; frame: Partial<ModelDocument> } | { kind: 'saveIndicator'; code: string | null; indicator: Indicator }
 
 const raised = (from: string): string => (from === '0' ? from : String(Math.min(100, Number(from) + 3)))
 
@@ -32,16 +32,16 @@ const teachersToPupils = (like: Indicator): Indicator => ({
   },
 })
 
-/** Amur besides adds an indicator, gives its direction the points, and compares schools whose conditions are alike. */
+/** Amur besides adds an indicator, gives its direction the points of one that depends on the founder's money (the speed of the channel), and compares schools whose conditions are alike. */
 const amur = (document: ModelDocument): ReadonlyArray<Piece> => {
   const like = document.indicators.find(({ code }) => code === '2.5')
   if (like === undefined) throw new Error('Amur has no indicator 2.5')
   const added = teachersToPupils(like)
   return [
-    ...usual(document), { kind: 'saveIndicator', code: null, indicator: added },
+    ...usual(document), { kind: 'saveIndicator', code: null, indicator: added }, { kind: 'deleteIndicator', code: '7.3' }, { kind: 'deleteField', key: 'internet_speed' },
     { kind: 'saveFrame', frame: {
-      directions: document.directions.map((direction) => (direction.code === '2' ? { ...direction, max: '20' } : direction)), cluster: { by: ['organizationType', 'territory', 'context'], minimum: 8 },
-      goals: (document.goals ?? []).map((goal) => (goal.code === 'Ц4' ? { ...goal, indicators: [...goal.indicators, added.code] } : goal)),
+      directions: document.directions.map((direction) => (direction.code === '2' ? { ...direction, max: '20' } : direction.code === '7' ? { ...direction, max: '10' } : direction)), cluster: { by: ['organizationType', 'territory', 'context'], minimum: 8 },
+      goals: (document.goals ?? []).map((goal) => ({ ...goal, indicators: [...goal.indicators.filter((code) => code !== '7.3'), ...(goal.code === 'Ц4' ? [added.code] : [])] })),
     } },
   ]
 }

@@ -36,16 +36,34 @@ const Item = ({ finding, explain, linkTo }: { finding: Told; explain: Explain | 
   )
 }
 
-/** What the checker says of a model: errors stop approval, warnings ask for a justification that is kept. */
-export const FindingsView = ({ findings, explain, linkTo }: { findings: ReadonlyArray<Told>; explain?: Explain; linkTo?: LinkTo }) => (
-  <Card title={texts.findings}>
-    {findings.length === 0
-      ? <p className="text-muted">{texts.noFindings}</p>
-      : (
-        <>
-          <p className="mb-2 text-muted">{texts.findingCount(findings.filter(({ severity }) => severity === 'error').length, findings.filter(({ severity }) => severity === 'warning').length)}</p>
-          <ul className="flex flex-col gap-2">{findings.map((finding, index) => <Item key={`${index}${findingKey(finding)}`} finding={finding} explain={explain} linkTo={linkTo} />)}</ul>
-        </>
-      )}
-  </Card>
+type Listed = { findings: ReadonlyArray<Told>; explain: Explain | undefined; linkTo: LinkTo | undefined }
+const List = ({ findings, explain, linkTo }: Listed) => (
+  <ul className="flex flex-col gap-2">{findings.map((finding, index) => <Item key={`${index}${findingKey(finding)}`} finding={finding} explain={explain} linkTo={linkTo} />)}</ul>
 )
+
+/** Errors and the first few warnings stand open; a long list of warnings is folded. */
+const SHOWN = 6
+
+/** What the checker says of a model: errors stop approval, warnings ask for a justification that is kept. */
+export const FindingsView = ({ findings, explain, linkTo }: { findings: ReadonlyArray<Told>; explain?: Explain; linkTo?: LinkTo }) => {
+  const ordered = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+  const shown = Math.max(SHOWN, findings.filter(({ severity }) => severity === 'error').length)
+  return (
+    <Card title={texts.findings}>
+      {findings.length === 0
+        ? <p className="text-muted">{texts.noFindings}</p>
+        : (
+          <>
+            <p className="mb-2 text-muted">{texts.findingCount(findings.filter(({ severity }) => severity === 'error').length, findings.filter(({ severity }) => severity === 'warning').length)}</p>
+            <List findings={ordered.slice(0, shown)} explain={explain} linkTo={linkTo} />
+            {findings.length > shown && (
+              <details className="mt-3">
+                <summary className="min-h-6 cursor-pointer text-accent">{texts.moreFindings(findings.length - shown)}</summary>
+                <div className="pt-2"><List findings={ordered.slice(shown)} explain={explain} linkTo={linkTo} /></div>
+              </details>
+            )}
+          </>
+        )}
+    </Card>
+  )
+}

@@ -32,7 +32,7 @@ const Redline = ({ changes, owners, labels }: { changes: ReadonlyArray<PartChang
   </dl>
 )
 
-const Pieces = <T,>({ title, list, nameOf, ownersOf, labels }: { title: string; list: ReadonlyArray<PieceDiff<T>>; nameOf: (item: T) => string; ownersOf: (diff: PieceDiff<T>) => Owners; labels: Labels }) => {
+const Pieces = <T,>({ title, list, nameOf, factsOf, ownersOf, labels }: { title: string; list: ReadonlyArray<PieceDiff<T>>; nameOf: (item: T) => string; factsOf?: (item: T) => string; ownersOf: (diff: PieceDiff<T>) => Owners; labels: Labels }) => {
   if (list.length === 0) return null
   return (
     <Card title={title}>
@@ -42,6 +42,7 @@ const Pieces = <T,>({ title, list, nameOf, ownersOf, labels }: { title: string; 
           return (
             <li key={diff.name} className="flex flex-col gap-2 border-b border-line pb-3">
               <p className="flex flex-wrap items-center gap-2"><Chip tone={tone[diff.kind]}>{texts.kinds[diff.kind]}</Chip><span className="font-medium">{item === null ? diff.name : nameOf(item)}</span></p>
+              {factsOf !== undefined && item !== null && diff.kind !== 'changed' && <p className="text-sm text-muted">{factsOf(item)}</p>}
               <Redline changes={diff.changes} owners={ownersOf(diff)} labels={labels} />
             </li>
           )
@@ -62,7 +63,7 @@ const Difference = ({ comparison, href }: { comparison: Comparison; href: string
       {isSame && !diff.isReordered && <EmptyState title={texts.same} why={texts.sameWhy} action={toVersion} />}
       {diff.isReordered && <p>{texts.reordered}</p>}
       {diff.frame.length > 0 && <Card title={texts.frame}><Redline changes={diff.frame} owners={noOwners} labels={labels} /></Card>}
-      <Pieces<Indicator> title={texts.indicators} list={diff.indicators} nameOf={({ code, name }) => modelPages.directionTitle(code, name)} ownersOf={({ before, after }) => ({ before, after })} labels={labels} />
+      <Pieces<Indicator> title={texts.indicators} list={diff.indicators} factsOf={texts.pieceOf} nameOf={({ code, name }) => modelPages.directionTitle(code, name)} ownersOf={({ before, after }) => ({ before, after })} labels={labels} />
       <Pieces<Field> title={texts.fields} list={diff.fields} nameOf={({ label }) => label} ownersOf={() => noOwners} labels={labels} />
     </div>
   )

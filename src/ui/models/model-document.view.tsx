@@ -62,15 +62,18 @@ const BurdenSummary = ({ document }: { document: ModelDocument }) => {
 }
 
 const Fields = ({ document }: { document: ModelDocument }) => (
-  <Table caption={texts.sections.fields} captionHidden rows={document.fields} rowKey={(field) => field.key} dense cards
-    columns={[
-      { key: 'label', header: texts.fieldColumns.label, rowHeader: true, cell: (field) => field.label },
-      { key: 'unit', header: texts.fieldColumns.unit, cell: (field) => field.unit },
-      { key: 'direction', header: texts.fieldColumns.direction, cell: (field) => field.direction },
-      { key: 'about', header: texts.fieldColumns.about, cell: (field) => texts.about[field.about] },
-      { key: 'source', header: texts.fieldColumns.source, cell: (field) => field.source },
-      ...burdenColumns,
-    ]} />
+  <details>
+    <summary className="mb-2 min-h-6 cursor-pointer text-accent">{texts.allFields(document.fields.length)}</summary>
+    <Table caption={texts.sections.fields} captionHidden rows={document.fields} rowKey={(field) => field.key} dense cards
+      columns={[
+        { key: 'label', header: texts.fieldColumns.label, rowHeader: true, cell: (field) => field.label },
+        { key: 'unit', header: texts.fieldColumns.unit, cell: (field) => field.unit },
+        { key: 'direction', header: texts.fieldColumns.direction, cell: (field) => field.direction },
+        { key: 'about', header: texts.fieldColumns.about, cell: (field) => texts.about[field.about] },
+        { key: 'source', header: texts.fieldColumns.source, cell: (field) => field.source },
+        ...burdenColumns,
+      ]} />
+  </details>
 )
 
 const Law = ({ document }: { document: ModelDocument }) =>

@@ -17,7 +17,7 @@ import { cycleIdSchema, modelVersionIdSchema } from '../kernel/schemas'
 import { readPastCycle, type PastCycle } from './read-past'
 import { findReadableVersion, headDto, placeOfModel } from './version-access'
 
-const SHOWN = 100
+const SHOWN = 30
 
 /** Cells of the cycles before, as the past method compares them and as the tried one does. */
 type Earlier = Readonly<Record<'past' | 'tried', ReadonlyArray<PreviousCells>>>

@@ -28,7 +28,7 @@ export const RowsEditor = ({ id, title, columns, rows, onChange }: Props) => {
       {rows.map((row, at) => (
         <div key={at} role="group" aria-label={texts.row(title, at)} className="flex flex-wrap items-end gap-2 border-b border-line pb-2">
           {columns.map((column) => (
-            <div key={column.name} className={wide.has(column.name) ? 'min-w-56 flex-[3]' : 'min-w-24 flex-1'}>
+            <div key={column.name} className={wide.has(column.name) ? 'min-w-56 flex-[3]' : column.options === undefined ? 'min-w-24 flex-1' : 'min-w-40 flex-[2]'}>
               <span aria-hidden className="text-xs text-muted">{column.label}</span>
               <Cell id={`${id}-${at}-${column.name}`} column={column} label={column.label} value={row[column.name] ?? ''} onChange={(value) => put(at, column.name, value)} />
             </div>
