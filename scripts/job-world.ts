@@ -13,6 +13,7 @@ import type { JobHandler, JobRun, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
 import { proposePairs } from '@/usecases/pairs/propose-pairs'
 import { proposeByRules } from '@/usecases/recommendations/propose-recommendations'
+import { proposeByResults } from '@/usecases/supporters/propose-supporters'
 import { createRelease } from '@/usecases/releases/create-release'
 import { createRobustness } from '@/usecases/releases/create-robustness'
 import { failDocuments } from '@/usecases/documents/fail-documents'
@@ -49,6 +50,7 @@ export const jobWorld: JobWorld = {
     'recommendations.propose': forOwner((call, data) => proposeByRules.execute(call, releaseData.parse(data))),
     'documents.create': createDocumentsJob,
     'pairs.propose': forOwner((call, data) => proposePairs.execute(call, pairsData.parse(data))),
+    'supporters.propose': forOwner((call, data) => proposeByResults.execute(call, releaseData.parse(data))),
     'cycle.tell': sendNotices,
   },
   onFailed: {

@@ -4,6 +4,7 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   'import.check': 'Проверка загруженной таблицы',
   'recommendations.propose': 'Подготовка проектов рекомендаций',
   'pairs.propose': 'Подбор пар для передачи опыта',
+  'supporters.propose': 'Подбор базовых площадок и наставников',
   'cycle.tell': 'Оповещение участников цикла',
   'mail.send': 'Отправка письма',
   'documents.create': 'Подготовка документов',

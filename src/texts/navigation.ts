@@ -10,6 +10,7 @@ export const navigationTexts = {
   organizations: 'Организации',
   recommendations: 'Рекомендации',
   practices: 'Лучшие практики',
+  supporters: 'Площадки и наставники',
   pairs: 'Передача опыта',
   documents: 'Документы',
   decisions: 'Решения',

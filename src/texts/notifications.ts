@@ -21,6 +21,7 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   decisionCommunicated: 'Управленческие решения',
   appealAnswered: 'Ответы на апелляции',
   practiceSubmitted: 'Практики на рассмотрении',
+  supporterConfirmed: 'Базовые площадки и наставничество',
   practiceAnswered: 'Ответы по предложенным практикам',
 }
 
@@ -40,6 +41,7 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
   decisionCommunicated: ({ title }) => `До вас доведено управленческое решение «${title}»`,
   appealAnswered: ({ title }) => `Рассмотрение апелляции №\u00A0${title} завершено`,
   practiceSubmitted: ({ title }) => `Предложена практика «${title}»: она ждёт рассмотрения`,
+  supporterConfirmed: ({ title, detail }) => (detail === 'mentor' ? `Вы подтверждены наставником: ${title}` : `${title}: организация подтверждена базовой площадкой`),
   practiceAnswered: ({ title }) => `Практика «${title}» рассмотрена`,
 }
 

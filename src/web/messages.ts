@@ -19,6 +19,7 @@ import { modelStepRefusals } from '@/texts/model-workflow'
 import { decisionRefusals } from '@/texts/decisions'
 import { pairRefusals } from '@/texts/pairs'
 import { practiceRefusals } from '@/texts/practices'
+import { supporterRefusals } from '@/texts/supporters'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { supplementRefusals } from '@/texts/supplement'
@@ -86,6 +87,8 @@ import type { saveCells } from '@/usecases/values/save-cells'
 
 import type { draftPractice, editPractice } from '@/usecases/practices/draft-practice'
 import type { publishPractice } from '@/usecases/practices/step-practice'
+import type { requestSupporters, setSupporterRule } from '@/usecases/supporters/propose-supporters'
+import type { confirmSupporter, declineSupporter, setSupporterCapacity } from '@/usecases/supporters/step-supporter'
 import type { requestPairs } from '@/usecases/pairs/propose-pairs'
 import type { confirmPair, schedulePair } from '@/usecases/pairs/step-pair'
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
@@ -162,6 +165,7 @@ export type Refusal =
   | RefusalOf<typeof saveCells>
   | RecommendationRefusal
   | RefusalOf<typeof draftPractice> | RefusalOf<typeof editPractice> | RefusalOf<typeof publishPractice>
+  | RefusalOf<typeof requestSupporters> | RefusalOf<typeof setSupporterRule> | RefusalOf<typeof confirmSupporter> | RefusalOf<typeof declineSupporter> | RefusalOf<typeof setSupporterCapacity>
   | RefusalOf<typeof requestPairs> | RefusalOf<typeof confirmPair> | RefusalOf<typeof schedulePair>
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
@@ -186,6 +190,7 @@ const wording: Wording = {
   ...peerRefusals,
   ...pairRefusals,
   ...practiceRefusals,
+  ...supporterRefusals,
   ...recommendationRefusals,
   ...documentRefusals,
   ...templateRefusals,

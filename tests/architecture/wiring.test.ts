@@ -12,6 +12,7 @@ const calledByJobs: Readonly<Record<string, string>> = {
   createRobustness: 'scripts/job-world.ts', // Every release orders it; it is a minute of calculation.
   proposeByRules: 'scripts/job-world.ts', // requestProposals orders it: it reads every card of a release.
   proposePairs: 'scripts/job-world.ts', // requestPairs orders it: it reads every card of a release and solves an assignment.
+  proposeByResults: 'scripts/job-world.ts', // requestSupporters orders it: it reads every card of some cycles.
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */

@@ -48,6 +48,8 @@ const APPEND_ONLY = [
   'score_card',
   'submission_copy',
   'submission_step',
+  'supporter_event',
+  'supporter_rule',
   'value_history',
   'weight_set',
 ]

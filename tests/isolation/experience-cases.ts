@@ -8,6 +8,8 @@ const practiceWords = { title: 'Чужая практика', problem: 'Зада
 const byPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId }) }
 const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comment: 'Причина' }) }
 const pairRule = { rule: 'points', criterionKind: 'direction' }
+const bySupporter: Case = { ids: 'part', input: ({ supporterId }) => ({ supporterId }) }
+const byWordedSupporter: Case = { ids: 'part', input: ({ supporterId }) => ({ supporterId, comment: 'Причина' }) }
 
 /** Rows of `cases` for what is learnt from strong results: practices, base sites and mentors, interviews. */
 export const experienceCases: Readonly<Record<string, Case>> = {
@@ -24,6 +26,17 @@ export const experienceCases: Readonly<Record<string, Case>> = {
   'pairs.propose': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
   'pairs.request': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId, ...pairRule }) },
   'pairs.schedule': { ids: 'part', input: ({ pairId }) => ({ pairId, meetingOn: '2098-12-01', meetingPlace: 'Зал' }) },
+  'supporters.confirm': { ids: 'part', input: ({ supporterId }) => ({ supporterId, orderNumber: '1', orderDate: '2026-10-01', capacity: 2 }) },
+  'supporters.decline': byWordedSupporter,
+  'supporters.end': byWordedSupporter,
+  'supporters.get': bySupporter,
+  'supporters.getOrder': bySupporter,
+  'supporters.list': nothing,
+  'supporters.ofOrganization': { ids: 'region', input: ({ organizationId }) => ({ organizationId }) },
+  'supporters.propose': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'supporters.request': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'supporters.setCapacity': { ids: 'part', input: ({ supporterId }) => ({ supporterId, capacity: 2 }) },
+  'supporters.setRule': { ids: 'none', input: () => ({ fromPercent: 80, cycles: 2, topLevels: 2, mostPerMunicipality: 3, capacity: 2 }) },
   'practices.archive': byWordedPractice,
   'practices.draft': {
     ids: 'part', input: ({ newReleaseId, organizationId }) => ({ releaseId: newReleaseId, kind: 'organization', organizationId, ...practiceWords }),

@@ -7,6 +7,9 @@ import { withAccount, withTenant } from '@/data/tenant'
 import type { DocumentTree } from '@/domain/shared/document-tree'
 import type { AppealId, CycleId, DirectorId, FileId, MunicipalityId, OrganizationId, PairId, RegionId, ReleaseId, SessionId } from '@/domain/shared/ids'
 import { putFile } from '@/platform/file-store'
+import { insertSupporters } from '@/data/supporters/supporter.store'
+import type { SupporterId } from '@/domain/shared/ids'
+import { defaultSupporterRule } from '@/domain/supporters/propose-supporters'
 import { insertPairs } from '@/data/pairs/pair.store'
 import { newId } from '@/platform/ids'
 import type { Actor } from '@/policy/can'
@@ -56,6 +59,7 @@ export type Ids = {
   readonly modelCommentId: string
   readonly measureId: string
   readonly pairId: string
+  readonly supporterId: string
   readonly practiceId: string
   readonly draftPracticeId: string
   readonly recommendationId: string
@@ -184,6 +188,22 @@ const ask = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<
   return must(await askAboutCell.execute(aCall(actors.director), { cycleId, organizationId: place.organizationId, field: 'plan', text: `Вопрос ${mark}` })).threadId
 }
 
+/** The part's organization is proposed as a base site; the order it would stand under lies ready. */
+const proposeSite = async ({ place, directorId, mark }: Settled, releaseId: string, by: Actor): Promise<{ supporterId: string }> => {
+  const [supporterId, fileId] = [newId() as SupporterId, newId() as FileId]
+  const at = new Date('2026-10-01T00:00:00Z')
+  await putFile(`orders/${fileId}.pdf`, new Uint8Array([37, 80]))
+  await withTenant(place.regionId, async (tx) => {
+    await insertSupporters(tx, [{
+      id: supporterId, kind: 'base_site', releaseId: releaseId as ReleaseId, organizationId: place.organizationId, municipalityId: place.municipalityId, directorId: directorId as DirectorId, capacity: 2,
+      ground: { directions: [{ code: '1', name: `Направление ${mark}`, percents: [90, 90] }], periods: ['2026/27', '2025/26'], rule: { ...defaultSupporterRule } },
+    }], { by: by.userId, at })
+    await insertStoredFile(tx, { id: fileId, key: `orders/${fileId}.pdf`, name: `Приказ ${mark}.pdf`, contentType: 'application/pdf', size: 2, sha256: '', purpose: 'supporterOrder', createdById: by.userId, createdAt: at })
+    await tx.supporter.update({ where: { regionId_id: { regionId: place.regionId, id: supporterId } }, data: { orderFileId: fileId } })
+  })
+  return { supporterId }
+}
+
 /** Two practices of the part's organization: one waits for the moderator, one is still written. */
 const practise = async ({ place, actors, mark }: Settled, releaseId: string): Promise<{ practiceId: string; draftPracticeId: string }> => {
   const director = actors.director
@@ -283,7 +303,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId, savedViewId: settled.savedViewId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
-      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',

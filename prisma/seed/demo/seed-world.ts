@@ -14,6 +14,7 @@ import { writeDecisions } from './write-decisions'
 import { writePractices } from './write-practices'
 import { writePairs } from './write-pairs'
 import { writeRecommendations } from './write-recommendations'
+import { writeSupporters } from './write-supporters'
 import { writeRegion, writeTenant } from './write-region'
 
 /** One demo region from nothing to an open cycle. Every step looks first whether it was done, so a broken run is taken up again. */
@@ -28,6 +29,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeCycles({ world, access, model, today: dayIn(now, region.timeZone) }, (period) => say(`${region.name}: цикл ${period} готов`))
   if (supplement !== undefined) await writeSupplementCycle({ world, access, model: supplement, today: dayIn(now, region.timeZone) })
   await writeAcquaintances({ world, access, now })
+  await writeSupporters({ world, access, now })
   await writePractices({ world, access, now })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })

@@ -21,6 +21,7 @@ export type JobId = Id<'Job'>
 export type MeasureId = Id<'Measure'>
 export type PairId = Id<'Pair'>
 export type PracticeId = Id<'BestPractice'>
+export type SupporterId = Id<'Supporter'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>

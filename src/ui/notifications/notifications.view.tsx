@@ -23,6 +23,7 @@ const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
     case 'recommendationIssued': return paths.recommendation(subjectId)
     case 'decisionCommunicated': return paths.decision(subjectId)
     case 'appealAnswered': return paths.appeal(subjectId)
+    case 'supporterConfirmed': return paths.supporter(subjectId)
     case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)
     default: return parentId === null ? paths.cycles() : paths.entryForm(parentId, subjectId)
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '../kit/link'
 import { organizationPages as texts } from '@/texts/organization-pages'
 import { organizationTypeNames } from '@/texts/organizations'
@@ -85,11 +86,12 @@ const Results = ({ organization, links }: Props) => {
   )
 }
 
-export const OrganizationView = ({ organization, links, actions }: Props & { actions: Actions }) => (
+export const OrganizationView = ({ organization, links, actions, children }: Props & { actions: Actions; children?: ReactNode }) => (
   <div className="flex flex-col gap-4">
     <PageHeader title={organization.shortName} breadcrumbs={[{ label: texts.crumb, href: links.list }, { label: organization.shortName }]}
       actions={organization.entryCycles.map(({ cycleId, period }) => <LinkButton key={cycleId} href={links.entry(cycleId)}>{entryTexts.openOf(period)}</LinkButton>)}
       subtitle={organization.mayOpenMunicipality ? <Link href={links.municipality}>{organization.municipalityName}</Link> : organization.municipalityName} />
+    {children}
     <Results organization={organization} links={links} />
     <Appointments organization={organization} />
     <Facts organization={organization} links={links} />

@@ -1,6 +1,7 @@
 import type { PairSide, PairStep } from '@/domain/pairs/pair-workflow'
 import { formatDateTime } from '@/texts/format'
 import { pairReason, pairRuleNames, pairSideNames, pairStepNames, pairTexts as texts } from '@/texts/pairs'
+import { supporterTexts } from '@/texts/supporters'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
 import { KeyValue } from '@/ui/kit/key-value'
@@ -13,7 +14,7 @@ import { PairStatusChip } from './pairs-list.view'
 
 type Pair = OutOf<typeof getPair>
 export type PairActions = Readonly<Record<PairStep, FormAction>>
-type Links = { readonly card: (card: { directorId: string; organizationId: string }) => string }
+type Links = { readonly card: (card: { directorId: string; organizationId: string }) => string; readonly mentor: (id: string) => string }
 type Props = { readonly pair: Pair; readonly actions: PairActions; readonly links: Links }
 
 const { words } = texts
@@ -32,6 +33,7 @@ const SideCard = ({ pair, name, links }: { pair: Pair; name: PairSide; links: Li
         <p className="font-medium">{side.organization}</p>
         <p className="text-sm text-muted">{[side.director, side.municipality].join(', ')}</p>
         <div className="flex flex-wrap gap-2"><Chip tone={side.hasAgreed ? 'success' : 'neutral'}>{side.hasAgreed ? texts.agreed : texts.notAgreed}</Chip>{!side.hasAccount && !side.hasAgreed && <Chip tone="neutral">{texts.noAccount}</Chip>}</div>
+        {name === 'giver' && pair.mentor !== null && <Link href={links.mentor(pair.mentor.id)}>{supporterTexts.inPair(pair.mentorName)}</Link>}
         {side.percent !== null && <p>{texts.ofMaximum(side.percent)}</p>}
         {side.card !== null && <Link href={links.card(side.card)}>{texts.openCard}</Link>}
       </div>

@@ -15,6 +15,7 @@ import type {
   PracticeId,
   RecommendationId,
   ReleaseId,
+  SupporterId,
 } from '@/domain/shared/ids'
 import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 
@@ -34,6 +35,7 @@ export const measureIdSchema = id<MeasureId>()
 export const pairIdSchema = id<PairId>()
 export const practiceIdSchema = id<PracticeId>()
 export const recommendationIdSchema = id<RecommendationId>()
+export const supporterIdSchema = id<SupporterId>()
 export const decisionIdSchema = id<DecisionId>()
 
 /** A select or a field left empty is nothing. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { findPair, listPairEvents } from '@/data/pairs/pair.store'
+import { findMentorOf } from '@/data/supporters/supporter.store'
+import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { pairSteps, refusePairStep, type PairStep } from '@/domain/pairs/pair-workflow'
 import { dayIn } from '@/domain/shared/calendar'
@@ -26,11 +28,11 @@ export const getPair = defineQuery({
   scopeOf: ({ place }) => place,
   personal: ({ pair }) => ({ subjectKind: 'pair', subjectId: pair.id }),
   run: async (ctx, _input, { pair, place }) => {
-    const { timeZone } = await requireRegion(ctx.tx)
+    const { timeZone, vocabulary } = await requireRegion(ctx.tx)
     const at = { ...place, regionId: ctx.actor.regionId }
     const absent = (['giver', 'taker'] as const).find((side) => pair[`${side}AgreedAt`] === null) ?? 'giver'
     const facts = await factsOfPair(ctx, pair, { side: ownSide(ctx.actor, pair), today: dayIn(ctx.now, timeZone) })
     const steps = pairSteps.filter((step) => can(ctx.actor, operationOf[step], at) && refusePairStep(step, step === 'agreeOnPaper' ? { ...facts, side: absent } : facts) === undefined)
-    return { ...pairDto(ctx.actor, pair), steps, absent, timeZone, events: (await listPairEvents(ctx.tx, pair.id)).map((event) => ({ ...event, at: event.at.toISOString() })) }
+    return { ...pairDto(ctx.actor, pair), steps, absent, timeZone, mentor: (await findMentorOf(ctx.tx, pair.giverDirectorId)) ?? null, mentorName: readRegionVocabulary(vocabulary).mentor, events: (await listPairEvents(ctx.tx, pair.id)).map((event) => ({ ...event, at: event.at.toISOString() })) }
   },
 })

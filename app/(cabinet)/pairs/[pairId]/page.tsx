@@ -18,7 +18,7 @@ export default async function PairPage({ params }: { params: Promise<{ pairId: s
   return (
     <>
       <PageHeader title={pair.taker.organization} subtitle={pair.criterion.name} breadcrumbs={[{ label: texts.title, href: paths.pairs() }, { label: pair.taker.organization }]} />
-      <PairView pair={pair} actions={actions} links={{ card: ({ directorId, organizationId }) => paths.directorResult(directorId, pair.releaseId, { organizationId }) }} />
+      <PairView pair={pair} actions={actions} links={{ card: ({ directorId, organizationId }) => paths.directorResult(directorId, pair.releaseId, { organizationId }), mentor: paths.supporter }} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { cardTexts } from '@/texts/score-card'
 import { AcquaintanceView } from '@/ui/acquaintance/acquaintance.view'
 import { ExtractForm } from '@/ui/documents/extract.form'
 import { OutsideView } from '@/ui/scoring/outside.view'
+import { SupporterBadges } from '@/ui/supporters/supporter-badges'
+import { getSupportersOf } from '@/usecases/supporters/read-supporters'
 import { ScoreCardView } from '@/ui/scoring/score-card.view'
 import { getScoreCard } from '@/usecases/scoring/get-score-card'
 import { getOutside } from '@/usecases/scoring/get-outside'
@@ -25,9 +27,10 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
     const outside = await loadPage(getOutside, asked)
     return outside.isOutside ? <OutsideView outside={outside} ratingHref={paths.rating({ release: releaseId })} /> : notFound()
   }
+  const supporters = await loadPage(getSupportersOf, { organizationId: card.organization.id })
   const { modelId, versionId } = card.model
   return (
-    <ScoreCardView card={card} acquaintance={<AcquaintanceView card={card} actions={{ mark: markAcquaintanceAction, note: noteAcquaintanceAction }} />} actions={card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />} links={{
+    <ScoreCardView card={card} acquaintance={<AcquaintanceView card={card} actions={{ mark: markAcquaintanceAction, note: noteAcquaintanceAction }} />} actions={<><SupporterBadges supporters={supporters} directorId={card.director.id} one={paths.supporter} />{card.mayExtract && <ExtractForm request={requestExtractAction} directorId={card.director.id} releaseId={card.release.id} organizationId={card.organization.id} />}</>} links={{
       card: (release, organization) => paths.directorResult(card.director.id, release, { organizationId: organization }),
       passport: (code) => paths.passport(modelId, versionId, code),
       method: paths.modelVersion(modelId, versionId),
