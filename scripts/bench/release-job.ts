@@ -39,7 +39,7 @@ const newRelease = (region: BenchRegion, made: Made, modelVersionId: ModelVersio
   const id = newId() as ReleaseId
   made.releases.push(id)
   made.number -= 1
-  return { id, cycleId: region.cycleId, number: made.number, modelVersionId, engineVersion: ENGINE_VERSION, inputHash: '', resultHash: '', participants: region.participants.length, clusters: [], history: [], absences: [], createdAt: benchNow, createdById: null }
+  return { id, cycleId: region.cycleId, number: made.number, modelVersionId, engineVersion: ENGINE_VERSION, inputHash: '', resultHash: '', participants: region.participants.length, smallestGroup: 5, clusters: [], history: [], absences: [], createdAt: benchNow, createdById: null }
 }
 
 /** The product's own reading and writing, with scores that are ready: nothing is calculated, hashed, judged or logged. */

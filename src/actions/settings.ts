@@ -5,6 +5,7 @@ import { closeSessions } from '@/usecases/accounts/close-sessions'
 import { inviteUser } from '@/usecases/accounts/invite-user'
 import { revokeRole } from '@/usecases/accounts/revoke-role'
 import { setZone } from '@/usecases/municipalities/zones'
+import { setSmallestGroup } from '@/usecases/settings/region-settings'
 import { toAction } from '@/web/action'
 
 export const setZoneAction = toAction(setZone)
@@ -12,3 +13,4 @@ export const inviteUserAction = toAction(inviteUser)
 export const assignRoleAction = toAction(assignRole)
 export const revokeRoleAction = toAction(revokeRole)
 export const closeSessionsAction = toAction(closeSessions)
+export const setSmallestGroupAction = toAction(setSmallestGroup)

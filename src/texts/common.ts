@@ -80,7 +80,7 @@ export const chartTexts = {
   points: 'баллы',
   count: 'число',
   of: (part: string, whole: string): string => `${part} из${NBSP}${whole}`,
-  tooFew: 'Группа меньше пяти: распределение не показано, чтобы нельзя было узнать отдельного человека',
+  tooFew: 'Группа слишком мала: распределение не показано, чтобы нельзя было узнать отдельного человека',
   people: (n: number): string => formatCountOf(n, { one: 'руководитель', few: 'руководителя', many: 'руководителей' }),
   range: (from: string, to: string): string => `${from}–${to}`,
   notComparable: 'Методика изменилась: итоги не сравниваются',

@@ -9,7 +9,7 @@ const told = {
   release: { number: 1, date: '2025-12-01', period: '2025/26', cycleTitle: '', modelName: '', resultHash: '' },
 } as const
 const group = (over: Partial<GroupFacts>): GroupFacts => ({
-  n: 21, rated: 21, municipalityCount: 1, median: 6814, medianBefore: null, changes: { compared: 0, risen: 0, fallen: 0, unchanged: 0, median: null }, levels: [1, 20], types: [], municipalities: [], shares: [], extremes: null, losses: [],
+  n: 21, unrated: 0, municipalityCount: 1, median: 6814, medianBefore: null, changes: null, levels: [1, 20], types: [], municipalities: [], shares: [], extremes: null, losses: [],
   stableHigh: null, fallingTwice: null, names: null, ...over,
 })
 const plain = (texts: ReadonlyArray<string>): string => texts.join(' ').replaceAll('\u00a0', ' ')
@@ -17,7 +17,14 @@ const plain = (texts: ReadonlyArray<string>): string => texts.join(' ').replaceA
 describe('findings of documents', () => {
   it('AMU-35 say who and how many in the right case', () => {
     expect(plain(mainFindings(told, group({})))).toBe('Оценена эффективность 21 руководителя образовательных организаций. Уровень присвоен каждому. Уровень «высокий» присвоен 1 руководителю (4,8 %); уровень «допустимый» присвоен 20 руководителям (95,2 %). Медиана итогового балла: 68,14 балла.')
-    expect(plain(mainFindings(told, group({ n: 1500, rated: 1498, municipalityCount: 21, levels: [null, null] })))).toContain('1 500 руководителей образовательных организаций в 21 муниципалитете. Уровень присвоен 1 498 руководителям, не присвоен из-за нехватки данных 2 руководителям.')
+    expect(plain(mainFindings(told, group({ n: 1500, unrated: 12, municipalityCount: 21, levels: [null, null] })))).toContain('1 500 руководителей образовательных организаций в 21 муниципалитете. Уровень присвоен 1 488 руководителям, не присвоен из-за нехватки данных 12 руководителям.')
+  })
+
+  it('tell no count that is hidden, not even by what is left of a sentence', () => {
+    expect(plain(mainFindings(told, group({ n: 30, unrated: null, levels: [null, 20] })))).toContain('образовательных организаций. Уровень «допустимый» присвоен 20 руководителям')
+    expect(plain(mainFindings(told, group({ n: null, unrated: null, median: null, levels: [null, null] })))).toBe('Оценена эффективность руководителей образовательных организаций.')
+    expect(plain(changeFindings(told, group({ changes: { compared: 30, risen: 20, fallen: null, unchanged: null, median: 10 } })))).toContain('результаты 30 руководителей: балл вырос у 20 руководителей.')
+    expect(plain(changeFindings(told, group({})))).toBe('Сравнивать не с чем: в обоих циклах оценивалось слишком мало людей.')
   })
 
   it('say how much and since when', () => {
@@ -27,7 +34,7 @@ describe('findings of documents', () => {
   })
 
   it('OSE-15 name what gave no points, and which territory lags', () => {
-    expect(plain(deficitFindings(group({ losses: [{ code: '1.5', name: 'Конкурсы', direction: '1', applicable: 60, zero: 31 }] })))).toBe('Показатель 1.5 «Конкурсы» не принёс баллов 31 руководителю из 60 (51,7 %).')
+    expect(plain(deficitFindings(group({ losses: [{ code: '1.5', name: 'Конкурсы', direction: '1', share: 52 }] })))).toBe('Показатель 1.5 «Конкурсы» не принёс баллов: 52 % тех, к кому он применим.')
     const one = (name: string, median: number | null) => ({ name, size: 9, median, medianBefore: null, shares: [] })
     expect(plain(municipalityFindings(told, group({ municipalities: [one('Ёлкино', 8000), one('Берёзово', 6000), one('Малое', null)] })))).toBe('Медиана выше общей (68,14) в 1 муниципалитете, ниже в 1 муниципалитете. Самая высокая медиана: Ёлкино, 80,00 балла; самая низкая: Берёзово, 60,00 балла. Разрыв 20,00 балла.')
   })

@@ -1,7 +1,7 @@
 import type { DocumentFacts, ExtractFacts } from '@/domain/documents/document-facts'
 import type { GroupFacts } from '@/domain/documents/group-facts'
 import { countIn, directorForms as people, distanceText, municipalityForms as places, pointsText, shareOf, yearText } from './documents-words'
-import { formatCount, formatDeltaHundredths, formatHundredths, NBSP } from './format'
+import { formatCount, formatDeltaHundredths, formatHundredths, NBSP, NO_DATA } from './format'
 import { clusterName } from './organizations'
 import { plural } from './plural'
 
@@ -9,18 +9,24 @@ type Told = Pick<DocumentFacts, 'levels' | 'directions' | 'since' | 'issuer' | '
 
 const assessed = ({ issuer }: Told): string => (issuer.assessmentName === 'вклад' ? 'Оценён вклад' : 'Оценена эффективность')
 
+/** What is too small to be told is not told in words either. */
+const ratedFinding = ({ n, unrated }: GroupFacts): string => {
+  if (unrated === 0) return ' Уровень присвоен каждому.'
+  if (n === null || unrated === null) return ''
+  return ` Уровень присвоен ${countIn(n - unrated, people.dative)}, не присвоен из-за нехватки данных ${countIn(unrated, people.dative)}.`
+}
+
 const whoFinding = (facts: Told, group: GroupFacts): string => {
   const where = group.municipalityCount > 1 ? ` в${NBSP}${countIn(group.municipalityCount, places.prepositional)}` : ''
-  const gap = group.n - group.rated
-  const unrated = gap === 0 ? 'Уровень присвоен каждому' : `Уровень присвоен ${countIn(group.rated, people.dative)}, не присвоен из-за нехватки данных ${countIn(gap, people.dative)}`
-  return `${assessed(facts)} ${countIn(group.n, people.genitive)} образовательных организаций${where}. ${unrated}.`
+  const who = group.n === null ? 'руководителей' : countIn(group.n, people.genitive)
+  return `${assessed(facts)} ${who} образовательных организаций${where}.${ratedFinding(group)}`
 }
 
 /** Who, how many, how much. A count that would tell on somebody is not in the sentence. */
 export const levelFindings = (facts: Told, group: GroupFacts): ReadonlyArray<string> => {
   const told = facts.levels.flatMap((level, at) => {
     const count = group.levels[at]
-    return count === null || count === undefined ? [] : [`уровень «${level.name}» присвоен ${countIn(count, people.dative)} (${shareOf(count, group.n)})`]
+    return count === null || count === undefined ? [] : [`уровень «${level.name}» присвоен ${countIn(count, people.dative)}${group.n === null ? '' : ` (${shareOf(count, group.n)})`}`]
   })
   return told.length === 0 ? [] : [`${told.join('; ').replace(/^у/, 'У')}.`]
 }
@@ -28,7 +34,7 @@ export const levelFindings = (facts: Told, group: GroupFacts): ReadonlyArray<str
 const medianFinding = ({ since }: Told, { median, medianBefore, changes }: GroupFacts): string | undefined => {
   if (median === null) return undefined
   const now = `Медиана итогового балла: ${pointsText(median)}`
-  if (medianBefore === null || since.previous === null || changes.median === null) return `${now}.`
+  if (medianBefore === null || since.previous === null || changes === null || changes.median === null) return `${now}.`
   return `${now}. Среди тех, кто оценивался и в${NBSP}${yearText(since.previous)}, медиана изменения ${formatDeltaHundredths(changes.median)}${NBSP}балла.`
 }
 
@@ -36,10 +42,15 @@ const medianFinding = ({ since }: Told, { median, medianBefore, changes }: Group
 export const changeFindings = ({ since }: Told, group: GroupFacts): ReadonlyArray<string> => {
   const { changes, stableHigh, fallingTwice } = group
   if (since.isIncomparable) return ['Методика с прошлого цикла изменилась, итоги несопоставимы, поэтому изменения не приводятся.']
-  if (since.previous === null || changes.compared === 0) return ['Сравнивать не с чем: предыдущего цикла нет.']
-  const parts = [`вырос у${NBSP}${countIn(changes.risen, people.genitive)}`, `снизился у${NBSP}${countIn(changes.fallen, people.genitive)}`, ...(changes.unchanged === 0 ? [] : [`не изменился у${NBSP}${countIn(changes.unchanged, people.genitive)}`])]
+  if (since.previous === null) return ['Сравнивать не с чем: предыдущего цикла нет.']
+  if (changes === null) return ['Сравнивать не с чем: в обоих циклах оценивалось слишком мало людей.']
+  const { risen, fallen, unchanged } = changes
+  const parts = [
+    ...(risen === null ? [] : [`вырос у${NBSP}${countIn(risen, people.genitive)}`]), ...(fallen === null ? [] : [`снизился у${NBSP}${countIn(fallen, people.genitive)}`]),
+    ...(unchanged === null || unchanged === 0 ? [] : [`не изменился у${NBSP}${countIn(unchanged, people.genitive)}`]),
+  ]
   return [
-    `По сравнению с${NBSP}${since.previous} учебным годом сопоставлены результаты ${countIn(changes.compared, people.genitive)}: балл ${parts.join(', ')}.`,
+    `По сравнению с${NBSP}${since.previous} учебным годом сопоставлены результаты ${countIn(changes.compared, people.genitive)}${parts.length === 0 ? '' : `: балл ${parts.join(', ')}`}.`,
     ...(stableHigh === null || stableHigh === 0 ? [] : [`Высший уровень два цикла подряд, с${NBSP}${since.previous} учебного года, сохраняется у${NBSP}${countIn(stableHigh, people.genitive)}.`]),
     ...(fallingTwice === null || fallingTwice === 0 || since.twoBefore === null ? [] : [`Балл снижается два цикла подряд, с${NBSP}${since.twoBefore} учебного года, у${NBSP}${countIn(fallingTwice, people.genitive)}.`]),
   ]
@@ -60,16 +71,17 @@ export const municipalityFindings = (_facts: Told, group: GroupFacts): ReadonlyA
   ]
 }
 
+const toldShare = (share: GroupFacts['shares'][number] | undefined): string => (typeof share === 'number' ? formatCount(share) : NO_DATA)
+
 export const directionFindings = ({ directions }: Told, { shares, extremes }: GroupFacts): ReadonlyArray<string> => {
   if (extremes === null) return []
-  const name = (at: number): string => `«${directions[at]?.name ?? ''}» (медиана ${formatCount(shares[at] ?? 0)}${NBSP}% максимума)`
+  const name = (at: number): string => `«${directions[at]?.name ?? ''}» (медиана ${toldShare(shares[at])}${NBSP}% максимума)`
   return [`Сильнее всего направление ${name(extremes.strongest)}, слабее всего ${name(extremes.weakest)}.`]
 }
 
 /** OSE-15: deficits found by the results themselves. */
 export const deficitFindings = (group: GroupFacts): ReadonlyArray<string> =>
-  group.losses.slice(0, 5).map(({ code, name, applicable, zero }) =>
-    `Показатель ${code} «${name}» не принёс баллов ${countIn(zero, people.dative)} из${NBSP}${formatCount(applicable)} (${shareOf(zero, applicable)}).`)
+  group.losses.slice(0, 5).map(({ code, name, share }) => `Показатель ${code} «${name}» не принёс баллов: ${formatCount(share)}${NBSP}% тех, к кому он применим.`)
 
 /** The main findings of a group, in the order of importance. */
 export const mainFindings = (facts: Told, group: GroupFacts): ReadonlyArray<string> => {

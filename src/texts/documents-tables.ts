@@ -1,5 +1,5 @@
 import type { DocumentFacts, ExtractFacts } from '@/domain/documents/document-facts'
-import type { GroupFacts, NamedLine } from '@/domain/documents/group-facts'
+import type { GroupFacts, NamedLine, ToldShare } from '@/domain/documents/group-facts'
 import { HIDDEN } from './documents-words'
 import { formatAmount, formatCount, formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE, YES_OR_NO, yesOrNo } from './format'
 import { organizationTypePlural } from './organizations'
@@ -22,17 +22,17 @@ const levelsTable = ({ levels }: DocumentFacts, group: GroupFacts): FactTable =>
   columns: [text('Тип организаций', 2.3), number('Всего', 0.9), ...levels.map(({ name }) => number(name, 1.6)), number('Медиана', 1.2)],
   rows: [
     ...group.types.map(({ type, size, median, levels: counts }) => [organizationTypePlural[type], countOr(size), ...levels.map((_, at) => countOr(counts?.[at] ?? null)), pointsOr(median)]),
-    ...(group.types.length < 2 ? [] : [['Все типы', formatCount(group.n), ...levels.map((_, at) => countOr(group.levels[at] ?? null)), pointsOr(group.median)]]),
+    ...(group.types.length < 2 && group.types.every(({ levels: own }) => own !== null) ? [] : [['Все типы', countOr(group.n), ...levels.map((_, at) => countOr(group.levels[at] ?? null)), pointsOr(group.median)]]),
   ],
 })
 
 const municipalitiesTable = (group: GroupFacts): FactTable => ({
   key: 'municipalities', caption: 'Муниципалитеты по медиане итогового балла',
-  columns: [text('Муниципалитет', 3), number('Оценено'), number('Медиана'), number('Медиана прошлого цикла у тех же людей', 1.6)],
+  columns: [text('Муниципалитет', 3), number('Участников'), number('Медиана'), number('Медиана прошлого цикла у тех же людей', 1.6)],
   rows: group.municipalities.map(({ name, size, median, medianBefore }) => [name, countOr(size), pointsOr(median), medianBefore === null ? NO_DATA : formatHundredths(medianBefore)]),
 })
 
-const percentOr = (share: number | null): string => (share === null ? NOT_APPLICABLE : formatCount(share))
+const percentOr = (share: ToldShare): string => (share === 'hidden' ? HIDDEN : share === null ? NOT_APPLICABLE : formatCount(share))
 
 const heatTable = ({ directions }: DocumentFacts, group: GroupFacts): FactTable => ({
   key: 'heat', caption: 'Муниципалитеты по направлениям, медиана в процентах максимума направления',
@@ -48,8 +48,8 @@ const directionsTable = ({ directions, region }: DocumentFacts, group: GroupFact
 
 const lossesTable = (group: GroupFacts): FactTable => ({
   key: 'losses', caption: 'Показатели, которые чаще всего не приносят баллов',
-  columns: [text('Код', 0.7), text('Показатель', 4.3), number('Применимо', 1.1), number('Без баллов', 1.1)],
-  rows: group.losses.map(({ code, name, applicable, zero }) => [code, name, formatCount(applicable), formatCount(zero)]),
+  columns: [text('Код', 0.7), text('Показатель', 4.7), number('Без баллов, %', 1.3)],
+  rows: group.losses.map(({ code, name, share }) => [code, name, formatCount(share)]),
 })
 
 const named = (key: string, caption: string, lines: ReadonlyArray<NamedLine>): ReadonlyArray<FactTable> => (lines.length === 0 ? [] : [{

@@ -77,7 +77,7 @@ const municipalityPicture = (group: GroupFacts, n: Numbering): ReadonlyArray<Doc
 }
 
 const directionPicture = ({ directions }: DocumentFacts, group: GroupFacts, n: Numbering): ReadonlyArray<DocumentBlock> => {
-  const bars = directions.map(({ code, name }, at) => { const share = group.shares[at] ?? null; return { label: `Н${code}. ${name}`, value: share, text: share === null ? 'н/п' : `${formatCount(share)}${NBSP}%` } })
+  const bars = directions.map(({ code, name }, at) => { const share = group.shares[at] ?? null; return { label: `Н${code}. ${name}`, value: share === 'hidden' ? null : share, text: share === 'hidden' ? HIDDEN : share === null ? 'н/п' : `${formatCount(share)}${NBSP}%` } })
   return [n.picture({ caption: 'Медиана направлений в процентах максимума', alt: bars.map(({ label, text }) => `${label}: ${text}`).join('; '), drawing: drawBars(bars, { max: 100, mark: null }) })]
 }
 

@@ -63,7 +63,7 @@ export const documentWords = {
   basis: (at: { model: string; number: number; date: string }): string =>
     `Документ составлен по выпуску результатов №${NBSP}${at.number} от ${formatDateLong(at.date)}, модель показателей «${at.model}». Выпуск неизменяем: повторный расчёт даёт те же числа.`,
   operator: (name: string): string => `Сбор и расчёт данных: ${name}.`,
-  hiddenNote: `Помета «${HIDDEN}»: сведения скрыты, потому что в группе меньше пяти человек либо по ним можно вычислить такую группу.`,
+  hiddenNote: `Помета «${HIDDEN}»: сведения скрыты, потому что в группе слишком мало людей либо по ним можно вычислить такую группу.`,
   hash: (hash: string): string => `Контрольная сумма результатов: ${hash}`,
   executor: (name: string): string => `Исполнитель: ${name}`,
   source: (at: { period: string; number: number }): string => `Источник: данные мониторинга за ${at.period} учебный год, выпуск ${at.number}.`,

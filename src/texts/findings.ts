@@ -42,6 +42,6 @@ export const findings = {
     count === 0 ? 'Данные есть у всех: пропусков нет' : `Пропуски в данных у${NBSP}${of(count, whole)} ${plural(whole, directorGenitive)}`,
   ownPlace: (place: number, whole: number): string => `Ваше место ${of(place, whole)}`,
   ownWithoutPlace: 'Места нет: данных недостаточно для уровня',
-  groupHidden: 'Результатов меньше пяти: распределение не показано, чтобы нельзя было узнать отдельного человека.',
+  groupHidden: 'Результатов слишком мало: распределение не показано, чтобы нельзя было узнать отдельного человека.',
   aboveMedian: (hundredths: number): string => (hundredths === 0 ? 'Ваш балл равен медиане группы' : `Ваш балл ${hundredths > 0 ? 'выше' : 'ниже'} медианы группы на ${formatHundredths(Math.abs(hundredths))}`),
 }

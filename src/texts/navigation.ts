@@ -19,6 +19,7 @@ export const navigationTexts = {
   users: 'Пользователи',
   audit: 'Журнал действий',
   zones: 'Время муниципалитетов',
+  regionSettings: 'Настройки региона',
   mail: 'Письма',
   sessions: 'Мои сеансы',
   myData: 'Мои данные',

@@ -46,7 +46,7 @@ export const cardTexts = {
     return `Балл ${own > median ? 'выше' : 'ниже'} медианы похожих организаций на ${formatHundredths(Math.abs(own - median))}`
   },
   clusterUnknown: 'Распределение похожих организаций',
-  clusterHidden: 'Похожих организаций меньше пяти: распределение не показано, чтобы нельзя было узнать отдельного человека.',
+  clusterHidden: 'Похожих организаций слишком мало: распределение не показано, чтобы нельзя было узнать отдельного человека.',
   pointsUnit: 'баллы',
   methodSource: (name: string, number: number): string => `${name}, версия ${number}`,
   shortRelease: (period: string, number: number): string => `${period}, выпуск ${number}`,

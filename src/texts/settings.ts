@@ -1,4 +1,4 @@
-import { formatCountOf } from './format'
+import { formatCount, formatCountOf } from './format'
 
 const people = { one: 'человек', few: 'человека', many: 'человек' }
 const letters = { one: 'письмо', few: 'письма', many: 'писем' }
@@ -88,4 +88,15 @@ export const mailTexts = {
   read: 'Прочитать',
   emptyTitle: 'Писем пока нет',
   emptyWhy: 'Они появятся после первого приглашения.',
+}
+
+export const regionSettingsTexts = {
+  title: 'Настройки региона',
+  lead: (name: string): string => `${name}: что действует для всех, кто видит сводные результаты.`,
+  groups: 'Малые группы',
+  groupsHelp: 'На открытых страницах и в документах группа меньше порога не показывается, и вместе с ней не показывается то, по чему её можно вычислить вычитанием. Новый порог действует для следующих выпусков результатов; прежние выпуски остаются такими, какими были.',
+  smallestGroup: 'Показывать группы не меньше, человек',
+  smallestHelp: (least: number, most: number): string => `От ${formatCount(least)} до ${formatCount(most)}. Меньше ${formatCount(least)} нельзя: за такой группой видны люди.`,
+  save: 'Сохранить',
+  saved: 'Порог сохранён. Он действует со следующего выпуска.',
 }

@@ -26,6 +26,7 @@ const sections = [
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
   { operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
+  { operation: 'region.update', href: paths.regionSettings, label: navigationTexts.regionSettings, icon: 'settings' },
   { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
   { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
 ] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>

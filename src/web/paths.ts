@@ -97,6 +97,7 @@ export const paths = {
   user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
   zones: '/settings/zones',
   mail: (search?: SearchParams) => withSearch('/settings/mail', search),
+  regionSettings: '/settings/region',
   sessions: '/settings/sessions',
   myData: (part?: string) => (part === undefined ? '/my-data' : `/my-data#${part}`),
   audit: (search?: SearchParams) => withSearch('/audit', search),

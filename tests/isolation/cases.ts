@@ -306,6 +306,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'scoring.listComparable': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'settings.listAudit': nothing,
   'settings.listMail': nothing,
+  'settings.getRegion': nothing,
+  'settings.setSmallestGroup': { ids: 'none', input: () => ({ smallestGroup: 6 }) },
   'values.getCell': {
     ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, field: 'plan' }),
     mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId, field: 'plan' }), (own, foreign) => ({ cycleId: foreign.cycleId, organizationId: own.organizationId, field: 'plan' })],

@@ -14,6 +14,7 @@ export type PublishedRelease = {
   readonly modelName: string
   readonly versionNumber: number
   readonly contentHash: string
+  readonly smallestGroup: number
 }
 
 /** Published releases, newest first; of one cycle only the last published one, so that two of them cannot be compared person by person. */
@@ -21,7 +22,7 @@ export const listPublishedReleases = async (tx: TenantTx): Promise<ReadonlyArray
   tx.$queryRaw<PublishedRelease[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (r.cycle_id) r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", c.id::text AS "cycleId", c.title AS "cycleTitle", c.period,
-        v.id::text AS "modelVersionId", m.name AS "modelName", v.number AS "versionNumber", v.content_hash AS "contentHash"
+        v.id::text AS "modelVersionId", m.name AS "modelName", v.number AS "versionNumber", v.content_hash AS "contentHash", r.smallest_group AS "smallestGroup"
       FROM release_publication pub
       JOIN release r ON r.region_id = pub.region_id AND r.id = pub.release_id
       JOIN cycle c ON c.region_id = r.region_id AND c.id = r.cycle_id

@@ -7,7 +7,7 @@ type Row = Omit<ReleaseChoice, 'createdAt' | 'publishedAt'> & { readonly created
 export const listReleaseChoices = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseChoice>> => {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r.id::text, r.cycle_id::text AS "cycleId", r.number, c.period, c.title AS "cycleTitle", c.previous_cycle_id::text AS "previousCycleId",
-      r.model_version_id::text AS "modelVersionId", v.content_hash AS "contentHash", m.name AS "modelName", r.participants,
+      r.model_version_id::text AS "modelVersionId", v.content_hash AS "contentHash", m.name AS "modelName", r.participants, r.smallest_group AS "smallestGroup",
       (SELECT count(*) FROM jsonb_array_elements(r.absences) AS k(absence) WHERE k.absence ->> 'kind' = 'exempt')::int AS outside,
       ARRAY(SELECT k.cluster ->> 'key' FROM jsonb_array_elements(r.clusters) WITH ORDINALITY AS k(cluster, n) ORDER BY k.n) AS "clusterKeys",
       r.created_at AS "createdAt", p.published_at AS "publishedAt"

@@ -13,6 +13,7 @@ export type ReleaseContext = {
   readonly publishedAt: Date | null
   readonly resultHash: string
   readonly participants: number
+  readonly smallestGroup: number
   readonly clusters: ReadonlyArray<{ key: string; size: number; widened: boolean }>
   /** Earlier cycles whose values the engine saw. */
   readonly history: ReleaseHistory
@@ -32,7 +33,7 @@ export type ReleaseContext = {
 
 export const findReleaseContext = async (tx: TenantTx, id: ReleaseId): Promise<ReleaseContext | undefined> => {
   const rows = await tx.$queryRaw<Array<Omit<ReleaseContext, 'history' | 'absences'> & { history: unknown; absences: unknown }>>`
-    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.clusters, r.history, r.absences,
+    SELECT r.id::text, r.number, r.created_at AS "createdAt", pub.published_at AS "publishedAt", r.result_hash AS "resultHash", r.participants, r.smallest_group AS "smallestGroup", r.clusters, r.history, r.absences,
       c.id::text AS "cycleId", c.title AS "cycleTitle", c.period, m.id::text AS "modelId", v.id::text AS "modelVersionId", m.name AS "modelName", v.number AS "versionNumber", v.content_hash AS "contentHash",
       g.name AS "regionName", g.time_zone AS "timeZone"
     FROM release r

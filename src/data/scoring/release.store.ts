@@ -85,7 +85,7 @@ export const listReleases = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseH
   return rows.map((row) => ({ ...toHead(row), period: row.cycle.period, cycleTitle: row.cycle.title, previousCycleId: row.cycle.previousCycleId as CycleId | null }))
 }
 
-export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly createdById: UserId | null; readonly jobId?: JobId | null }
+export type NewRelease = Omit<ReleaseHead, 'publishedAt'> & { readonly smallestGroup: number; readonly createdById: UserId | null; readonly jobId?: JobId | null }
 
 export const insertRelease = async (tx: TenantTx, release: NewRelease): Promise<void> => {
   await tx.release.create({ data: { ...release, regionId: tx.regionId, clusters: release.clusters as unknown as InputJson, history: release.history as unknown as InputJson, absences: release.absences as unknown as InputJson } })

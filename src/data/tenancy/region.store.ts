@@ -2,9 +2,9 @@ import type { MunicipalityId, OrganizationId, RegionId } from '@/domain/shared/i
 import { prisma } from '../client'
 import type { TenantTx } from '../tenant'
 
-export type RegionRow = { readonly id: RegionId; readonly slug: string; readonly name: string; readonly timeZone: string; readonly kind: 'ministry' | 'municipality' | 'operator'; readonly isDemo: boolean; readonly vocabulary: unknown }
+export type RegionRow = { readonly id: RegionId; readonly slug: string; readonly name: string; readonly timeZone: string; readonly kind: 'ministry' | 'municipality' | 'operator'; readonly isDemo: boolean; readonly vocabulary: unknown; readonly smallestGroup: number }
 
-const columns = { id: true, slug: true, name: true, timeZone: true, kind: true, isDemo: true, vocabulary: true } as const
+const columns = { id: true, slug: true, name: true, timeZone: true, kind: true, isDemo: true, vocabulary: true, smallestGroup: true } as const
 const toRegion = (row: Omit<RegionRow, 'id'> & { id: string }): RegionRow => ({ ...row, id: row.id as RegionId })
 
 export const findRegion = async (tx: TenantTx): Promise<RegionRow | undefined> => {
@@ -17,6 +17,16 @@ export const requireRegion = async (tx: TenantTx): Promise<RegionRow> => {
   const region = await findRegion(tx)
   if (region === undefined) throw new Error(`No region ${tx.regionId}`)
   return region
+}
+
+/** The row is held until the transaction ends. */
+export const lockRegion = async (tx: TenantTx): Promise<RegionRow> => {
+  await tx.$queryRaw`SELECT 1 FROM region WHERE id = ${tx.regionId}::uuid FOR UPDATE`
+  return requireRegion(tx)
+}
+
+export const updateSmallestGroup = async (tx: TenantTx, smallestGroup: number): Promise<void> => {
+  await tx.region.update({ where: { id: tx.regionId }, data: { smallestGroup } })
 }
 
 /** Own time zones of municipalities and of those that organizations lie in; null where the region's holds. */

@@ -1,6 +1,6 @@
 import type { OrganizationType } from '../models/model-document'
 import type { DocumentKind, DocumentParameters } from './document-kind'
-import type { DirectionFact, GroupFacts, LevelFact } from './group-facts'
+import type { DirectionFact, GroupFacts, LevelFact, ToldShare } from './group-facts'
 
 export type Issuer = {
   readonly ownerName: string
@@ -56,7 +56,7 @@ export type DocumentFacts = {
   readonly directions: ReadonlyArray<DirectionFact>
   readonly group: GroupFacts | null
   /** The whole region beside a municipality's own figures. */
-  readonly region: { readonly median: number | null; readonly shares: ReadonlyArray<number | null> } | null
+  readonly region: { readonly median: number | null; readonly shares: ReadonlyArray<ToldShare> } | null
   readonly municipality: string | null
   readonly extract: ExtractFacts | null
 }

@@ -36,8 +36,8 @@ describe('capability 13: peer groups by a published distance', () => {
     expect([isPeerRule(defaultPeerRule), isPeerRule({ size: 4, weights }), isPeerRule({ size: 15, weights: { ...weights, rural: 11 } }), isPeerRule({ size: 15, weights: { headcount: 0, rural: 0, small: 0, selection: 0, municipality: 5 } })]).toEqual([true, false, false, false])
   })
   it('shows a nameless spread from five on, and the tenth the own value lies in', () => {
-    expect(spreadOf([1, 2, 3, 4], 5)).toBeNull()
-    expect(spreadOf([10, 20, 30, 40, 50], 60)).toEqual({ n: 5, low: 10, quarter: 20, median: 30, threeQuarters: 40, high: 50, decile: 10, zone: 'top' })
-    expect([spreadOf([10, 20, 30, 40, 50], 10)?.zone, spreadOf([10, 20, 30, 40, 50], 30)?.decile, spreadOf([10, 20, 30, 40, 50], null)?.zone]).toEqual(['bottom', 6, null])
+    expect(spreadOf([1, 2, 3, 4], { own: 5, smallestGroup: 5 })).toBeNull()
+    expect(spreadOf([10, 20, 30, 40, 50], { own: 60, smallestGroup: 5 })).toEqual({ n: 5, low: 10, quarter: 20, median: 30, threeQuarters: 40, high: 50, decile: 10, zone: 'top' })
+    expect([spreadOf([10, 20, 30, 40, 50], { own: 10, smallestGroup: 5 })?.zone, spreadOf([10, 20, 30, 40, 50], { own: 30, smallestGroup: 5 })?.decile, spreadOf([10, 20, 30, 40, 50], { own: null, smallestGroup: 5 })?.zone]).toEqual(['bottom', 6, null])
   })
 })

@@ -1,8 +1,6 @@
 import { percentileOf } from '../scoring/percentile'
 import { fraction, roundToUnits } from '../shared/fraction'
 
-/** Fewer people than this would tell one of them: nothing is shown. */
-export const LEAST_SHOWN = 5
 export type PeerZone = 'top' | 'middle' | 'bottom'
 /** Nameless spread of a group, in the unit of the values; `decile` 1 (lowest) … 10 of the own value among the others and itself. */
 export type Spread = { readonly n: number; readonly low: number; readonly quarter: number; readonly median: number; readonly threeQuarters: number; readonly high: number; readonly decile: number | null; readonly zone: PeerZone | null }
@@ -16,9 +14,9 @@ const decileOf = (others: ReadonlyArray<number>, own: number): number => {
   return Math.min(10, Math.floor((below / others.length) * 10) + 1)
 }
 
-/** Spread of the others' values with the place of the own one in it; null where there are fewer than five. @param others whole numbers */
-export const spreadOf = (others: ReadonlyArray<number>, own: number | null): Spread | null => {
-  if (others.length < LEAST_SHOWN) return null
+/** Spread of the others' values with the place of the own one in it; null where there are fewer than the release shows. @param others whole numbers */
+export const spreadOf = (others: ReadonlyArray<number>, { own, smallestGroup }: { own: number | null; smallestGroup: number }): Spread | null => {
+  if (others.length < smallestGroup) return null
   const sorted = Float64Array.from(others, (value) => value * 1_000_000).sort()
   const at = (percent: bigint): number => Number(roundToUnits(percentileOf(sorted, fraction(percent)), 0))
   const decile = own === null ? null : decileOf(others, own)

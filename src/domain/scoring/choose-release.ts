@@ -14,6 +14,8 @@ export type ReleaseChoice = {
   readonly participants: number
   /** Organizations outside the release: exempt with a reason. */
   readonly outside: number
+  /** Smaller groups are hidden: the region's threshold when the release was made. */
+  readonly smallestGroup: number
   readonly clusterKeys: ReadonlyArray<string>
   readonly createdAt: string
   readonly publishedAt: string | null

@@ -38,6 +38,10 @@ const shareOf = (card: SummedCard, direction: number): number => {
 
 const wholePercent = (share: number | null): number | null => (share === null ? null : Math.floor(share / 100 + 0.5))
 
+/** How many rated people each direction applies to. */
+export const shareCounts = (cards: ReadonlyArray<SummedCard>, directions: number): ReadonlyArray<number> =>
+  Array.from({ length: directions }, (_, direction) => cards.filter((card) => card.level !== -1 && !Number.isNaN(shareOf(card, direction))).length)
+
 /** @param size number of levels and directions of the method */
 export const summarizeCards = (cards: ReadonlyArray<SummedCard>, size: { levels: number; directions: number }): CardSummary => {
   const rated = cards.filter((card) => card.level !== -1)

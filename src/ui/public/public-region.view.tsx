@@ -33,7 +33,7 @@ const Release = ({ open, page, links }: Props & { open: OpenRelease }) => (
     {page.releases.length > 1 && (
       <TabLinks label={texts.releases} items={page.releases.map((release) => ({ href: links.release(release.id), current: release.id === open.release.id, label: texts.releaseTab(release.period, release.cycleTitle, page.releases.filter(({ period }) => period === release.period).length === 1) }))} />
     )}
-    <Callout>{texts.rules}</Callout>
+    <Callout>{texts.rules(open.smallestGroup)}</Callout>
     <LevelsChart open={open} />
     <DirectionsMap open={open} />
     <MunicipalitiesChart open={open} hrefOf={(type) => links.release(open.release.id, type)} />

@@ -43,7 +43,7 @@ export const LevelsChart = ({ open }: { open: OpenRelease }) => {
     <Card>
       <LevelBars names={names}
         groups={shown.map((row) => ({ key: row.type, label: organizationTypePlural[row.type], counts: countsOf(open, row) }))}
-        frame={{ id: 'levels', title: commonest(open),  unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), note: [texts.restNote, ...(hidden.length === 0 ? [] : [texts.hiddenTypes(hidden)])].join(' ') }} />
+        frame={{ id: 'levels', title: commonest(open),  unit: texts.levelsUnit, ...framed(open), ...(open.size === null ? {} : { n: open.size }), note: [texts.restNote(open.smallestGroup), ...(hidden.length === 0 ? [] : [texts.hiddenTypes(hidden)])].join(' ') }} />
     </Card>
   )
 }
@@ -84,7 +84,7 @@ export const MunicipalitiesChart = ({ open, hrefOf }: { open: OpenRelease; hrefO
         <TabLinks label={texts.typeTabs} items={open.types.filter((row) => row.size !== null).map((row) => ({ href: hrefOf(row.type), label: organizationTypePlural[row.type], current: row.type === open.type }))} />
         {shown.length === 0
           ? <div><h2 className="text-base">{title}</h2><p className="text-muted">{texts.municipalitiesNothing} {hidden > 0 && texts.hiddenMunicipalities(hidden)}</p></div>
-          : <Lollipop items={shown.map((row) => ({ key: row.key, label: texts.municipalityLabel(row.name, row.size ?? 0), value: row.median === null ? null : row.median / 100 }))} max={100} digits={2}
+          : <Lollipop items={shown.map((row) => ({ key: row.key, label: texts.municipalityLabel(row.name, row.size), value: row.median === null ? null : row.median / 100 }))} max={100} digits={2}
               frame={{ id: 'municipality-medians', title, unit: texts.municipalitiesUnit, ...framed(open), ...note }} />}
       </div>
     </Card>

@@ -1,27 +1,38 @@
-import { listCardLines, listLossCounts, type CardLines } from '@/data/documents/document-facts.store'
+import { listCardLines, listLossCounts, type CardLines, type LossCount } from '@/data/documents/document-facts.store'
 import type { DocumentHead } from '@/data/documents/document.store'
 import { subjectOf } from '@/domain/documents/document-kind'
 import type { DocumentFacts } from '@/domain/documents/document-facts'
-import { describeGroup, type GroupFacts } from '@/domain/documents/group-facts'
-import { summarizeCards } from '@/domain/scoring/summarize-cards'
+import { describeGroup, type IndicatorLoss } from '@/domain/documents/group-facts'
+import { tellRelease, type ToldRelease } from '@/domain/publication/tell-release'
 import { dayIn } from '@/domain/shared/calendar'
+import { groupBy } from '@/domain/shared/group-by'
+import type { ReleaseId } from '@/domain/shared/ids'
 import type { Context } from '../kernel/runtime'
 import { describeExtract, peerReader } from './describe-extract'
 import { readDocumentWorld, type DocumentWorld } from './read-world'
 
-const readGroup = async (ctx: Context, world: DocumentWorld, head: DocumentHead): Promise<GroupFacts> => {
-  const { document } = world
-  const counts = await listLossCounts(ctx.tx, head.releaseId, head.municipalityId)
-  const losses = counts.flatMap(({ position, applicable, zero }) => {
+type Losses = ReadonlyArray<LossCount>
+
+/** Losses of the region or of one municipality, with what the passport says of the indicator. */
+const lossesOf = ({ document }: DocumentWorld, losses: Losses, municipalityId: string | null): ReadonlyArray<IndicatorLoss> =>
+  [...groupBy(losses.filter((loss) => municipalityId === null || loss.municipalityId === municipalityId), ({ position }) => position)].flatMap(([position, own]) => {
     const indicator = document.indicators[position]
-    return indicator === undefined ? [] : [{ code: indicator.code, name: indicator.name, direction: indicator.direction, applicable, zero }]
+    if (indicator === undefined) return []
+    const { code, name, direction } = indicator
+    return [{ code, name, direction, applicable: own.reduce((sum, { applicable }) => sum + applicable, 0), zero: own.reduce((sum, { zero }) => sum + zero, 0) }]
   })
-  const cards = head.municipalityId === null ? world.cards : world.cards.filter(({ municipalityId }) => municipalityId === head.municipalityId)
-  return describeGroup(cards, { size: { levels: document.levels.length, directions: document.directions.length }, losses, withNames: head.withNames })
+
+const sizeOf = ({ document }: DocumentWorld) => ({ levels: document.levels.length, directions: document.directions.length })
+
+/** What may be told of the release is decided once for all its documents, published or not. */
+const readTold = async (ctx: Context, world: DocumentWorld, releaseId: ReleaseId): Promise<{ told: ToldRelease; losses: Losses }> => {
+  const losses = await listLossCounts(ctx.tx, releaseId)
+  const coded = losses.flatMap(({ position, ...loss }) => { const code = world.document.indicators[position]?.code; return code === undefined ? [] : [{ ...loss, code }] })
+  return { losses, told: tellRelease(world.cards, { levels: world.document.levels.length, losses: coded, minimum: world.smallestGroup }) }
 }
 
-const regionOf = ({ document, cards }: DocumentWorld): DocumentFacts['region'] => {
-  const { median, shares } = summarizeCards(cards, { levels: document.levels.length, directions: document.directions.length })
+const regionOf = (world: DocumentWorld, told: ToldRelease): DocumentFacts['region'] => {
+  const { median, shares } = describeGroup(world.cards, { municipalityId: null, size: sizeOf(world), losses: [], told, withNames: false })
   return { median, shares }
 }
 
@@ -35,6 +46,7 @@ export const describeDocuments = async (ctx: Context, heads: ReadonlyArray<Docum
   const peersOf = peerReader(world)
   const directorIds = heads.flatMap(({ directorId }) => (directorId === null ? [] : [directorId]))
   const lines = new Map((directorIds.length === 0 ? [] : await listCardLines(ctx.tx, first.releaseId, directorIds)).map((card: CardLines) => [`${card.directorId} ${card.organizationId}`, card]))
+  const secrets = heads.some(({ kind }) => subjectOf[kind] !== 'director') ? await readTold(ctx, world, first.releaseId) : undefined
   const shared: Shared = {
     issuer: world.issuer, release: world.release, since: world.since,
     levels: world.document.levels.map(({ name, from, tone }) => ({ name, from, tone })), directions: world.document.directions.map(({ code, name }) => ({ code, name })),
@@ -43,10 +55,11 @@ export const describeDocuments = async (ctx: Context, heads: ReadonlyArray<Docum
   for (const head of heads) {
     const { kind, number, year, withNames, parameters, createdAt } = head
     const own = { ...shared, kind, number, year, withNames, parameters, createdAt: createdAt.toISOString(), date: dayIn(createdAt, world.timeZone), municipality: null, group: null, region: null, extract: null }
-    if (subjectOf[kind] !== 'director') {
-      const group = await readGroup(ctx, world, head)
+    if (subjectOf[kind] !== 'director' && secrets !== undefined) {
+      const { told, losses } = secrets
+      const group = describeGroup(world.cards, { municipalityId: head.municipalityId, size: sizeOf(world), losses: lossesOf(world, losses, head.municipalityId), told, withNames })
       const municipality = head.municipalityId === null ? null : (world.cards.find(({ municipalityId }) => municipalityId === head.municipalityId)?.municipality ?? null)
-      made.push({ head, facts: { ...own, group, municipality, region: head.municipalityId === null ? null : regionOf(world) } })
+      made.push({ head, facts: { ...own, group, municipality, region: head.municipalityId === null ? null : regionOf(world, told) } })
       continue
     }
     const row = world.rows.find(({ directorId, organizationId }) => directorId === head.directorId && organizationId === head.organizationId)

@@ -12,8 +12,8 @@ import { microToText } from '@/domain/shared/micro'
 const micro = (value: number | undefined): string | null => (value === undefined || Number.isNaN(value) ? null : microToText(value))
 const place = (at: number, of: number): Place | null => (at === 0 ? null : { place: at, of })
 
-export type RatedWorld = { readonly document: ModelDocument; readonly clusterKeys: ReadonlyArray<string>; readonly rows: ReadonlyArray<RatedRow> }
-type Peers = { readonly totals: ReadonlyArray<number>; readonly shares: ReadonlyArray<ReadonlyArray<number>> }
+export type RatedWorld = { readonly document: ModelDocument; readonly clusterKeys: ReadonlyArray<string>; readonly rows: ReadonlyArray<RatedRow>; /** The release's own threshold. */ readonly smallestGroup: number }
+type Peers = { readonly smallestGroup: number; readonly totals: ReadonlyArray<number>; readonly shares: ReadonlyArray<ReadonlyArray<number>> }
 
 const shareOf = (score: number, max: number): number => (Number.isNaN(score) || max === 0 ? Number.NaN : Math.floor((score * 100) / max + 0.5))
 const sharesOf = (row: Pick<RatedRow, 'directionScores' | 'directionMaxes'>): ReadonlyArray<number> => {
@@ -22,7 +22,7 @@ const sharesOf = (row: Pick<RatedRow, 'directionScores' | 'directionMaxes'>): Re
 }
 
 /** Rated cards of a cluster and of those it was widened to; read once for every director of it. */
-export const peerReader = ({ clusterKeys, rows }: RatedWorld): ((cluster: number) => Peers) => {
+export const peerReader = ({ clusterKeys, rows, smallestGroup }: RatedWorld): ((cluster: number) => Peers) => {
   const known = new Map<number, Peers>()
   const keys = clusterKeys.map((key) => ({ key }))
   return (cluster) => {
@@ -30,7 +30,7 @@ export const peerReader = ({ clusterKeys, rows }: RatedWorld): ((cluster: number
     if (made !== undefined) return made
     const within = new Set(clustersWithin(keys, clusterKeys[cluster] ?? ''))
     const own = rows.filter((row) => row.level >= 0 && within.has(row.cluster))
-    const peers = { totals: own.map(({ total }) => total), shares: own.map(sharesOf) }
+    const peers = { smallestGroup, totals: own.map(({ total }) => total), shares: own.map(sharesOf) }
     known.set(cluster, peers)
     return peers
   }
@@ -42,7 +42,7 @@ const directionsOf = ({ directions }: ModelDocument, row: RatedRow, peers: Peers
     const share = shares[at] ?? Number.NaN
     return {
       code, name, score: micro(scores[at]), max: micro(maxes[at]) ?? max, share: Number.isNaN(share) ? null : share,
-      clusterShare: shownMedianOf(peers.shares.map((own) => own[at] ?? Number.NaN)),
+      clusterShare: shownMedianOf(peers.shares.map((own) => own[at] ?? Number.NaN), peers.smallestGroup),
     }
   })
 }
@@ -62,6 +62,6 @@ export const describeExtract = (world: RatedWorld, row: RatedRow, told: { peers:
   director: row.directorName, organization: row.organizationName, municipality: row.municipalityName, type: row.organizationType as OrganizationType,
   total: row.total, previous: row.previousTotal, level: row.level, missingPercent: row.missingPercent,
   places: { region: place(row.rankRegion, row.rankRegionOf), municipality: place(row.rankMunicipality, row.rankMunicipalityOf), cluster: place(row.rankCluster, row.rankClusterOf) },
-  cluster: world.clusterKeys[row.cluster] ?? '', clusterMedian: shownMedianOf(told.peers.totals),
+  cluster: world.clusterKeys[row.cluster] ?? '', clusterMedian: shownMedianOf(told.peers.totals, told.peers.smallestGroup),
   directions: directionsOf(world.document, row, told.peers), lines: linesOf(world.document, told.lines),
 })

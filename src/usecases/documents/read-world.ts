@@ -67,7 +67,7 @@ export const readDocumentWorld = async (ctx: Context, releaseId: ReleaseId): Pro
   const earlier = await readEarlier(ctx, choices, shown)
   const { timeZone, ...issuer } = await issuerOf(ctx)
   return {
-    document, clusterKeys: release.clusterKeys, ...(await readCards(ctx, release.id, earlier)), issuer, timeZone,
+    document, clusterKeys: release.clusterKeys, smallestGroup: release.smallestGroup, ...(await readCards(ctx, release.id, earlier)), issuer, timeZone,
     release: { number: release.number, date: dayIn(new Date(release.createdAt), timeZone), period: release.period, cycleTitle: release.cycleTitle, modelName: release.modelName, resultHash: head.resultHash },
     since: { previous: earlier.previous?.period ?? null, twoBefore: earlier.twoBefore?.period ?? null, isIncomparable: comparison.kind === 'incomparable' },
   }

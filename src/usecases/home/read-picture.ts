@@ -72,7 +72,7 @@ const ownPicture = async (ctx: Context, made: { release: ReleaseChoice; document
   const rows: RatedRow[] = []
   for (const directorId of ids) rows.push(...await listRated(ctx.tx, release.id, { directorId, previousReleaseId: null }))
   const totals = rows.length === 0 ? [] : await listGroupTotals(ctx.tx, release.id, [...new Set(rows.map((row) => row.organizationType))])
-  return { kind: 'own', results: rows.map((row) => toOwnResult(row, document, shownTotalsOf(totals.filter((one) => one.organizationType === row.organizationType).map((one) => one.total)))) }
+  return { kind: 'own', results: rows.map((row) => toOwnResult(row, document, shownTotalsOf(totals.filter((one) => one.organizationType === row.organizationType).map((one) => one.total), release.smallestGroup))) }
 }
 
 /** The region by types, the municipality against the region, or the own result: by how far the person sees. */

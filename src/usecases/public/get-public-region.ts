@@ -7,7 +7,7 @@ import type { TenantTx } from '@/data/tenant'
 import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
 import { definePublicQuery } from '../kernel/define-public-query'
 import { releaseIdSchema } from '../kernel/schemas'
-import { aggregateMunicipalities, aggregateTypes, shownSize } from './aggregate-results'
+import { aggregateMunicipalities, aggregateTypes, shownSize, tellResults } from './aggregate-results'
 import { regionOfSlug, slugSchema } from './public-region'
 
 const regionDto = (region: RegionRow) => {
@@ -22,12 +22,12 @@ const releaseDto = (release: PublishedRelease) => ({
 
 const aggregates = async (tx: TenantTx, release: PublishedRelease, askedType: OrganizationType | undefined) => {
   const document = await findModelDocument(tx, { id: release.modelVersionId, contentHash: release.contentHash })
-  const rows = await listAnonymousResults(tx, release.id)
-  const types = aggregateTypes(document, rows)
+  const told = tellResults(document, await listAnonymousResults(tx, release.id), release.smallestGroup)
+  const types = aggregateTypes(told)
   const largest = [...types].sort((a, b) => (b.size ?? 0) - (a.size ?? 0))[0]?.type ?? 'secondary_school'
   const type = types.find((row) => row.type === askedType)?.type ?? largest
   return {
-    size: shownSize(rows), types, type, municipalities: aggregateMunicipalities(rows, type),
+    size: shownSize(told), smallestGroup: release.smallestGroup, types, type, municipalities: aggregateMunicipalities(told, type),
     levels: document.levels.map(({ name, tone }) => ({ name, tone })),
     directions: document.directions.map(({ code, name }) => ({ code, name })),
   }

@@ -16,11 +16,11 @@ const readEarlier = async (ctx: Context, before: MethodRelease | undefined): Pro
   new Map(before === undefined ? [] : (await listLinedCards(ctx.tx, before.release.id)).map((card) => [card.appointmentId, sharesOf(before.document, card)]))
 
 /** Median share of each indicator in each cluster; only where the group is large enough to tell nothing of one person. */
-const mediansOf = (cards: ReadonlyArray<{ cluster: number; shares: Shares }>, document: ModelDocument): ReadonlyMap<number, Shares> =>
+const mediansOf = (cards: ReadonlyArray<{ cluster: number; shares: Shares }>, document: ModelDocument, smallestGroup: number): ReadonlyMap<number, Shares> =>
   new Map([...groupBy(cards, ({ cluster }) => cluster)].map(([cluster, members]) => [
     cluster,
     new Map(document.indicators.flatMap(({ code }): ReadonlyArray<[string, number]> => {
-      const median = shownMedianOf(members.flatMap(({ shares }) => { const share = shares.get(code); return share === undefined ? [] : [share] }))
+      const median = shownMedianOf(members.flatMap(({ shares }) => { const share = shares.get(code); return share === undefined ? [] : [share] }), smallestGroup)
       return median === null ? [] : [[code, median]]
     })),
   ]))
@@ -35,7 +35,7 @@ export const readDeficits = async (ctx: Context, releaseId: ReleaseId): Promise<
   if (release === undefined) return undefined
   const document = await documentOfRelease(ctx, release)
   const cards = (await listLinedCards(ctx.tx, release.id)).map((card) => ({ ...card, shares: sharesOf(document, card) }))
-  const medians = mediansOf(cards, document)
+  const medians = mediansOf(cards, document, release.smallestGroup)
   const before = await readComparableBefore(ctx, choices, { release, document })
   const previous = await readEarlier(ctx, before)
   const beforePrevious = await readEarlier(ctx, before === undefined ? undefined : await readComparableBefore(ctx, choices, before))

@@ -6,6 +6,7 @@ import { findModelDocument, findModelVersionHead } from '@/data/models/model-ver
 import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { listAbsences } from '@/data/submissions/absence.store'
+import { requireRegion } from '@/data/tenancy/region.store'
 import { readCycleGrid } from '@/data/values/submission.store'
 import { pickRows, takingPart, unpresentedRows, type Absence } from '@/domain/scoring/absence'
 import type { CellGrid } from '@/domain/scoring/cells'
@@ -98,7 +99,7 @@ export const createRelease = defineCommand({
     const number = (last?.number ?? 0) + 1
     await insertRelease(ctx.tx, {
       id: releaseId, cycleId: cycle.id, number, modelVersionId: cycle.modelVersionId, engineVersion: ENGINE_VERSION, inputHash: result.inputHash, resultHash: result.resultHash,
-      participants: rows.length, clusters: result.scores.clusters, history: result.history, absences, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
+      participants: rows.length, smallestGroup: (await requireRegion(ctx.tx)).smallestGroup, clusters: result.scores.clusters, history: result.history, absences, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
     // How firm the places are takes longer than the places themselves: the release does not wait for it.

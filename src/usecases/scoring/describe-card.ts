@@ -31,7 +31,7 @@ export type CardDirection = {
   /** After the thin-direction rule; 0 where nothing of the direction applies. */
   readonly max: number
   readonly isThin: boolean
-  /** Of the cluster; null for fewer than five. */
+  /** Of the cluster; null for fewer than the release shows. */
   readonly median: number | null
   /** How many others of the cluster that the direction applies to have fewer points; null for fewer than five. */
   readonly standing: { readonly below: number; readonly of: number } | null
@@ -81,7 +81,7 @@ const standingAmong = (values: ReadonlyArray<number>, own: number | undefined, i
 
 /** Directions in the model's order, each with its lines; contributions of all lines, bonuses and penalties add up to the card's total. */
 export const describeDirections = (
-  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; history: ReleaseHistory; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
+  document: ModelDocument, card: FullCard, told: { peers: ReadonlyArray<PeerScore>; smallestGroup: number; history: ReleaseHistory; fieldsOf: (indicator: Indicator) => ReadonlyArray<FieldCell> },
 ): ReadonlyArray<CardDirection> => {
   const columns = columnsOf(document, card)
   const lines = document.indicators.map((indicator, position) => lineOf(card, indicator, { position, fields: told.fieldsOf(indicator), explanation: explainLine(document, columns, { row: 0, position, told: { history: told.history, organizationId: card.organizationId } }) }))
@@ -90,7 +90,7 @@ export const describeDirections = (
     const own = lines.filter((line) => line.indicator.direction === direction.code)
     const adjustments = adjustmentsIn(document, card, direction.code)
     const among = peers.map((scores) => scores[position] ?? Number.NaN).filter((value) => !Number.isNaN(value))
-    const median = shownMedianOf(among)
+    const median = shownMedianOf(among, told.smallestGroup)
     return {
       direction,
       score: orNull(card.directionScores[position]),
@@ -115,9 +115,9 @@ export const describeGroups = (document: ModelDocument, card: FullCard): Readonl
   return document.groups.map(({ code, name }) => ({ code, name, percent: orNull(percents.get(code)) }))
 }
 
-export type CardCluster = { readonly key: string; readonly size: number; readonly widened: boolean; readonly median: number | null; /** Hundredths, rated peers only, without names; null for fewer than five. */ readonly totals: ReadonlyArray<number> | null }
+export type CardCluster = { readonly key: string; readonly size: number; readonly widened: boolean; readonly median: number | null; /** Hundredths, rated peers only, without names; null for fewer than the release shows. */ readonly totals: ReadonlyArray<number> | null }
 
-export const describeCluster = (cluster: { key: string; size: number; widened: boolean } | undefined, peers: ReadonlyArray<PeerScore>): CardCluster => {
+export const describeCluster = (cluster: { key: string; size: number; widened: boolean } | undefined, { peers, smallestGroup }: { peers: ReadonlyArray<PeerScore>; smallestGroup: number }): CardCluster => {
   const totals = peers.filter((peer) => peer.level >= 0).map((peer) => peer.total)
-  return { key: cluster?.key ?? '', size: cluster?.size ?? peers.length, widened: cluster?.widened ?? false, median: shownMedianOf(totals), totals: shownTotalsOf(totals) }
+  return { key: cluster?.key ?? '', size: cluster?.size ?? peers.length, widened: cluster?.widened ?? false, median: shownMedianOf(totals, smallestGroup), totals: shownTotalsOf(totals, smallestGroup) }
 }

@@ -32,16 +32,16 @@ const groupOf = async (ctx: Context, { release, card }: CardSubject, participant
 }
 
 /** Total and directions of the group without names, with the tenth the card lies in. */
-const spreadsOf = (document: ModelDocument, card: RatedRow, peers: ReadonlyArray<RatedRow>) => {
+const spreadsOf = (document: ModelDocument, card: RatedRow, { peers, smallestGroup }: { peers: ReadonlyArray<RatedRow>; smallestGroup: number }) => {
   const rated = peers.filter(({ level }) => level >= 0)
   const parts = (row: RatedRow): ReadonlyArray<number> => decodeDirectionScores(row.directionScores)
   const [mine, others] = [parts(card), rated.map(parts)]
   const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value)
   return {
-    total: spreadOf(rated.map(({ total }) => total), card.level < 0 ? null : card.total),
+    total: spreadOf(rated.map(({ total }) => total), { own: card.level < 0 ? null : card.total, smallestGroup }),
     directions: document.directions.map(({ code, name }, position) => {
       const own = mine[position]
-      return { code, name, own: known(own) ? own : null, spread: spreadOf(others.map((values) => values[position]).filter(known), known(own) ? own : null) }
+      return { code, name, own: known(own) ? own : null, spread: spreadOf(others.map((values) => values[position]).filter(known), { own: known(own) ? own : null, smallestGroup }) }
     }),
   }
 }
@@ -72,7 +72,7 @@ export const getPeers = defineQuery({
     return {
       release: releaseDto(release), ...personDto(card), isSelf: subject.isSelf,
       kind: group.kind, rule: frozen?.rule ?? null, nextRule: can(ctx.actor, 'peers.set', { regionId: ctx.actor.regionId }) ? await findPeerRule(ctx.tx) : null,
-      spreads: mine === undefined ? null : { own: mine.level < 0 ? null : mine.total, ...spreadsOf(document, mine, members.flatMap((row) => byKey.get(keyOf(row)) ?? [])) },
+      spreads: mine === undefined ? null : { own: mine.level < 0 ? null : mine.total, ...spreadsOf(document, mine, { peers: members.flatMap((row) => byKey.get(keyOf(row)) ?? []), smallestGroup: release.smallestGroup }) },
       members: members.map((row) => {
         const found = byKey.get(keyOf(row))
         const isOpen = found !== undefined && maySee(ctx, row)

@@ -55,7 +55,7 @@ const tableOf = ({ rows, document, release, ownDirectorIds }: RatedRelease): Rat
 const groupsOf = async (ctx: Context, rated: RatedRelease, types: ReadonlyArray<OrganizationType>): Promise<ReadonlyArray<RatingGroup>> => {
   if (reachName(rated) !== 'own' || types.length === 0) return []
   const totals = await listGroupTotals(ctx.tx, rated.release.id, types)
-  return types.map((type) => ({ type, totals: shownTotalsOf(totals.filter((one) => one.organizationType === type).map((one) => one.total)) }))
+  return types.map((type) => ({ type, totals: shownTotalsOf(totals.filter((one) => one.organizationType === type).map((one) => one.total), rated.release.smallestGroup) }))
 }
 
 const intervalsOf = async (ctx: Context, { rows, release }: RatedRelease): Promise<Rating['intervals']> => {
