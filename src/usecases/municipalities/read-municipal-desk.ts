@@ -4,7 +4,7 @@ import { listPlaceTotals } from '@/data/scoring/rating.store'
 import { municipalCluster } from '@/domain/desks/municipal-cluster'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ReleaseChoice } from '@/domain/scoring/choose-release'
-import { medianOf, shownMedianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
+import { medianOf, shownMedianOf } from '@/domain/scoring/peers'
 import { groupBy } from '@/domain/shared/group-by'
 import { dayIn } from '@/domain/shared/calendar'
 import type { MunicipalityId } from '@/domain/shared/ids'
@@ -27,10 +27,10 @@ const readPeers = async ({ tx }: Context, release: ReleaseChoice, municipalityId
   const places = [...byPlace].map(([id, rows]) => ({ id, isUrban: rows[0]?.isUrban ?? false, heads: rows.length }))
   const totals = (id: string): ReadonlyArray<number> => (byPlace.get(id) ?? []).filter(({ level }) => level !== -1).map(({ total }) => total)
   const own = places.find(({ id }) => id === municipalityId)
-  const cluster = municipalCluster(places, municipalityId, SMALLEST_SHOWN_GROUP)
+  const cluster = municipalCluster(places, municipalityId, release.smallestGroup)
   return {
     own: medianOf(totals(municipalityId)), kind: own?.isUrban === true ? 'urban' : 'rural', isWhole: cluster.some(({ isUrban }) => isUrban !== own?.isUrban),
-    medians: cluster.flatMap(({ id }) => shownMedianOf(totals(id)) ?? []).sort((a, b) => a - b),
+    medians: cluster.flatMap(({ id }) => shownMedianOf(totals(id), release.smallestGroup) ?? []).sort((a, b) => a - b),
   }
 }
 
