@@ -38,17 +38,19 @@ const medianFinding = ({ since }: Told, { median, medianBefore, changes }: Group
   return `${now}. Среди тех, кто оценивался и в${NBSP}${yearText(since.previous)}, медиана изменения ${formatDeltaHundredths(changes.median)}${NBSP}балла.`
 }
 
+/** Who rose, fell and stayed, as far as it is told. */
+const movedParts = ({ risen, fallen, unchanged }: NonNullable<GroupFacts['changes']>): ReadonlyArray<string> => [
+  ...(risen === null ? [] : [`вырос у${NBSP}${countIn(risen, people.genitive)}`]), ...(fallen === null ? [] : [`снизился у${NBSP}${countIn(fallen, people.genitive)}`]),
+  ...(unchanged === null || unchanged === 0 ? [] : [`не изменился у${NBSP}${countIn(unchanged, people.genitive)}`]),
+]
+
 /** How many rose and fell, since when. */
 export const changeFindings = ({ since }: Told, group: GroupFacts): ReadonlyArray<string> => {
   const { changes, stableHigh, fallingTwice } = group
   if (since.isIncomparable) return ['Методика с прошлого цикла изменилась, итоги несопоставимы, поэтому изменения не приводятся.']
   if (since.previous === null) return ['Сравнивать не с чем: предыдущего цикла нет.']
   if (changes === null) return ['Сравнивать не с чем: в обоих циклах оценивалось слишком мало людей.']
-  const { risen, fallen, unchanged } = changes
-  const parts = [
-    ...(risen === null ? [] : [`вырос у${NBSP}${countIn(risen, people.genitive)}`]), ...(fallen === null ? [] : [`снизился у${NBSP}${countIn(fallen, people.genitive)}`]),
-    ...(unchanged === null || unchanged === 0 ? [] : [`не изменился у${NBSP}${countIn(unchanged, people.genitive)}`]),
-  ]
+  const parts = movedParts(changes)
   return [
     `По сравнению с${NBSP}${since.previous} учебным годом сопоставлены результаты ${countIn(changes.compared, people.genitive)}${parts.length === 0 ? '' : `: балл ${parts.join(', ')}`}.`,
     ...(stableHigh === null || stableHigh === 0 ? [] : [`Высший уровень два цикла подряд, с${NBSP}${since.previous} учебного года, сохраняется у${NBSP}${countIn(stableHigh, people.genitive)}.`]),

@@ -76,48 +76,40 @@ const eliminate = (universe: Universe, published: ReadonlyArray<Published>): Rea
 
 type Bounds = { low: number; high: number }
 
+type Sum = { readonly whole: Bounds; readonly parts: ReadonlyArray<Bounds> }
+
+const tighten = (of: Bounds, low: number, high: number): boolean => {
+  const isNarrower = low > of.low || high < of.high
+  of.low = Math.max(of.low, low)
+  of.high = Math.min(of.high, high)
+  return isNarrower
+}
+
+const carry = ({ whole, parts }: Sum): boolean => {
+  const lowOf = (list: ReadonlyArray<Bounds>): number => list.reduce((sum, part) => sum + part.low, 0)
+  const highOf = (list: ReadonlyArray<Bounds>): number => list.reduce((sum, part) => sum + part.high, 0)
+  const moved = tighten(whole, lowOf(parts), highOf(parts))
+  return parts.map((part) => { const others = parts.filter((other) => other !== part); return tighten(part, whole.low - highOf(others), whole.high - lowOf(others)) }).includes(true) || moved
+}
+
+const boundsOf = (cells: ReadonlyArray<Coordinates>, published: ReadonlyArray<Published>): ReadonlyMap<string, Bounds> => {
+  const people = Math.max(0, ...published.map(({ value }) => value))
+  const bounds = new Map(cells.map((cell) => [nameOf(cell), { low: 0, high: people }]))
+  for (const { at, state, value, least } of published) bounds.set(nameOf(at), state === 'told' ? { low: value, high: value } : { low: least, high: people })
+  return bounds
+}
+
 /** Whole bounds carried along every sum until nothing moves. */
 const narrow = (universe: Universe, published: ReadonlyArray<Published>): ReadonlyArray<Recovered> => {
   const { places, types, levels } = universe
-  const bounds = new Map<string, Bounds>()
-  const cells: Coordinates[] = []
-  for (const place of [EVERY, ...places]) for (const type of [EVERY, ...types]) for (const level of [EVERY, ...levels]) cells.push({ place, type, level })
-  const people = Math.max(0, ...published.map(({ value }) => value))
-  for (const cell of cells) bounds.set(nameOf(cell), { low: 0, high: people })
-  for (const { at, state, value, least } of published) {
-    if (state === 'told') bounds.set(nameOf(at), { low: value, high: value })
-    if (state === 'hidden') bounds.set(nameOf(at), { low: least, high: people })
-  }
-  const sums = cells.flatMap((cell) => partsOf(universe, cell).map((parts) => ({ whole: bounds.get(nameOf(cell)), parts: parts.flatMap((part) => bounds.get(nameOf(part)) ?? []) })))
-  const tighten = (of: Bounds, low: number, high: number): boolean => {
-    const [before, after] = [{ ...of }, of]
-    after.low = Math.max(of.low, low)
-    after.high = Math.min(of.high, high)
-    return after.low !== before.low || after.high !== before.high
-  }
-  let moved = true
+  const cells = [EVERY, ...places].flatMap((place) => [EVERY, ...types].flatMap((type) => [EVERY, ...levels].map((level) => ({ place, type, level }))))
+  const bounds = boundsOf(cells, published)
+  const named = (at: Coordinates): ReadonlyArray<Bounds> => { const found = bounds.get(nameOf(at)); return found === undefined ? [] : [found] }
+  const sums = cells.flatMap((cell) => partsOf(universe, cell).flatMap((parts) => named(cell).map((whole) => ({ whole, parts: parts.flatMap(named) }))))
   // A guess that contradicts itself («nobody is zero» where somebody hid a zero) tells nothing.
-  while (moved && ![...bounds.values()].some(({ low, high }) => low > high)) {
-    moved = false
-    for (const { whole, parts } of sums) {
-      if (whole === undefined) continue
-      const low = parts.reduce((sum, part) => sum + part.low, 0)
-      const high = parts.reduce((sum, part) => sum + part.high, 0)
-      moved = tighten(whole, low, high) || moved
-      for (const part of parts) {
-        const othersLow = low - part.low
-        const othersHigh = Number.isFinite(high) ? high - part.high : parts.reduce((sum, other) => sum + (other === part ? 0 : other.high), 0)
-        if (tighten(part, whole.low - othersHigh, whole.high - othersLow)) {
-          moved = true
-          break
-        }
-      }
-    }
-  }
-  return published.filter(({ state }) => state === 'hidden').flatMap(({ at }) => {
-    const found = bounds.get(nameOf(at))
-    return found !== undefined && found.low === found.high ? [{ at, value: found.low, by: 'bounds' as const }] : []
-  })
+  const isSound = (): boolean => [...bounds.values()].every(({ low, high }) => low <= high)
+  while (isSound() && sums.map(carry).includes(true));
+  return published.filter(({ state }) => state === 'hidden').flatMap(({ at }) => named(at).filter(({ low, high }) => low === high).map(({ low }) => ({ at, value: low, by: 'bounds' as const })))
 }
 
 /** Hidden counts that the told ones fix to one number. */

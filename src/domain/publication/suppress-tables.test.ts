@@ -37,11 +37,9 @@ describe('suppressTables', () => {
   })
 
   it('tells no count of one to four', () => {
-    for (const release of releases) {
-      for (const system of Object.values(countTables(release.cards, release))) {
-        const hidden = suppressTables(system)
-        for (const { key, count, isPrinted, cost } of system.cells) if (isPrinted && Number.isFinite(cost) && !hidden.has(key) && count > 0) expect(count).toBeGreaterThanOrEqual(5)
-      }
+    for (const system of releases.flatMap((release) => Object.values(countTables(release.cards, release)))) {
+      const hidden = suppressTables(system)
+      expect(system.cells.filter(({ key, count, isPrinted, cost }) => isPrinted && Number.isFinite(cost) && !hidden.has(key) && count > 0 && count < 5)).toEqual([])
     }
   })
 
