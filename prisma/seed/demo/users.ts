@@ -23,6 +23,9 @@ const twoRegions = { mailbox: 'expert@two-regions.example', title: 'Операт
 
 const fullName = ({ lastName, firstName, patronymic }: PersonName): string => `${lastName} ${firstName} ${patronymic}`
 
+/** The day before the first cycle of the region begins. */
+const servedFrom = ({ plan }: World): string => `${2024 - (plan.earlier?.cycles ?? 0)}-08-31`
+
 /** A school of the home municipality whose director has served through every cycle. */
 export const demoDirector = (world: World) => {
   for (const organization of world.organizations) {
@@ -30,7 +33,7 @@ export const demoDirector = (world: World) => {
     const appointments = world.people.appointments.filter((appointment) => appointment.organizationId === organization.id)
     const [only, ...others] = appointments
     const director = world.people.directors.find((candidate) => candidate.id === only?.directorId)
-    if (only !== undefined && others.length === 0 && !only.isActing && director !== undefined) return { organization, director }
+    if (only !== undefined && others.length === 0 && !only.isActing && director !== undefined && only.startedOn <= servedFrom(world)) return { organization, director }
   }
   throw new Error(`No lasting director in ${world.region.slug}`)
 }

@@ -138,11 +138,12 @@ const finish = async (making: Making, cycle: Cycle): Promise<void> => {
   await walkToClosed({ ...making, cycleId, approved })
 }
 
-/** Two past cycles with published results and the open one, step by step as people would; a broken run is taken up where it stopped. */
-export const writeCycles = async (made: { world: World; access: DemoAccess; model: SeededModel; today: string }, onStep: (period: string) => void): Promise<void> => {
-  for (let index = 0; index < cycleCount; index += 1) {
+/** Two past cycles with published results (in one region more before them, the first on a former model) and the open one, step by step as people would; a broken run is taken up where it stopped. */
+export const writeCycles = async (made: { world: World; access: DemoAccess; model: SeededModel; former: SeededModel | undefined; today: string }, onStep: (period: string) => void): Promise<void> => {
+  const { cycles: before = 0, formerModel = 0 } = made.world.plan.earlier ?? {}
+  for (let index = -before; index < cycleCount; index += 1) {
     const days = cycleDays(made.world.region.calendar, index, made.today)
-    const making: Making = { ...made, index, days }
+    const making: Making = { ...made, model: index < formerModel - before ? (made.former ?? made.model) : made.model, index, days }
     await renameUntil(made.world, days.collectionFrom)
     const cycle = await ensureOpen(making)
     await fill(making, cycle)

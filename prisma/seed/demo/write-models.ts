@@ -20,9 +20,13 @@ import type { World } from './world'
 type Order = { orderNumber: string; orderDate: string; signatory: string }
 export type SeededModel = { readonly versionId: ModelVersionId; readonly document: ModelDocument }
 
-const readModel = async (file: string): Promise<{ json: string; document: ModelDocument }> => {
+/** @param former code of the model that stood before this one: the same figures under another method */
+const readModel = async (file: string, former?: string): Promise<{ json: string; document: ModelDocument }> => {
   const json = await readFile(new URL(`../reference/models/${file}.json`, import.meta.url), 'utf8')
-  return { json, document: JSON.parse(json) as ModelDocument }
+  const document = JSON.parse(json) as ModelDocument
+  if (former === undefined) return { json, document }
+  const then = { ...document, code: former, name: `${document.name}, прежняя методика` }
+  return { json: JSON.stringify(then), document: then }
 }
 
 const numbersOf = (order: Order): string => `Приказ № ${order.orderNumber} от ${order.orderDate.split('-').reverse().join('.')}`
@@ -47,8 +51,8 @@ const approve = async (world: World, access: DemoAccess, made: { versionId: Mode
 }
 
 /** Version 1 of a model, imported by its author and approved by the approver; found again on a second run. A municipal one is bound to its core before that. */
-const writeModel = async (world: World, access: DemoAccess, made: { file: string; order: Order; core?: ModelVersionId }): Promise<SeededModel> => {
-  const { json, document } = await readModel(made.file)
+const writeModel = async (world: World, access: DemoAccess, made: { file: string; order: Order; core?: ModelVersionId; former?: string }): Promise<SeededModel> => {
+  const { json, document } = await readModel(made.file, made.former)
   const known = await withTenant(world.regionId, (tx) =>
     tx.modelVersion.findFirst({ where: { regionId: world.regionId, number: 1, model: { code: document.code } }, select: { id: true, status: true } }))
   const at = new Date(`${made.order.orderDate}T06:00:00Z`)
@@ -87,10 +91,12 @@ const writeMunicipalModel = async (world: World, access: DemoAccess, core: Model
 }
 
 /** Approves the models; returns the region's one, on which its cycles run, and the supplement of a municipality. */
-export const writeModels = async (world: World, access: DemoAccess): Promise<{ model: SeededModel; supplement: SeededModel | undefined }> => {
+export const writeModels = async (world: World, access: DemoAccess): Promise<{ model: SeededModel; supplement: SeededModel | undefined; former: SeededModel | undefined }> => {
   const { file, orderNumber, orderDate, signatory } = world.region.model
+  const { earlier } = world.plan
+  const former = earlier === undefined ? undefined : await writeModel(world, access, { file, former: earlier.code, order: { orderNumber: earlier.orderNumber, orderDate: earlier.orderDate, signatory } })
   const model = await writeModel(world, access, { file, order: { orderNumber, orderDate, signatory } })
   await putInForce(world, access, model)
   await writeNextDraft(world, access, model)
-  return { model, supplement: await writeMunicipalModel(world, access, model.versionId) }
+  return { model, former, supplement: await writeMunicipalModel(world, access, model.versionId) }
 }

@@ -92,9 +92,13 @@ const narrowed = (filter: RatedFilter): Prisma.Sql => {
   return Prisma.sql`AND (c.municipality_id = ANY(${filter.municipalityIds ?? []}::uuid[]) OR c.organization_id = ANY(${filter.organizationIds ?? []}::uuid[]))`
 }
 
-/** Cards of a release in rating order (total, then the model's tie order). */
+/** Cards of a release in rating order (total, then the model's tie order). The earlier totals are gathered once: without statistics the planner would gather them for every row. */
 export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: RatedFilter): Promise<ReadonlyArray<RatedRow>> =>
   tx.$queryRaw<RatedRow[]>`
+    WITH before AS MATERIALIZED (
+      SELECT bp.appointment_id, bc.total FROM score_card bc JOIN cycle_participant bp ON bp.region_id = bc.region_id AND bp.id = bc.participant_id
+      WHERE bc.region_id = ${tx.regionId}::uuid AND bc.release_id = ${filter.previousReleaseId}::uuid AND bc.level >= 0
+    )
     SELECT c.id::text, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
       p.director_name AS "directorName", p.organization_name AS "organizationName", p.organization_type AS "organizationType", m.short_name AS "municipalityName", p.is_rural AS "isRural",
       c.total, c.missing_percent AS "missingPercent", c.level::int, c.outcome::int, c.outcome_rule::int AS "outcomeRule", c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
@@ -103,10 +107,7 @@ export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: Rate
     FROM score_card c
     JOIN cycle_participant p ON p.region_id = c.region_id AND p.id = c.participant_id
     JOIN municipality m ON m.region_id = c.region_id AND m.id = c.municipality_id
-    LEFT JOIN (
-      SELECT bc.region_id, bp.appointment_id, bc.total FROM score_card bc JOIN cycle_participant bp ON bp.region_id = bc.region_id AND bp.id = bc.participant_id
-      WHERE bc.region_id = ${tx.regionId}::uuid AND bc.release_id = ${filter.previousReleaseId}::uuid AND bc.level >= 0
-    ) before ON before.region_id = p.region_id AND before.appointment_id = p.appointment_id
+    LEFT JOIN before ON before.appointment_id = p.appointment_id
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${narrowed(filter)}
     ORDER BY c.sort_order`
 

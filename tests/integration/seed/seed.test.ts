@@ -32,12 +32,14 @@ const countAll = (region: RegionId) =>
 describe('demo seed', () => {
   beforeAll(run)
 
-  it('leaves two closed cycles with published results and an open one', async () => {
+  it('leaves five closed cycles with published results, the first two under another method, and an open one', async () => {
     const cycles = await withTenant(regionId, (tx) => tx.cycle.findMany({ orderBy: { period: 'asc' }, include: { releases: { orderBy: { number: 'asc' }, include: { publications: true } }, participants: true } }))
-    expect(cycles.map(({ period, status }) => [period, status])).toEqual([['2024/25', 'closed'], ['2025/26', 'closed'], ['2026/27', 'collecting']])
-    expect(cycles.map(({ releases }) => releases.map(({ publications }) => publications.length))).toEqual([[1], [0, 1], []])
-    expect(cycles[2]?.participants).toHaveLength(world.plan.participants)
-    expect(cycles[2]?.deadlineAt?.getTime()).toBeGreaterThan(now.getTime())
+    expect(cycles.map(({ period, status }) => [period, status])).toEqual([['2021/22', 'closed'], ['2022/23', 'closed'], ['2023/24', 'closed'], ['2024/25', 'closed'], ['2025/26', 'closed'], ['2026/27', 'collecting']])
+    const versions = cycles.map(({ modelVersionId }) => modelVersionId)
+    expect([versions[0] === versions[1], new Set(versions.slice(2)).size, versions[1] === versions[2]]).toEqual([true, 1, false])
+    expect(cycles.map(({ releases }) => releases.map(({ publications }) => publications.length))).toEqual([[1], [1], [1], [1], [0, 1], []])
+    expect(cycles[5]?.participants).toHaveLength(world.plan.participants)
+    expect(cycles[5]?.deadlineAt?.getTime()).toBeGreaterThan(now.getTime())
   })
 
   it('ZEL-01: is one municipality, complete in itself, and says that it is a demo', async () => {
