@@ -31,7 +31,7 @@ export const robustnessTexts = {
   groupsHelp: 'Внутри строки места могут меняться при допустимых весах: различие между ними не основание для решения о человеке.',
   groupColumns: { places: 'Места', size: 'Результатов', share: 'Первый выше последнего' },
   groupShare: (above: number, below: number, count: number): string => `в${NBSP}${formatCount(above)} из${NBSP}${formatCountOf(count, draws)}${below === 0 ? '' : `, ниже в${NBSP}${formatCount(below)}`}`,
-  groupSentence: (from: number, to: number): string => (from === to ? `Место ${formatCount(from)} отличается от соседних` : `Места ${placesText(from, to)}, различие не значимо`),
+  groupSentence: (from: number, to: number, size: number): string => (from === to ? `Место ${formatCount(from)} отличается от соседних${size > 1 ? ', его делят несколько руководителей' : ''}` : `Места ${placesText(from, to)}, различие не значимо`),
   moreGroups: (count: number): string => `И ещё ${formatCountOf(count, { one: 'группа', few: 'группы', many: 'групп' })} ниже.`,
   drivers: (type: OrganizationType): string => `Что определяет порядок: ${organizationTypePlural[type].toLocaleLowerCase('ru')}`,
   driversHelp: 'Доля показателя в разбросе баллов. Все доли вместе дают 100 %. Отрицательная доля: показатель выше у тех, у кого балл ниже.',

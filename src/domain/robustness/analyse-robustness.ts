@@ -8,7 +8,7 @@ import { factorsOf, reproducesTotals, totalsUnder } from './draw-totals'
 import { driversOf, type Drivers } from './drivers'
 import { doubleCounting, effectiveWeights, type DoubleCounting, type EffectiveWeight } from './effective-weights'
 import { leaveOneOut, type LeaveOneOut } from './leave-one-out'
-import { outrankCounts, placeGroups } from './place-groups'
+import { isClear, outrankCounts, placeGroups } from './place-groups'
 import { intervalsOf, type RankIntervals } from './rank-intervals'
 import { ratedCards, withInputs, type RatedCards } from './rated-cards'
 import { hasRoundedInputs, placesUnderRounding } from './rounding'
@@ -50,11 +50,11 @@ const byRow = (scores: CycleScores, cards: RatedCards, found: RankIntervals): Ra
 
 type Drawn = { readonly cards: RatedCards; readonly totals: Int16Array; readonly region: RankIntervals }
 
-const groupsOf = ({ scores }: RobustnessInput, { cards, totals, region }: Drawn, members: Int32Array): ReadonlyArray<TypeGroup> => {
+const groupsOf = ({ scores, sets }: RobustnessInput, { cards, totals, region }: Drawn, members: Int32Array): ReadonlyArray<TypeGroup> => {
   const placed = Array.from(members, (card) => ({ place: scores.rankRegion[cards.rows[card] ?? 0] ?? 0, low: region.low[card] ?? 0, high: region.high[card] ?? 0 }))
-  return placeGroups(placed).map((group) => {
-    const [first = 0, last = 0] = [group.members[0], group.members.at(-1)]
-    const counts = outrankCounts(totals, cards.n, { first: members[first] ?? 0, second: members[last] ?? 0 })
+  const countsOf = (first: number, second: number) => outrankCounts(totals, cards.n, { first: members[first] ?? 0, second: members[second] ?? 0 })
+  return placeGroups(placed, (first, second) => isClear(countsOf(first, second).above, sets.count)).map((group) => {
+    const counts = countsOf(group.members[0] ?? 0, group.members.at(-1) ?? 0)
     return { from: group.from, to: group.to, size: group.members.length, firstAbove: counts.above, lastAbove: counts.below }
   })
 }

@@ -28,7 +28,7 @@ const Groups = ({ report, draws }: { report: TypeReport; draws: number }) => {
       <p className="mb-2 text-muted">{robustnessTexts.groupsHelp}</p>
       <Table caption={robustnessTexts.groups(report.type)} dense cards rows={shown} rowKey={(group) => String(group.from)}
         columns={[
-          { key: 'places', header: robustnessTexts.groupColumns.places, rowHeader: true, cell: (group) => robustnessTexts.groupSentence(group.from, group.to) },
+          { key: 'places', header: robustnessTexts.groupColumns.places, rowHeader: true, cell: (group) => robustnessTexts.groupSentence(group.from, group.to, group.size) },
           { key: 'size', header: robustnessTexts.groupColumns.size, align: 'end', cell: (group) => formatCount(group.size) },
           { key: 'share', header: robustnessTexts.groupColumns.share, cell: (group) => (group.size === 1 ? robustnessTexts.nobody : robustnessTexts.groupShare(group.firstAbove, group.lastAbove, draws)) },
         ]} />
