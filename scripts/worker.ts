@@ -8,6 +8,7 @@ import { logger } from '@/platform/logger'
 import { sendReset } from '@/usecases/accounts/send-reset'
 import { closeDueAppeals } from '@/usecases/appeals/close-due-appeals'
 import { runDueSteps } from '@/usecases/cycles/run-due-steps'
+import { sweepAllUploads } from '@/usecases/evidence/sweep-uploads'
 import { runDueActivations } from '@/usecases/models/run-due-activations'
 import { runJob } from '@/usecases/kernel/run-job'
 import { sendDaily } from '@/usecases/notifications/send-daily'
@@ -17,6 +18,7 @@ import { holdLife, sweepDeadLocks } from './worker-locks'
 
 const CALENDAR_TASK = 'run_due_steps'
 const MORNING_TASK = 'send_daily'
+const SWEEP_TASK = 'sweep_uploads'
 
 /** The process that does the jobs: checks of imports, calculations, letters. Several may run side by side. */
 const main = async (): Promise<void> => {
@@ -31,12 +33,14 @@ const main = async (): Promise<void> => {
     pollInterval: 1000,
     noHandleSignals: true,
     // One of the workers a minute; a minute nobody was there for is made good at the next, since what is due stays due.
-    crontab: `* * * * * ${CALENDAR_TASK}\n5 * * * * ${MORNING_TASK}`,
+    crontab: `* * * * * ${CALENDAR_TASK}\n5 * * * * ${MORNING_TASK}\n35 * * * * ${SWEEP_TASK}`,
     taskList: {
       run_job: (payload, { job }) => runJob(payload as JobPayload, jobWorld, job.attempts >= job.max_attempts),
       [RESET_TASK]: (payload) => sendReset(payload),
       // Every hour, for it is morning somewhere; what was sent today is not sent again.
       [MORNING_TASK]: () => sendDaily(),
+      // Files nobody's command has taken: the browser closed between the upload and its record.
+      [SWEEP_TASK]: () => sweepAllUploads(),
       [CALENDAR_TASK]: async () => {
         await runDueActivations()
         await runDueSteps()

@@ -23,3 +23,7 @@ export const resolveThreadAction = toAction(resolveThread)
 export const drawSampleAction = toAction(drawSample)
 export const recordFigureAction = toAction(recordFigure)
 export const remindFormsAction = toAction(remindForms)
+/** Beside a grid the page is left as it is: what was typed there is not sent yet. */
+export const askBesideGridAction = toAction(askAboutCell, { quiet: true })
+export const answerBesideGridAction = toAction(answerThread, { quiet: true })
+export const resolveBesideGridAction = toAction(resolveThread, { quiet: true })

@@ -68,6 +68,7 @@ const checks: Readonly<Record<CheckFinding['code'], (found: CheckAmounts) => str
   MARK_NOT_ALLOWED: () => 'По модели это поле применимо всегда. Запишите 0, а если данных нет — «—».',
   PART_EXCEEDS_WHOLE: ({ value, other }) => `Часть больше целого: ${value} против ${other}.`,
   CONDITION_FAILED: ({ facts }) => facts.message ?? 'Не выполнено условие проверки.',
+  EVIDENCE_MISSING: () => 'Нет обязательного подтверждения.',
   NO_DATA_SAID: () => 'Сказано «нет данных»: поясните, почему их нет.',
   WITHHELD_SAID: () => 'Значение скрыто: поясните, почему.',
   GRADE_ZERO: () => 'Оценка 0: поясните, почему поставлен ноль.',

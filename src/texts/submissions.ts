@@ -42,6 +42,7 @@ export const checkTexts: Record<CheckCode, (facts: CheckFacts) => string> = {
   MARK_NOT_ALLOWED: () => 'Отмечено «не применимо», хотя по модели поле применимо всегда. Впишите значение или поясните.',
   PART_EXCEEDS_WHOLE: ({ value, other }) => `Часть больше целого: ${amount(value)} из ${amount(other)}.`,
   CONDITION_FAILED: ({ message = '' }) => `Не выполняется контрольное соотношение: ${message}.`,
+  EVIDENCE_MISSING: ({ message = '' }) => `Нет подтверждения. Показатель «${message}» засчитывается только с документом: приложите файл или ссылку к любому из его полей.`,
   NO_DATA_SAID: () => 'Отмечено «нет данных». Поясните, почему данных нет.',
   WITHHELD_SAID: () => 'Значение скрыто. Поясните, на каком основании.',
   GRADE_ZERO: () => 'Экспертная оценка 0. Поясните, почему поставлен ноль.',
@@ -54,11 +55,15 @@ export const checkTexts: Record<CheckCode, (facts: CheckFacts) => string> = {
 const errors = { one: 'ошибка', few: 'ошибки', many: 'ошибок' }
 const warnings = { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' }
 const cells = { one: 'ячейка', few: 'ячейки', many: 'ячеек' }
+/** More names than this are counted, not listed. */
+const NAMED_FIELDS = 5
 const forms = { one: 'форма', few: 'формы', many: 'форм' }
 
 export const submissionRefusals = {
   FORM_STEP_FORBIDDEN: ({ step, status }: { step: SubmissionStep; status: SubmissionState }) => `Сейчас форма в состоянии «${formStateNames[status]}»: действие «${formStepNames[step]}» для неё закрыто. Обновите страницу.`,
   FORM_HAS_ERRORS: ({ count }: { count: number }) => `Форма не отправлена: ${formatCountOf(count, errors)}. Исправьте ячейки из списка и отправьте снова.`,
+  FORM_EVIDENCE_MISSING: ({ organization, fields }: { organization: string; fields: ReadonlyArray<string> }) =>
+    `Форма «${organization}» не отправлена: нет обязательных подтверждений. Приложите файл или ссылку к полям: ${fields.slice(0, NAMED_FIELDS).map((field) => `«${field}»`).join(', ')}${fields.length > NAMED_FIELDS ? ` и ещё ${formatCountOf(fields.length - NAMED_FIELDS, cells)}` : ''}.`,
   FORM_WARNINGS_UNEXPLAINED: ({ count }: { count: number }) => `Форма не отправлена: ${formatCountOf(count, warnings)} без пояснения. Поясните каждое в списке.`,
   FORM_RETURNS_UNANSWERED: ({ count }: { count: number }) => `Форма не отправлена: ${formatCountOf(count, cells)} из возврата не исправлены и не пояснены.`,
   FORM_RETURNS_OPEN: ({ count }: { count: number }) => `Сначала закройте возвращённые ячейки: осталось ${formatCountOf(count, cells)}.`,
@@ -111,6 +116,7 @@ export const submissionTexts = {
   changes: 'Что изменилось', changesSince: (at: string): string => `По сравнению с отправкой ${at}`, noChanges: 'Ничего не изменилось.',
   firstTime: 'Сравнивать не с чем: это первая отправка.', changesCount: (count: number): string => formatCountOf(count, cells),
   changeColumns: { field: 'Поле', before: 'Было', after: 'Стало' },
+  talkLoading: 'Загружаем обсуждение…', talkFailed: 'Обсуждение не загрузилось. Выберите ячейку ещё раз.',
   threads: 'Обсуждение ячеек', noThreads: 'Обсуждений нет', noThreadsWhy: 'Вопрос о ячейке можно задать ниже.',
   threadKind: { returned: 'Возврат', question: 'Вопрос' }, levels: { organization: 'организация', municipality: 'муниципалитет', region: 'регион' },
   resolved: (by: string): string => `Закрыто: ${by}`, resolve: 'Закрыть обсуждение', answer: 'Ответить', answerLabel: 'Ответ', ask: 'Задать вопрос', askField: 'О какой ячейке', askText: 'Вопрос',

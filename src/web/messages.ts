@@ -13,6 +13,7 @@ import { modelLibraryRefusals } from '@/texts/model-library'
 import { modelWorkbookRefusals } from '@/texts/model-workbook'
 import { boardRefusals } from '@/texts/board'
 import { readinessRefusals } from '@/texts/readiness'
+import { evidenceRefusals } from '@/texts/evidence'
 import { submissionRefusals } from '@/texts/submissions'
 import { modelRefusals } from '@/texts/model-pages'
 import { modelStepRefusals } from '@/texts/model-workflow'
@@ -45,6 +46,9 @@ import type { exemptForm, extendForm } from '@/usecases/cycles/extend-form'
 import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import type { confirmSchedule, proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
+import type { attachFormEvidence, replaceEvidence } from '@/usecases/evidence/attach-evidence'
+import type { attachToCells, detachFromCells, withdrawEvidence } from '@/usecases/evidence/place-evidence'
+import type { reserveEvidence } from '@/usecases/evidence/upload-evidence'
 import type { commitImport } from '@/usecases/imports/commit-import'
 import type { prefillFromLast } from '@/usecases/imports/prefill-from-last'
 import type { undoImport } from '@/usecases/imports/undo-import'
@@ -129,6 +133,7 @@ type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImp
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof remindForms> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
+type EvidenceRefusal = RefusalOf<typeof attachFormEvidence> | RefusalOf<typeof replaceEvidence> | RefusalOf<typeof attachToCells> | RefusalOf<typeof detachFromCells> | RefusalOf<typeof withdrawEvidence> | RefusalOf<typeof reserveEvidence>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DecisionRefusal =
@@ -151,6 +156,7 @@ type DocumentRefusal = RefusalOf<typeof uploadTemplate> | RefusalOf<typeof switc
 export type Refusal =
   | DecisionRefusal
   | FormRefusal
+  | EvidenceRefusal
   | DocumentRefusal
   | CommonError
   | SeamRefusal
@@ -180,6 +186,7 @@ const wording: Wording = {
   ...appealRefusals,
   ...importRefusals,
   ...submissionRefusals, ...boardRefusals, ...readinessRefusals,
+  ...submissionRefusals, ...boardRefusals, ...evidenceRefusals,
   ...entryRefusals,
   ...modelRefusals,
   ...modelWorkbookRefusals,

@@ -4,7 +4,7 @@ import { newId } from '@/platform/ids'
 import { newSecret } from '@/platform/token'
 import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from './header-names'
 import { cabinetSegments, paths } from './paths'
-import { contentSecurityPolicy, strictHeaders } from './security-headers'
+import { contentSecurityPolicy, isPreview, strictHeaders } from './security-headers'
 import { openSession, sessionCookieName } from './session-token'
 
 const CSP = 'Content-Security-Policy'
@@ -41,6 +41,11 @@ export const respond = async (request: NextRequest, isDevelopment: boolean): Pro
     return withHeaders(NextResponse.redirect(new URL(paths.signIn(`${pathname}${search}`), env().APP_ORIGIN)), policy)
   }
   const response = withHeaders(NextResponse.next({ request: { headers: markedHeaders(request, nonce, policy) } }), policy)
+  if (isPreview(pathname)) {
+    // Its route sets the policy of the file itself: two would both be obeyed, and the page's forbids every frame.
+    response.headers.delete(CSP)
+    response.headers.set('X-Frame-Options', 'SAMEORIGIN')
+  }
   if (isSignedIn || isCabinet(pathname) || segmentOf(pathname) === 'api') response.headers.set('Cache-Control', 'private, no-store')
   return response
 }

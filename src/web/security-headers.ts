@@ -18,7 +18,14 @@ export const contentSecurityPolicy = (nonce: string, { isHttps, isDevelopment }:
 
 const NO_FEATURES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ')
 
-/** ASVS 3.4: the same for every answer. */
+/** Answers that a page of this site shows inside itself: evidence to be looked at. */
+const PREVIEW = /^\/api\/cycles\/[^/]+\/entry\/[^/]+\/evidence\/[^/]+\/preview$/
+export const isPreview = (pathname: string): boolean => PREVIEW.test(pathname)
+
+/** Nothing of a shown file runs, asks for anything, or is framed by another site. */
+export const PREVIEW_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
+/** ASVS 3.4: the same for every answer; a preview alone may be framed by this site. */
 export const strictHeaders = (isHttps: boolean): ReadonlyArray<readonly [string, string]> => [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],

@@ -13,6 +13,7 @@ const calledByJobs: Readonly<Record<string, string>> = {
   proposeByRules: 'scripts/job-world.ts', // requestProposals orders it: it reads every card of a release.
   proposePairs: 'scripts/job-world.ts', // requestPairs orders it: it reads every card of a release and solves an assignment.
   proposeByResults: 'scripts/job-world.ts', // requestSupporters orders it: it reads every card of some cycles.
+  reserveEvidence: 'src/usecases/evidence/upload-evidence.ts', // The first half of an upload, before the bytes are put away.
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */

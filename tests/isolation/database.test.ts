@@ -26,6 +26,7 @@ const APPEND_ONLY = [
   'deadline_extension',
   'decision_event',
   'effect_review',
+  'evidence_version',
   'model_supplement',
   'notification',
   'notification_read',

@@ -25,6 +25,7 @@ import { aTemplate } from '#tests/factories/templates'
 import { openSheet } from '@/usecases/documents/sheet'
 import { planReports } from '@/usecases/reports/plan-reports'
 import { acceptReport, attachReport, publishReport, submitReport } from '@/usecases/reports/report-steps'
+import { uploadEvidence } from '@/usecases/evidence/upload-evidence'
 import { createImport } from '@/usecases/imports/create-import'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
@@ -40,6 +41,7 @@ import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { askAboutCell } from '@/usecases/submissions/discuss-cell'
 import { aCall, anActor } from '#tests/factories/access'
+import { aPicture } from '#tests/factories/evidence-files'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aModelDocument } from '#tests/factories/model-document'
 import { aModelVersion } from '#tests/factories/models'
@@ -89,6 +91,8 @@ export type Ids = {
   readonly savedViewId: string
   readonly assignmentId: string
   readonly threadId: string
+  readonly evidenceId: string
+  readonly evidenceVersionId: string
 }
 /** An organization with its people and their work; `mark` stands in every name of it and in no other name. */
 export type Part = { readonly mark: string; readonly ids: Ids; readonly actors: Readonly<Partial<Record<Role, Actor>>> }
@@ -212,6 +216,12 @@ const practise = async ({ place, actors, mark }: Settled, releaseId: string): Pr
   const { practiceId } = must(await draftPractice.execute(aCall(director), { ...words, title: `Практика ${mark}` }))
   must(await submitPractice.execute(aCall(director), { practiceId }))
   return { practiceId, draftPracticeId: must(await draftPractice.execute(aCall(director), { ...words, title: `Заготовка ${mark}` })).practiceId }
+/** A picture the director has attached to a cell of the own form, with its version. */
+const prove = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<{ evidenceId: string; evidenceVersionId: string }> => {
+  if (actors.director === undefined) throw new Error('Every part has a director')
+  const { evidenceId } = must(await uploadEvidence.execute(aCall(actors.director, new Date('2026-10-12T09:00:00Z')), { cycleId, organizationId: place.organizationId, fields: ['plan'], title: `Подтверждение ${mark}`, fileName: `Скан ${mark}.png`, bytes: aPicture() }))
+  const version = await withTenant(place.regionId, (tx) => tx.evidenceVersion.findFirstOrThrow({ where: { evidenceId } }))
+  return { evidenceId, evidenceVersionId: version.id }
 }
 
 /** A decision of the municipality about its director, communicated. */
@@ -304,6 +314,9 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      threadId: await ask(settled, cycle.cycleId), ...(await prove(settled, cycle.cycleId)), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',

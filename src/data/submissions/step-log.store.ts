@@ -25,6 +25,14 @@ export const listSubmittedAt = async (tx: TenantTx, ids: ReadonlyArray<Submissio
   return new Map(rows.map(({ id, at }) => [id as SubmissionId, at]))
 }
 
+/** The instants at which each form was submitted, in milliseconds, the newest first; forms that never were are absent. */
+export const listSubmissions = async (tx: TenantTx, ids: ReadonlyArray<SubmissionId>): Promise<ReadonlyMap<SubmissionId, ReadonlyArray<number>>> => {
+  const rows = await tx.$queryRaw<Array<{ id: string; at: Date[] }>>`
+    SELECT submission_id::text AS id, array_agg(at ORDER BY at DESC) AS at FROM submission_step
+    WHERE region_id = ${tx.regionId}::uuid AND submission_id = ANY(${idArrayText(ids)}::uuid[]) AND step = 'submit' GROUP BY submission_id`
+  return new Map(rows.map(({ id, at }) => [id as SubmissionId, at.map((one) => new Date(one).getTime())]))
+}
+
 type CopyRow = { step_id: string; step: SubmissionStep; at: Date; self_values: string; self_states: string; municipal_values: string; municipal_states: string; verified_values: string; verified_states: string }
 export type FormCopy = { readonly stepId: string; readonly step: SubmissionStep; readonly at: Date; readonly layers: FormLayers }
 const cells = (values: string, states: string) => ({ values: parseNumberArray(values), states: parseHexBytes(states) })

@@ -9,7 +9,7 @@ import { isBeyondRange, LEAST_COHORT, modifiedZScore, zScore, type Cohort } from
 import type { ChangeCheck, CompiledChecks, FieldCheck, OutlierCheck } from './compile-checks'
 
 export const checkCodes = [
-  'REQUIRED', 'BELOW_MINIMUM', 'ABOVE_MAXIMUM', 'NOT_WHOLE', 'NOT_A_CHOICE', 'MARK_NOT_ALLOWED', 'PART_EXCEEDS_WHOLE', 'CONDITION_FAILED',
+  'REQUIRED', 'BELOW_MINIMUM', 'ABOVE_MAXIMUM', 'NOT_WHOLE', 'NOT_A_CHOICE', 'MARK_NOT_ALLOWED', 'PART_EXCEEDS_WHOLE', 'CONDITION_FAILED', 'EVIDENCE_MISSING',
   'NO_DATA_SAID', 'WITHHELD_SAID', 'GRADE_ZERO', 'CHANGED_MUCH', 'OUTLIER', 'OTHER_SOURCE_DIFFERS', 'MUNICIPAL_TOTAL_DIFFERS',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
@@ -20,7 +20,7 @@ export type CheckFacts = {
   readonly limit?: string
   readonly other?: string
   readonly source?: string
-  /** A condition's own words. */
+  /** A condition's own words, or the name of an indicator. */
   readonly message?: string
 }
 /** `key` holds the code, the cells and their amounts: a reason given for it does not serve other numbers. `slots`: the cells it is shown at. */
@@ -29,7 +29,7 @@ export type CheckFinding = { readonly key: string; readonly code: CheckCode; rea
 /**
  * A form as the checks see it: layer bytes and micro-units of what is said in each cell (UNTOUCHED where nobody said anything).
  * `previous`: grid bytes of the previous cycle in the slots of this model; `cohort`: organizations of this type then;
- * `sources`: figures known from elsewhere. What is not given is not checked.
+ * `sources`: figures known from elsewhere; `evidence`: cells with evidence. What is not given is not checked.
  */
 export type FormUnderCheck = {
   readonly cells: LayerCells
@@ -38,6 +38,8 @@ export type FormUnderCheck = {
   readonly previous?: LayerCells
   readonly cohort?: Cohort
   readonly sources?: ReadonlyMap<number, { readonly micro: number; readonly source: string }>
+  /** Slots that carry evidence now. */
+  readonly evidence?: ReadonlySet<number>
 }
 
 const byteAt = (cells: LayerCells, slot: number): number => cells.states[slot] ?? UNTOUCHED
@@ -140,6 +142,13 @@ const checkSources = (checks: CompiledChecks, { cells, sources }: FormUnderCheck
     return [finding(strength, 'OTHER_SOURCE_DIFFERS', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(known.micro), source: known.source } })]
   })
 
+/** A value said for an indicator that demands evidence, and nothing attached to any of its fields. What is not claimed needs no proof. */
+const checkEvidence = (checks: CompiledChecks, { cells, evidence, organizationType }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
+  evidence === undefined ? [] : checks.evidence.flatMap(({ code, name, slots, types }) => {
+    const said = slots.filter((slot) => isValue(cells, slot))
+    return !types.has(organizationType) || said.length === 0 || slots.some((slot) => evidence.has(slot)) ? [] : [finding('error', 'EVIDENCE_MISSING', { slots: said, name: code, facts: { message: name } })]
+  })
+
 /**
  * Everything the checks say of a form, errors first, in the order of the cells. One validator for the grid, submission, imports and
  * releases; pure, so that a browser says the same as the server.
@@ -147,7 +156,7 @@ const checkSources = (checks: CompiledChecks, { cells, sources }: FormUnderCheck
 export const checkForm = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
   const found = [
     ...checks.fields.flatMap((check) => checkField(check, form) ?? []),
-    ...checkInside(checks, form), ...checkChanges(checks, form), ...checkOutliers(checks, form), ...checkSources(checks, form),
+    ...checkInside(checks, form), ...checkChanges(checks, form), ...checkOutliers(checks, form), ...checkSources(checks, form), ...checkEvidence(checks, form),
   ]
   return found.toSorted((a, b) => (a.strength === b.strength ? (a.slots[0] ?? 0) - (b.slots[0] ?? 0) : a.strength === 'error' ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { fieldApplicability, fieldsWithEmptyBase } from '../imports/import-template'
-import type { Expression } from '../models/expression'
+import { fieldsOf, type Expression } from '../models/expression'
 import { isCounted, isMeasured, isShare } from '../models/field-nature'
 import type { CheckStrength, FormCheck, OutlierMethod } from '../models/form-checks'
 import type { Field, Indicator, ModelDocument, OrganizationType } from '../models/model-document'
@@ -25,6 +25,8 @@ export type ConditionCheck = { readonly code: string; readonly expression: Expre
 /** `points` in micro-units, `percent` as a number. */
 export type ChangeCheck = { readonly slot: number; readonly percent: number | undefined; readonly points: number | undefined }
 export type OutlierCheck = { readonly slot: number; readonly method: OutlierMethod; readonly limit: number }
+/** An indicator whose values stand only with evidence: attached to any of the fields it is counted from. */
+export type EvidenceCheck = { readonly code: string; readonly name: string; readonly slots: ReadonlyArray<number>; readonly types: ReadonlySet<OrganizationType> }
 export type TotalCheck = { readonly slot: number; readonly tolerancePercent: number; readonly strength: CheckStrength }
 
 /** The checks of a model version, made ready once for many forms. Plain data and pure code: the same in a browser and on the server. */
@@ -37,6 +39,7 @@ export type CompiledChecks = {
   readonly outliers: ReadonlyArray<OutlierCheck>
   readonly totals: ReadonlyArray<TotalCheck>
   readonly independents: ReadonlyArray<TotalCheck>
+  readonly evidence: ReadonlyArray<EvidenceCheck>
 }
 
 /** Derived where a model says nothing: percentages by points, everything else by half or twice. */
@@ -138,6 +141,13 @@ const totalChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, number
   }))
 }
 
+const evidenceChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, number>): ReadonlyArray<EvidenceCheck> =>
+  document.indicators.filter(({ evidenceRequired }) => evidenceRequired).flatMap(({ code, name, formula, applicability }) => {
+    const parsed = parseFormula(formula)
+    const slots = parsed.ok ? [...fieldsOf(parsed.value)].flatMap((key) => slotOf.get(key) ?? []) : []
+    return slots.length === 0 ? [] : [{ code, name, slots, types: new Set(applicability.organizationTypes) }]
+  })
+
 /** The checks of a model version: its own and the derived ones. */
 export const compileChecks = (document: ModelDocument): CompiledChecks => {
   const slotOf = new Map(document.fields.map(({ key }, slot) => [key, slot]))
@@ -150,5 +160,6 @@ export const compileChecks = (document: ModelDocument): CompiledChecks => {
     outliers: outlierChecks(document, slotOf),
     totals: totalChecks(document, slotOf),
     independents: independentChecks(document, slotOf),
+    evidence: evidenceChecks(document, slotOf),
   }
 }

@@ -30,12 +30,14 @@ const transitions: Record<SubmissionStep, Transition> = {
 }
 
 /**
- * What a step is judged by. `errors`, `unexplainedWarnings`: what the checks say of the form now. `unansweredReturns`: cells of the last
+ * What a step is judged by. `errors`, `unexplainedWarnings`: what the checks say of the form now, evidence apart. `missingEvidence`: fields by
+ * their names that stand without the evidence their model demands, of the organization named. `unansweredReturns`: cells of the last
  * return that were neither changed nor answered. `openMunicipalReturns`, `openReturns`: returned cells whose checker has not closed them.
  */
 export type StepFacts = {
   readonly status: SubmissionState
   readonly errors: number
+  readonly missingEvidence: { readonly organization: string; readonly fields: ReadonlyArray<string> } | null
   readonly unexplainedWarnings: number
   readonly unansweredReturns: number
   readonly openMunicipalReturns: number
@@ -47,12 +49,13 @@ export type StepFacts = {
 
 /** Facts of a form about which nobody has asked anything. */
 export const calmFacts = (status: SubmissionState): StepFacts => ({
-  status, errors: 0, unexplainedWarnings: 0, unansweredReturns: 0, openMunicipalReturns: 0, openReturns: 0, isPrepared: false, hasReason: false, hasAppeal: false,
+  status, errors: 0, missingEvidence: null, unexplainedWarnings: 0, unansweredReturns: 0, openMunicipalReturns: 0, openReturns: 0, isPrepared: false, hasReason: false, hasAppeal: false,
 })
 
 export type SubmissionRefusal =
   | { readonly code: 'FORM_STEP_FORBIDDEN'; readonly step: SubmissionStep; readonly status: SubmissionState }
   | { readonly code: 'FORM_HAS_ERRORS'; readonly count: number }
+  | { readonly code: 'FORM_EVIDENCE_MISSING'; readonly organization: string; readonly fields: ReadonlyArray<string> }
   | { readonly code: 'FORM_WARNINGS_UNEXPLAINED'; readonly count: number }
   | { readonly code: 'FORM_RETURNS_UNANSWERED'; readonly count: number }
   | { readonly code: 'FORM_RETURNS_OPEN'; readonly count: number }
@@ -65,8 +68,9 @@ const refuseOpen = (count: number): SubmissionRefusal | undefined => (count > 0 
 const askReason: Guard = ({ hasReason }) => (hasReason ? undefined : { code: 'FORM_REASON_MISSING' })
 
 const guards: Partial<Record<SubmissionStep, Guard>> = {
-  submit: ({ errors, unexplainedWarnings, unansweredReturns }) => {
+  submit: ({ errors, missingEvidence, unexplainedWarnings, unansweredReturns }) => {
     if (errors > 0) return { code: 'FORM_HAS_ERRORS', count: errors }
+    if (missingEvidence !== null) return { code: 'FORM_EVIDENCE_MISSING', ...missingEvidence }
     if (unexplainedWarnings > 0) return { code: 'FORM_WARNINGS_UNEXPLAINED', count: unexplainedWarnings }
     return unansweredReturns > 0 ? { code: 'FORM_RETURNS_UNANSWERED', count: unansweredReturns } : undefined
   },

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import type { DraftRefusal } from '@/domain/entry/draft-form'
 import { lockAt, seenCell, type RowWorld } from '@/domain/entry/entry-world'
 import type { FieldHelp } from '@/domain/entry/field-help'
@@ -13,46 +13,24 @@ import { KeyValue } from '../kit/key-value'
 import { ConflictCard } from './conflict-card'
 import type { EntrySession } from './entry-session'
 import { drawnCell, type CellPlace } from './grid-shape'
+import { useLoaded, type Loaded } from './use-loaded'
 
 const texts = entryTexts.panel
 
 /** What other parts of the product say of a cell: its conversation, its evidence. */
-export type CellSlot = (cell: { readonly organizationId: string; readonly field: string }) => ReactNode
+export type CellSlot = (cell: CellAsked) => ReactNode
+/** `fields`: every chosen cell of this organization, the active one among them. */
+export type CellAsked = { readonly organizationId: string; readonly field: string; readonly fields: ReadonlyArray<string> }
 
 type PanelProps = {
   readonly session: EntrySession
   readonly place: CellPlace | null
+  readonly chosen: ReadonlyArray<CellPlace>
   readonly help: ReadonlyArray<FieldHelp>
   readonly timeZone: string
   readonly detailsOf: (organizationId: string, field: string) => string
   readonly conversation?: CellSlot
   readonly evidence?: CellSlot
-}
-
-type Loaded = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly details: CellDetails }
-const WAIT_MS = 250
-
-/** History and past years come a moment after the cell is chosen; moving on forgets them. `stamp` changes when the cell was saved anew. */
-const useDetails = (address: string, stamp: number): Loaded => {
-  const [loaded, setLoaded] = useState<{ readonly address: string; readonly state: Loaded } | null>(null)
-  useEffect(() => {
-    const stop = new AbortController()
-    const load = async (): Promise<void> => {
-      try {
-        const response = await fetch(address, { signal: stop.signal, cache: 'no-store' })
-        if (!response.ok) throw new Error(String(response.status))
-        setLoaded({ address, state: { kind: 'ready', details: (await response.json()) as CellDetails } })
-      } catch {
-        if (!stop.signal.aborted) setLoaded({ address, state: { kind: 'failed' } })
-      }
-    }
-    const timer = setTimeout(() => void load(), WAIT_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [address, stamp])
-  return loaded?.address === address ? loaded.state : { kind: 'loading' }
 }
 
 const refusalText = (refusal: DraftRefusal): string => {
@@ -125,22 +103,23 @@ const Details = ({ details, field, timeZone }: { details: CellDetails; field: Fi
   </>
 )
 
-const Loadable = ({ loaded, field, timeZone }: { loaded: Loaded; field: Field; timeZone: string }) => {
+const Loadable = ({ loaded, field, timeZone }: { loaded: Loaded<CellDetails>; field: Field; timeZone: string }) => {
   switch (loaded.kind) {
     case 'loading': return <p className="text-muted">{texts.loading}</p>
     case 'failed': return <p className="text-muted">{texts.failed}</p>
-    case 'ready': return <Details details={loaded.details} field={field} timeZone={timeZone} />
+    case 'ready': return <Details details={loaded.value} field={field} timeZone={timeZone} />
   }
 }
 
 type OpenProps = PanelProps & { readonly place: CellPlace; readonly row: RowWorld; readonly field: Field }
 
-const OpenPanel = ({ session, place, row, field, help, timeZone, detailsOf, conversation, evidence }: OpenProps) => {
+const OpenPanel = ({ session, place, chosen, row, field, help, timeZone, detailsOf, conversation, evidence }: OpenProps) => {
   const form = useSyncExternalStore(session.subscribe, () => session.form(place.form), () => session.form(place.form))
-  const loaded = useDetails(detailsOf(row.organizationId, field.key), form.version)
+  const loaded = useLoaded<CellDetails>(detailsOf(row.organizationId, field.key), form.version)
   const seen = seenCell(row, form, place.slot)
   const draft = form.drafts.get(place.slot)
-  const cell = { organizationId: row.organizationId, field: field.key }
+  const fields = chosen.filter(({ form: own }) => own === place.form).flatMap(({ slot }) => session.world.fields[slot]?.field.key ?? [])
+  const cell = { organizationId: row.organizationId, field: field.key, fields: fields.includes(field.key) ? fields : [field.key] }
   return (
     <>
       <div>

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { entryTexts } from '@/texts/entry'
 import type { EntryFormPage } from '@/usecases/values/get-entry-grid'
 import { paths } from '@/web/paths'
+import { cellSlots, type CellActions } from './cell-slots'
 import { EntryWorkspace, type GridLine } from './entry-workspace'
 import type { GridShape } from './grid-shape'
 import { useEntrySession } from './use-entry-session'
@@ -18,7 +19,7 @@ const PHONE = '(max-width: 767px)'
 const headerWidth = (): number => (typeof window !== 'undefined' && window.matchMedia(PHONE).matches ? HEADER_WIDTH_PHONE : HEADER_WIDTH)
 
 /** The fields of one organization down, with the help of each beside it. */
-export const EntryFormView = ({ form, signIn }: { form: EntryFormPage; signIn: string }) => {
+export const EntryFormView = ({ form, signIn, actions }: { form: EntryFormPage; signIn: string; actions: CellActions }) => {
   const session = useEntrySession(form)
   const { fields, directions, cycle } = form
   const groupOf = useMemo(() => new Map(directions.map(({ code, name }) => [code, name])), [directions])
@@ -34,8 +35,9 @@ export const EntryFormView = ({ form, signIn }: { form: EntryFormPage; signIn: s
     headerWidth: headerWidth(), columnWidth: COLUMN_WIDTH, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, caption: entryTexts.formCaption, corner: entryTexts.field,
   }), [fields, groupOf])
   const detailsOf = useCallback((organizationId: string, field: string) => paths.api.entryCell(cycle.id, organizationId, field), [cycle.id])
+  const slots = useMemo(() => cellSlots(cycle.id, actions), [cycle.id, actions])
   return (
     <EntryWorkspace session={session} lines={lines} shapeOf={shapeOf} help={form.help} timeZone={cycle.timeZone} deadline={cycle.deadlineAt === null ? null : entryTexts.deadline(cycle.deadlineAt, cycle.timeZone)}
-      signIn={signIn} findLabel={entryTexts.findField} detailsOf={detailsOf} />
+      signIn={signIn} findLabel={entryTexts.findField} detailsOf={detailsOf} {...slots} />
   )
 }

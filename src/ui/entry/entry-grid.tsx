@@ -21,7 +21,7 @@ type GridProps = {
   readonly shape: GridShape
   readonly height: string
   readonly handle: RefObject<GridHandle | null>
-  readonly onActive: (place: Place) => void
+  readonly onActive: (place: Place, selection: Cursor['selection']) => void
   readonly onCommand: (kind: 'undo' | 'redo' | 'find' | 'nextProblem' | 'details') => void
 }
 
@@ -43,7 +43,7 @@ const useCursor = ({ session, shape, handle, onActive }: GridProps) => {
   const [editing, setEditing] = useState<Editing | null>(null)
   const go = (next: Cursor, shown: Place = next.active): void => {
     setCursor(next)
-    onActive(next.active)
+    onActive(next.active, next.selection)
     if (box.current !== null) showPlace(box.current, shown, shape)
   }
   const move = (asked: Move, stretch: boolean): void => {

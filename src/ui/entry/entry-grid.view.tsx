@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { entryTexts } from '@/texts/entry'
 import type { EntryGridPage } from '@/usecases/values/get-entry-grid'
 import { paths } from '@/web/paths'
+import { cellSlots, type CellActions } from './cell-slots'
 import { EntryWorkspace, type GridLine } from './entry-workspace'
 import type { GridShape } from './grid-shape'
 import { useEntrySession } from './use-entry-session'
@@ -16,7 +17,7 @@ const HEAD_HEIGHT = 76
 const deadlineOf = ({ cycle }: Pick<EntryGridPage, 'cycle'>): string | null => (cycle.deadlineAt === null ? null : entryTexts.deadline(cycle.deadlineAt, cycle.timeZone))
 
 /** Organizations down, fields across. */
-export const EntryGridView = ({ grid, signIn, filters }: { grid: EntryGridPage; signIn: string; filters: React.ReactNode }) => {
+export const EntryGridView = ({ grid, signIn, filters, actions }: { grid: EntryGridPage; signIn: string; actions: CellActions; filters: React.ReactNode }) => {
   const session = useEntrySession(grid)
   const { fields, directions, rows, cycle } = grid
   const groupOf = useMemo(() => new Map(directions.map(({ code, name }) => [code, name])), [directions])
@@ -35,7 +36,8 @@ export const EntryGridView = ({ grid, signIn, filters }: { grid: EntryGridPage; 
     headerWidth: HEADER_WIDTH, columnWidth: COLUMN_WIDTH, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, caption: entryTexts.caption, corner: entryTexts.organization,
   }), [fields, rows, groupOf])
   const detailsOf = useCallback((organizationId: string, field: string) => paths.api.entryCell(cycle.id, organizationId, field), [cycle.id])
+  const slots = useMemo(() => cellSlots(cycle.id, actions), [cycle.id, actions])
   return (
-    <EntryWorkspace session={session} lines={lines} shapeOf={shapeOf} help={grid.help} timeZone={cycle.timeZone} deadline={deadlineOf(grid)} signIn={signIn} findLabel={entryTexts.find} detailsOf={detailsOf} filters={filters} />
+    <EntryWorkspace session={session} lines={lines} shapeOf={shapeOf} help={grid.help} timeZone={cycle.timeZone} deadline={deadlineOf(grid)} signIn={signIn} findLabel={entryTexts.find} detailsOf={detailsOf} filters={filters} {...slots} />
   )
 }

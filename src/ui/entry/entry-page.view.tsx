@@ -5,6 +5,7 @@ import { LinkButton } from '../kit/button'
 import { PageHeader } from '../kit/page-header'
 import { Pagination } from '../kit/pagination'
 import { EmptyState } from '../kit/states'
+import type { CellActions } from './cell-slots'
 import { EntryFormView } from './entry-form.view'
 import { EntryGridView } from './entry-grid.view'
 import { MunicipalityChoice } from './municipality-choice'
@@ -13,7 +14,7 @@ type Links = { readonly cycles: string; readonly cycle: string; readonly grid: s
 
 const ReadOnly = ({ rows }: Pick<EntryGridPage, 'rows'>) => (rows.length > 0 && rows.every(({ whole }) => whole === 'NO_RIGHT') ? <Callout>{entryTexts.readOnly}</Callout> : null)
 
-export const EntryGridPageView = ({ grid, links }: { grid: EntryGridPage; links: Links }) => {
+export const EntryGridPageView = ({ grid, links, actions }: { grid: EntryGridPage; links: Links; actions: CellActions }) => {
   const { cycle, rows, total, page, pageSize, pageCount, municipality, municipalities } = grid
   const layer = rows[0]?.layer
   return (
@@ -23,7 +24,7 @@ export const EntryGridPageView = ({ grid, links }: { grid: EntryGridPage; links:
       <div className="flex flex-col gap-4">
         <ReadOnly rows={rows} />
         {rows.length === 0 ? <EmptyState title={entryTexts.empty} why={entryTexts.emptyWhy} /> : (
-          <EntryGridView key={`${municipality ?? ''} ${page}`} grid={grid} signIn={links.signIn}
+          <EntryGridView key={`${municipality ?? ''} ${page}`} grid={grid} signIn={links.signIn} actions={actions}
             filters={municipalities.length > 1 && <MunicipalityChoice municipalities={municipalities.map((one) => ({ ...one, href: links.pageOf({ municipality: one.id }) }))} chosen={municipality} all={links.pageOf({})} />} />
         )}
         {pageCount > 1 && <Pagination page={page} pageCount={pageCount} total={total} pageSize={pageSize} hrefOf={(next) => links.pageOf({ page: next, ...(municipality === null ? {} : { municipality }) })} />}
@@ -32,7 +33,7 @@ export const EntryGridPageView = ({ grid, links }: { grid: EntryGridPage; links:
   )
 }
 
-export const EntryFormPageView = ({ form, links }: { form: EntryFormPage; links: Pick<Links, 'cycle' | 'grid' | 'signIn'> }) => {
+export const EntryFormPageView = ({ form, links, actions }: { form: EntryFormPage; actions: CellActions; links: Pick<Links, 'cycle' | 'grid' | 'signIn'> }) => {
   const [row] = form.rows
   return (
     <>
@@ -41,7 +42,7 @@ export const EntryFormPageView = ({ form, links }: { form: EntryFormPage; links:
         actions={<LinkButton href={links.grid}>{entryTexts.openGrid}</LinkButton>} />
       <div className="flex flex-col gap-4">
         <ReadOnly rows={form.rows} />
-        <EntryFormView form={form} signIn={links.signIn} />
+        <EntryFormView form={form} signIn={links.signIn} actions={actions} />
       </div>
     </>
   )

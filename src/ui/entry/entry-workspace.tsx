@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldHelp } from '@/domain/entry/field-help'
-import type { Place } from '@/domain/entry/selection'
+import { areaOf, type Place, type Selection } from '@/domain/entry/selection'
 import { entryTexts } from '@/texts/entry'
 import { EmptyState } from '../kit/states'
 import { CellPanel, type CellSlot } from './cell-panel'
@@ -32,6 +32,14 @@ export type WorkspaceProps = {
   readonly evidence?: CellSlot
 }
 
+/** More chosen cells than this are no longer told one by one. */
+const TOLD = 200
+const placesIn = (shape: GridShape, selection: Selection): ReadonlyArray<CellPlace> => {
+  const { top, bottom, left, right } = areaOf(selection)
+  const width = right - left + 1
+  return Array.from({ length: Math.min(TOLD, (bottom - top + 1) * width) }, (_, at) => shape.cellAt(top + Math.floor(at / width), left + (at % width)))
+}
+
 const GRID_HEIGHT = 'max(22rem, calc(100dvh - 21rem))'
 
 const useShown = ({ session, lines, shapeOf }: WorkspaceProps) => {
@@ -53,9 +61,13 @@ export const EntryWorkspace = (props: WorkspaceProps) => {
   const { session, help, timeZone, deadline, signIn, findLabel, detailsOf, filters, conversation, evidence } = props
   const { search, filter, shape, choose } = useShown(props)
   const [place, setPlace] = useState<CellPlace | null>(null)
+  const [chosen, setChosen] = useState<ReadonlyArray<CellPlace>>([])
   const grid = useRef<GridHandle>(null)
   const find = useRef<HTMLInputElement>(null)
-  const onActive = useCallback(({ row, column }: Place) => setPlace(shape.cellAt(row, column)), [shape])
+  const onActive = useCallback(({ row, column }: Place, selection: Selection) => {
+    setPlace(shape.cellAt(row, column))
+    setChosen(placesIn(shape, selection))
+  }, [shape])
   const showChanged = (changed: ReadonlyArray<{ form: number; slot: number }>): void => {
     const [first] = changed
     const at = first === undefined ? undefined : findPlace(shape, first)
@@ -76,7 +88,7 @@ export const EntryWorkspace = (props: WorkspaceProps) => {
         onUndo={commands.undo} onRedo={commands.redo} onNextProblem={onNextProblem}>{filters}</EntryToolbar>
       <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]" data-cell-panel>
         {shape.size.rows === 0 ? <EmptyState title={entryTexts.nothingFound} why={entryTexts.filters[filter]} /> : <EntryGrid session={session} shape={shape} height={GRID_HEIGHT} handle={grid} onActive={onActive} onCommand={(kind) => commands[kind]()} />}
-        <div className="flex min-w-0 flex-col lg:max-h-[max(22rem,calc(100dvh-21rem))]"><CellPanel session={session} place={place} help={help} timeZone={timeZone} detailsOf={detailsOf} {...(conversation === undefined ? {} : { conversation })} {...(evidence === undefined ? {} : { evidence })} /></div>
+        <div className="flex min-w-0 flex-col lg:max-h-[max(22rem,calc(100dvh-21rem))]"><CellPanel session={session} place={place} chosen={chosen} help={help} timeZone={timeZone} detailsOf={detailsOf} {...(conversation === undefined ? {} : { conversation })} {...(evidence === undefined ? {} : { evidence })} /></div>
       </div>
       <EntrySummaryBar session={session} deadline={deadline} />
     </div>

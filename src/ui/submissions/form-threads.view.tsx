@@ -11,15 +11,17 @@ import type { FormPage, FormThread } from '@/usecases/submissions/get-form'
 
 export type ThreadActions = { readonly ask: FormAction; readonly answer: FormAction; readonly resolve: FormAction }
 type Props = { page: FormPage; actions: ThreadActions }
+/** What a conversation needs to know of where it stands: a form's page or the panel of a cell. */
+type Room = Pick<FormPage, 'timeZone' | 'now' | 'mentionable'> & { readonly allowed: Pick<FormPage['allowed'], 'discuss' | 'level'> }
 
-const Mentions = ({ page, prefix }: { page: FormPage; prefix: string }) => (
+export const Mentions = ({ page, prefix }: { page: Pick<Room, 'mentionable'>; prefix: string }) => (
   <fieldset className="flex flex-col gap-1">
     <legend className="text-sm text-muted">{texts.mention}</legend>
     {page.mentionable.map((role) => <Checkbox key={role} id={`${prefix}-${role}`} name="mentions[]" value={role} label={roleNames[role]} />)}
   </fieldset>
 )
 
-const Messages = ({ page, thread }: { page: FormPage; thread: FormThread }) => (
+const Messages = ({ page, thread }: { page: Room; thread: FormThread }) => (
   <ol className="flex flex-col gap-2 border-l-2 border-line pl-3">
     {thread.messages.map((message) => (
       <li key={message.id}>
@@ -31,7 +33,7 @@ const Messages = ({ page, thread }: { page: FormPage; thread: FormThread }) => (
   </ol>
 )
 
-const Thread = ({ page, thread, actions }: Props & { thread: FormThread }) => {
+export const Thread = ({ page, thread, actions }: { page: Room; actions: Pick<ThreadActions, 'answer' | 'resolve'>; thread: FormThread }) => {
   const mayResolve = page.allowed.discuss && (thread.kind === 'question' || thread.level === page.allowed.level)
   return (
     <li className="flex flex-col gap-2 border-b border-line py-3 last:border-0">

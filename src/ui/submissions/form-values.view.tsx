@@ -1,5 +1,7 @@
 import { formatDateTime, formatDeltaHundredths, NBSP } from '@/texts/format'
+import { evidenceTexts } from '@/texts/evidence'
 import { cellText, submissionTexts as texts } from '@/texts/submissions'
+import { CellProofs } from '@/ui/evidence/form-evidence.view'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
 import { Table, type Column } from '@/ui/kit/table'
@@ -14,12 +16,13 @@ const shownCell = (row: Pick<FormValue, 'kind' | 'choices'>, cell: Cell): string
   return row.choices.find(({ value }) => value === cell.amount)?.label ?? cellText(cell)
 }
 
-const columnsOf = (): ReadonlyArray<Column<FormValue>> => [
+const columnsOf = (page: FormPage): ReadonlyArray<Column<FormValue>> => [
   { key: 'field', header: texts.valueColumns.field, rowHeader: true, cell: (row) => <span>{row.unit === '' ? row.label : `${row.label}, ${row.unit}`}{row.isReopened && <> <Chip tone="warning">{texts.reopened}</Chip></>}</span> },
   { key: 'self', header: texts.valueColumns.self, align: 'end', cell: (row) => shownCell(row, row.self) },
   { key: 'municipal', header: texts.valueColumns.municipal, align: 'end', cell: (row) => shownCell(row, row.municipal) },
   { key: 'verified', header: texts.valueColumns.verified, align: 'end', cell: (row) => shownCell(row, row.verified) },
   { key: 'inflation', header: texts.valueColumns.inflation, align: 'end', cell: (row) => (row.inflation === null ? '' : inflationText(row.inflation)) },
+  { key: 'evidence', header: evidenceTexts.column, cell: (row) => <CellProofs page={page} field={row.key} /> },
 ]
 
 /** The three values of every field side by side, by direction. */
@@ -34,7 +37,7 @@ export const FormValues = ({ page }: { page: FormPage }) => {
         {directions.map(({ code, name, rows }) => (
           <details key={code} className="border-b border-line pb-2">
             <summary className="cursor-pointer py-1 font-medium">{texts.directionTitle(code, name)}</summary>
-            <Table caption={texts.valuesCaption} captionHidden columns={columnsOf()} rows={rows} rowKey={(row) => row.key} dense cards />
+            <Table caption={texts.valuesCaption} captionHidden columns={columnsOf(page)} rows={rows} rowKey={(row) => row.key} dense cards />
           </details>
         ))}
       </div>

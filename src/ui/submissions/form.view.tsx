@@ -1,6 +1,7 @@
 import { formatDateTime, formatDeadline } from '@/texts/format'
 import { formStepDone, formStepNames, sampleReasonNames, submissionTexts as texts } from '@/texts/submissions'
 import { LinkButton } from '@/ui/kit/button'
+import { FormEvidence } from '@/ui/evidence/form-evidence.view'
 import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
 import { Chip } from '@/ui/kit/chip'
@@ -90,6 +91,7 @@ export const FormView = ({ page, actions, links }: Props) => (
       <FormSubmit page={page} submit={actions.submit} start={actions.start} />
       <Checking page={page} actions={actions} />
       <FormValues page={page} />
+      <FormEvidence page={page} />
       {page.threads.every(({ kind, resolvedAt }) => kind !== 'returned' || resolvedAt !== null) && <FormThreads page={page} actions={actions} />}
       <History page={page} />
     </div>

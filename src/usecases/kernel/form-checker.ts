@@ -1,5 +1,6 @@
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
+import { readEvidencedSlots } from '@/data/evidence/evidence.store'
 import { listFigures } from '@/data/submissions/figure.store'
 import type { TenantTx } from '@/data/tenant'
 import { readCycleGrid } from '@/data/values/submission.store'
@@ -25,6 +26,8 @@ export type FormChecker = {
   readonly frameOf: (organizationId: OrganizationId) => CheckFrame | undefined
   readonly judge: (organizationId: OrganizationId, layers: FormLayers) => ReadonlyArray<CheckFinding>
 }
+
+const NO_SLOTS: ReadonlySet<number> = new Set()
 
 type Before = { readonly participants: ReadonlyArray<ParticipantRow>; readonly grid: CellGrid }
 
@@ -86,13 +89,14 @@ export const readFormChecker = async (tx: TenantTx, cycle: Cycle): Promise<FormC
   const rowBefore = new Map([...firstOf(before?.participants ?? [])].map(([id, { position }]) => [id, position]))
   const cohort = cohortsOf(before)
   const sources = await sourcesOf(tx, cycle, checks)
+  const evidenced = checks.evidence.length === 0 ? undefined : await readEvidencedSlots(tx, cycle.id)
   const frameOf = (organizationId: OrganizationId): CheckFrame | undefined => {
     const row = participants.get(organizationId)
     if (row === undefined) return undefined
     const [position, spread, own] = [rowBefore.get(organizationId), cohort(row.organizationType), sources.get(organizationId)]
     return {
       organizationType: row.organizationType, attributes: attributesOf(row),
-      ...(before === undefined || position === undefined ? {} : { previous: rowOf(before.grid, position) }), ...(spread === undefined ? {} : { cohort: spread }), ...(own === undefined ? {} : { sources: own }),
+      ...(before === undefined || position === undefined ? {} : { previous: rowOf(before.grid, position) }), ...(spread === undefined ? {} : { cohort: spread }), ...(own === undefined ? {} : { sources: own }), ...(evidenced === undefined ? {} : { evidence: evidenced.get(organizationId) ?? NO_SLOTS }),
     }
   }
   const judge = (organizationId: OrganizationId, layers: FormLayers): ReadonlyArray<CheckFinding> => {

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { lockCycle } from '@/data/cycles/cycle.store'
-import { listFormHeads } from '@/data/submissions/form-queue.store'
+import { readLastAttached } from '@/data/evidence/evidence.store'
+import { listFormHeads, type FormHead } from '@/data/submissions/form-queue.store'
 import { takeStep } from '@/data/submissions/form-step.store'
 import { insertDraw, listSampled } from '@/data/submissions/sample.store'
+import { listSubmissions } from '@/data/submissions/step-log.store'
+import type { TenantTx } from '@/data/tenant'
+import { newSince } from '@/domain/evidence/new-since'
+import type { SubmissionId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { drawSample as draw, type Candidate } from '@/domain/submissions/draw-sample'
 import { inflationOf } from '@/domain/submissions/inflation'
@@ -17,6 +22,13 @@ import { refuseClosedCycle } from './form-subject'
 
 /** Of the forms without a risk, so many percent by chance (D.3). */
 export const RANDOM_SHARE = 10
+
+/** Forms to which something was attached since they were last looked at. */
+const listWithNewEvidence = async (tx: TenantTx, heads: ReadonlyArray<FormHead>): Promise<ReadonlySet<SubmissionId>> => {
+  const ids = heads.map(({ id }) => id)
+  const [attached, submitted] = [await readLastAttached(tx, ids), await listSubmissions(tx, ids)]
+  return new Set(heads.filter(({ id, status }) => (attached.get(id) ?? 0) > (newSince(status, submitted.get(id) ?? []) ?? Infinity)).map(({ id }) => id))
+}
 
 /** Takes a sample of the confirmed forms: every risky one, and by chance a tenth of the others with a recorded seed. */
 export const drawSample = defineCommand({
@@ -34,9 +46,10 @@ export const drawSample = defineCommand({
     if (heads.length === 0) return err({ code: 'SAMPLE_NOBODY' })
     const checker = await readFormChecker(ctx.tx, cycle)
     const judged = await judgeForms(ctx.tx, checker, heads)
+    const withNewEvidence = await listWithNewEvidence(ctx.tx, heads)
     const candidates = heads.map(({ id }): Candidate => {
       const own = judged.get(id)
-      return { id, risks: own === undefined ? [] : sampleRisks({ findings: own.findings, inflation: inflationOf([own.layers], checker.directions), hasNewEvidence: false }) }
+      return { id, risks: own === undefined ? [] : sampleRisks({ findings: own.findings, inflation: inflationOf([own.layers], checker.directions), hasNewEvidence: withNewEvidence.has(id) }) }
     })
     const id = ctx.newId()
     const seed = seededSample(id)

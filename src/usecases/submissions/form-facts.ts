@@ -29,6 +29,14 @@ export const judgeForms = async (tx: TenantTx, checker: FormChecker, forms: Read
 export const countErrors = ({ findings }: Judged): number => findings.filter(({ strength }) => strength === 'error').length
 export const countUnexplained = ({ findings, reasons }: Judged): number => findings.filter(({ strength, key }) => strength === 'warning' && !reasons.has(key)).length
 
+const isMissingEvidence = ({ code }: CheckFinding): boolean => code === 'EVIDENCE_MISSING'
+
+/** Fields that stand without the evidence their model demands, with whose form it is. */
+const missingEvidence = ({ findings }: Judged, { document, participants }: FormChecker, { organizationId }: FormState): StepFacts['missingEvidence'] => {
+  const slots = [...new Set(findings.filter(isMissingEvidence).flatMap((finding) => finding.slots))]
+  return slots.length === 0 ? null : { organization: participants.get(organizationId)?.organizationName ?? '', fields: slots.map((slot) => document.fields[slot]?.label ?? '') }
+}
+
 /** Returned cells of the organization that were neither changed since the last submission nor answered in words. */
 const countUnanswered = async (tx: TenantTx, form: FormState, layers: FormLayers): Promise<number> => {
   const silent = await listUnansweredSlots(tx, form.id)
@@ -40,7 +48,8 @@ const countUnanswered = async (tx: TenantTx, form: FormState, layers: FormLayers
 /** What a submission is judged by. */
 export const submitFacts = async (tx: TenantTx, checker: FormChecker, form: FormState): Promise<StepFacts> => {
   const judged = (await judgeForms(tx, checker, [form])).get(form.id) ?? { layers: emptyLayers, findings: [], reasons: new Map() }
-  return { ...calmFacts(form.status), errors: countErrors(judged), unexplainedWarnings: countUnexplained(judged), unansweredReturns: await countUnanswered(tx, form, judged.layers) }
+  const others = { ...judged, findings: judged.findings.filter((found) => !isMissingEvidence(found)) }
+  return { ...calmFacts(form.status), errors: countErrors(others), missingEvidence: missingEvidence(judged, checker, form), unexplainedWarnings: countUnexplained(judged), unansweredReturns: await countUnanswered(tx, form, judged.layers) }
 }
 
 /** What the steps of the checkers are judged by, of many forms at once. */

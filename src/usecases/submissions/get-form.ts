@@ -1,8 +1,10 @@
+import { listEvidence } from '@/data/evidence/evidence.store'
 import { listCopies, listFormSteps, type FormCopy } from '@/data/submissions/step-log.store'
 import { readSampleReasons } from '@/data/submissions/sample.store'
 import { listMentionable, listThreads, type Thread } from '@/data/submissions/thread.store'
 import { findMunicipality } from '@/data/tenancy/municipality.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
+import { newSince } from '@/domain/evidence/new-since'
 import { changedSlots } from '@/domain/submissions/changed-cells'
 import { cellInflation, inflationOf } from '@/domain/submissions/inflation'
 import { proposeReturnDue } from '@/domain/submissions/return-due'
@@ -11,6 +13,7 @@ import type { FormLayers } from '@/domain/values/layers'
 import { can } from '@/policy/can'
 import { formStepOperation } from '@/policy/submission-steps'
 import { defineQuery, type OutOf } from '../kernel/define-query'
+import { evidenceDto } from '../kernel/evidence-dto'
 import { readFormChecker, type FormChecker } from '../kernel/form-checker'
 import { deadlineOfForm } from '../kernel/form-deadline'
 import type { Context } from '../kernel/runtime'
@@ -57,12 +60,18 @@ const valuesOf = ({ layers }: Judged, subject: FormSubject, checker: FormChecker
 }
 export type FormValue = ReturnType<typeof valuesOf>[number]
 
-const threadsOf = (threads: ReadonlyArray<Thread>, { document }: FormChecker) =>
+export const threadsOf = (threads: ReadonlyArray<Thread>, { document }: Pick<FormChecker, 'document'>) =>
   threads.map(({ submissionId: _form, slot, createdAt, resolvedAt, messages, ...thread }) => ({
     ...thread, field: document.fields[slot]?.key ?? '', label: document.fields[slot]?.label ?? '', createdAt: createdAt.toISOString(), resolvedAt: resolvedAt?.toISOString() ?? null,
     messages: messages.map(({ at, threadId: _thread, ...message }) => ({ ...message, at: at.toISOString() })),
   }))
 export type FormThread = ReturnType<typeof threadsOf>[number]
+
+/** What proves the values, with what came since the last look marked. */
+const evidenceOf = async ({ tx }: Context, { form }: FormSubject, { copies, checker: { document } }: { copies: ReadonlyArray<FormCopy>; checker: FormChecker }) => {
+  const since = newSince(form.status, copies.filter(({ step }) => step === 'submit').map(({ at }) => at.getTime()))
+  return (await listEvidence(tx, form.id)).map((row) => evidenceDto(row, (slot) => ({ key: document.fields[slot]?.key ?? '', label: document.fields[slot]?.label ?? '' }), since))
+}
 
 /** Steps this person may take on this form as it stands; whether the facts allow one is told when it is taken. */
 const openSteps = ({ actor }: Context, subject: FormSubject): ReadonlyArray<SubmissionStep> => {
@@ -81,7 +90,7 @@ const placeNames = async ({ tx }: Context, { form }: FormSubject, checker: FormC
   }
 }
 
-const rolesOf = async (ctx: Context, { form }: FormSubject) =>
+export const rolesOf = async (ctx: Context, { form }: FormSubject) =>
   [...new Set((await listMentionable(ctx.tx, { ...form, today: ctx.now })).filter(({ userId }) => userId !== ctx.actor.userId).map(({ role }) => role))].sort()
 
 /** The page of one organization's form: where it stands, what the checks say, its three values, changes, conversations and its way. */
@@ -109,6 +118,7 @@ export const getForm = defineQuery({
       directions: checker.document.directions.map(({ code, name }) => ({ code, name })),
       findings: findingsOf(judged, checker), values, inflation: inflationOf([judged.layers], checker.directions),
       changes: changesOf(copies, subject, { layers: judged.layers, checker }),
+      evidence: await evidenceOf(ctx, subject, { copies, checker }),
       threads: threadsOf(await listThreads(ctx.tx, form.id), checker),
       steps: (await listFormSteps(ctx.tx, form.id)).map((step) => ({ ...step, at: step.at.toISOString() })),
       copies: copies.map(({ stepId, step, at }) => ({ stepId, step, at: at.toISOString() })),

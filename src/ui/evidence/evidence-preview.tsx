@@ -1,0 +1,35 @@
+'use client'
+
+import { Download, ExternalLink, Eye } from 'lucide-react'
+import { evidenceTexts as texts } from '@/texts/evidence'
+import type { EvidenceDto } from '@/usecases/kernel/evidence-dto'
+import { paths } from '@/web/paths'
+import { LinkButton } from '../kit/button'
+import { DialogButton } from '../kit/dialog'
+
+type Version = EvidenceDto['versions'][number]
+export type EvidencePlace = { readonly cycleId: string; readonly organizationId: string }
+
+/** The file inside the page: a picture as it is, a PDF in the browser's own viewer. */
+const Shown = ({ version, address }: { version: Version; address: string }) => (
+  <div className="flex flex-col gap-3">
+    {version.preview === 'picture'
+      ? <img src={address} alt={texts.picture(version.title)} className="max-h-[70vh] max-w-full self-center" />
+      : <iframe src={address} title={texts.openTitle(version.title)} className="h-[70vh] w-full rounded-md border border-line" />}
+    <p className="text-sm text-muted">{texts.previewFallback}</p>
+  </div>
+)
+
+/** How one version is looked at: in the page where it may be shown, else as a file or a link. */
+export const VersionDoors = ({ version, place }: { version: Version; place: EvidencePlace }) => {
+  const at = { ...place, versionId: version.id }
+  if (version.link !== null) {
+    return <a href={version.link} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer" className="inline-flex items-center gap-1 text-accent underline" aria-label={texts.followTitle(version.title)}>{texts.follow}<ExternalLink aria-hidden className="size-4" /></a>
+  }
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {version.preview !== null && <DialogButton label={texts.open} title={version.title} size="small" variant="quiet" icon={<Eye aria-hidden className="size-4" />}><Shown version={version} address={paths.api.evidenceFile(at, 'preview')} /></DialogButton>}
+      <LinkButton href={paths.api.evidenceFile(at, 'file')} download external size="small" variant="quiet" icon={<Download aria-hidden className="size-4" />}><span aria-label={texts.downloadTitle(version.title, version.size)}>{texts.download}</span></LinkButton>
+    </span>
+  )
+}
