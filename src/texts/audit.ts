@@ -1,3 +1,4 @@
+import { evidenceEventNames, evidenceSentences } from './audit-evidence'
 import { cycleEventNames, cycleSentences } from './audit-cycles'
 import { deskAuditNames, deskAuditSentences } from './audit-desks'
 import { actionAuditNames, actionAuditSentences } from './audit-actions'
@@ -18,6 +19,7 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 /** What each event of the journal says. A test walks the use-cases: an event without a sentence fails it. */
 export const auditSentences = {
   ...cycleSentences,
+  ...evidenceSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
   'submission.reminded': ({ subjectName, after }: Told) => `Напоминание об отправке форм${quoted(subjectName)}: ${after['forms'] ?? ''}`,
   'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
@@ -56,13 +58,6 @@ export const auditSentences = {
   'submission.cellDiscussed': ({ subjectName }: Told) => `Обсуждение ячейки формы${quoted(subjectName)}`,
   'submission.threadResolved': ({ subjectName }: Told) => `Закрыто обсуждение ячейки формы${quoted(subjectName)}`,
   'submission.figureRecorded': ({ subjectName, after }: Told) => `Вписано значение для сверки${named(subjectName)}: ${after['source'] ?? ''}`,
-  'evidence.reserved': ({ subjectName, after }: Told) => `Начата загрузка подтверждения формы${quoted(subjectName)}: ${after['fileName'] ?? ''}`,
-  'evidence.attached': ({ subjectName, after }: Told) => `К форме${quoted(subjectName)} приложено подтверждение «${after['title'] ?? ''}»: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
-  'evidence.replaced': ({ subjectName, after }: Told) => `Подтверждение формы${quoted(subjectName)} заменено: «${after['title'] ?? ''}», версия ${after['number'] ?? ''}`,
-  'evidence.placed': ({ subjectName, after }: Told) => `Подтверждение формы${quoted(subjectName)} приложено и к другим полям: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
-  'evidence.detached': ({ subjectName, after }: Told) => `Подтверждение формы${quoted(subjectName)} убрано с полей: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
-  'evidence.withdrawn': ({ subjectName }: Told) => `Отозвано подтверждение формы${quoted(subjectName)}`,
-  'evidence.getFile.read': ({ subjectName }: Told) => `Открыт файл подтверждения формы${quoted(subjectName)}`,
   'submissions.getForm.read': ({ subjectName }: Told) => `Открыта форма организации${quoted(subjectName)}`,
   'import.uploaded': ({ after }: Told) => `Загружен файл с данными${quoted(after['fileName'] ?? null)}`,
   'import.checked': () => 'Файл с данными проверен',
@@ -196,13 +191,6 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'submission.cellDiscussed': 'Ячейка обсуждается',
   'submission.threadResolved': 'Обсуждение закрыто',
   'submission.figureRecorded': 'Значение для сверки',
-  'evidence.reserved': 'Загрузка подтверждения',
-  'evidence.attached': 'Подтверждение приложено',
-  'evidence.replaced': 'Новая версия подтверждения',
-  'evidence.placed': 'Подтверждение других полей',
-  'evidence.detached': 'Подтверждение убрано с полей',
-  'evidence.withdrawn': 'Подтверждение отозвано',
-  'evidence.getFile.read': 'Файл подтверждения открыт',
   'submissions.getForm.read': 'Форма открыта',
   'import.uploaded': 'Файл загружен',
   'import.checked': 'Файл проверен',
@@ -291,6 +279,7 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'decision.objectionAnswered': 'Ответ на возражение по решению',
   ...actionAuditNames,
   ...deskAuditNames,
+  ...evidenceEventNames,
   'decisions.get.read': 'Просмотр решения',
   'recommendations.get.read': 'Просмотр рекомендации',
 }

@@ -1,10 +1,10 @@
 import type { ReadWorkbook } from '@/domain/shared/workbook'
 import { modelSheetWords } from '@/texts/model-workbook'
-import { aPicture } from '#tests/factories/evidence-files'
 import { aModelDocument } from '#tests/factories/model-document'
 import { experienceCases } from './experience-cases'
 import type { Case, Input } from './case'
 import { collectionCases } from './collection-cases'
+import { evidenceCases } from './evidence-cases'
 import type { Ids } from './world'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }
@@ -38,11 +38,6 @@ const byForms: Case = {
   mixed: [(own, foreign) => ({ cycleId: own.cycleId, municipalityId: foreign.municipalityId, organizationIds: [own.organizationId] }), (own, foreign) => ({ cycleId: foreign.cycleId, municipalityId: own.municipalityId, organizationIds: [own.organizationId] })],
 }
 const byThread = (more: Input = {}): Case => ({ ids: 'part', input: ({ threadId }) => ({ threadId, ...more }) })
-const byEvidence = (more: Input = {}): Case => ({
-  ids: 'part', input: ({ cycleId, organizationId, evidenceId }) => ({ cycleId, organizationId, evidenceId, ...more }),
-  mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: own.organizationId, evidenceId: foreign.evidenceId, ...more })],
-})
-const picture = { fileName: 'Приказ.png', bytes: new Uint8Array(aPicture()) }
 const byAppeal: Case = { ids: 'part', input: ({ appealId }) => ({ appealId }) }
 const emptyBook: ReadWorkbook = { sheets: [], definedNames: [] } as never
 const aBatch = { batchId: '0193e5a0-0000-7000-8000-000000000001', layer: 'self', known: 0, changes: [{ field: 'plan', cell: '7', base: 0 }] }
@@ -130,19 +125,7 @@ export const cases: Readonly<Record<string, Case>> = {
       (own, foreign) => ({ releaseId: own.releaseId, directorId: own.directorId, organizationId: foreign.organizationId }),
     ],
   },
-  'evidence.attach': formWith({ fields: ['plan'], link: 'https://example.org/doc' }),
-  'evidence.attachToCells': byEvidence({ fields: ['plan'] }),
-  'evidence.detachFromCells': byEvidence({ fields: ['plan'] }),
-  'evidence.getCell': formWith({ field: 'plan' }),
-  'evidence.getFile': {
-    ids: 'part', input: ({ cycleId, organizationId, evidenceVersionId }) => ({ cycleId, organizationId, versionId: evidenceVersionId }),
-    mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: own.organizationId, versionId: foreign.evidenceVersionId })],
-  },
-  'evidence.replace': byEvidence({ link: 'https://example.org/doc' }),
-  'evidence.reserve': formWith({ ...picture }),
-  'evidence.upload': formWith({ ...picture, fields: ['plan'] }),
-  'evidence.uploadVersion': byEvidence({ ...picture }),
-  'evidence.withdraw': byEvidence(),
+  ...evidenceCases,
   'home.get': nothing,
   'imports.beginCheck': byImport,
   'imports.commit': byImport,

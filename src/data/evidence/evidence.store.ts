@@ -75,15 +75,17 @@ export const insertEvidenceVersion = async (tx: TenantTx, made: { id: string; ev
   await tx.evidenceVersion.create({ data: { ...made, regionId: tx.regionId, addedById: userId, addedAt: at } })
 }
 
+export type EvidenceAtCells = { readonly evidenceId: string; readonly slots: ReadonlyArray<number> }
+
 /** Puts evidence at cells; where it lies already nothing happens. */
-export const insertEvidenceCells = async (tx: TenantTx, evidenceId: string, slots: ReadonlyArray<number>, { userId, at }: By): Promise<void> => {
+export const insertEvidenceCells = async (tx: TenantTx, { evidenceId, slots }: EvidenceAtCells, { userId, at }: By): Promise<void> => {
   await tx.$executeRaw`
     INSERT INTO evidence_cell (region_id, id, evidence_id, slot, attached_by_id, attached_at)
     SELECT ${tx.regionId}::uuid, uuidv7(), ${evidenceId}::uuid, t.slot, ${userId}::uuid, ${at} FROM unnest(${numberArrayText(slots)}::smallint[]) AS t(slot)
     ON CONFLICT (region_id, evidence_id, slot) WHERE detached_at IS NULL DO NOTHING`
 }
 
-export const updateCellsDetached = async (tx: TenantTx, evidenceId: string, slots: ReadonlyArray<number>, { userId, at }: By): Promise<void> => {
+export const updateCellsDetached = async (tx: TenantTx, { evidenceId, slots }: EvidenceAtCells, { userId, at }: By): Promise<void> => {
   await tx.evidenceCell.updateMany({ where: { regionId: tx.regionId, evidenceId, slot: { in: [...slots] }, detachedAt: null }, data: { detachedById: userId, detachedAt: at } })
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { Download, ExternalLink, Eye } from 'lucide-react'
+import Image from 'next/image'
 import { evidenceTexts as texts } from '@/texts/evidence'
 import type { EvidenceDto } from '@/usecases/kernel/evidence-dto'
 import { paths } from '@/web/paths'
@@ -14,7 +15,7 @@ export type EvidencePlace = { readonly cycleId: string; readonly organizationId:
 const Shown = ({ version, address }: { version: Version; address: string }) => (
   <div className="flex flex-col gap-3">
     {version.preview === 'picture'
-      ? <img src={address} alt={texts.picture(version.title)} className="max-h-[70vh] max-w-full self-center" />
+      ? <Image src={address} alt={texts.picture(version.title)} width={1200} height={1200} unoptimized className="h-auto max-h-[70vh] w-auto max-w-full self-center object-contain" />
       : <iframe src={address} title={texts.openTitle(version.title)} className="h-[70vh] w-full rounded-md border border-line" />}
     <p className="text-sm text-muted">{texts.previewFallback}</p>
   </div>

@@ -59,7 +59,7 @@ export const attachFormEvidence = defineCommand({
     const [evidenceId, by] = [ctx.newId(), { userId: ctx.actor.userId, at: ctx.now }]
     await insertEvidence(ctx.tx, { id: evidenceId, submissionId: subject.form.id, level }, by)
     await insertEvidenceVersion(ctx.tx, { id: ctx.newId(), evidenceId, number: 1, ...versionOf(taken.value) }, by)
-    await insertEvidenceCells(ctx.tx, evidenceId, slots, by)
+    await insertEvidenceCells(ctx.tx, { evidenceId, slots }, by)
     return ok({ out: { evidenceId, done: true }, audit: evidenceAudit('evidence.attached', subject, { title: taken.value.title, cells: slots.length, evidenceId }) })
   },
 })

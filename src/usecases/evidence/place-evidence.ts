@@ -19,7 +19,7 @@ export const attachToCells = defineCommand({
     if (slots === undefined) return err({ code: 'FORM_CELLS_NOT_NAMED' })
     const refusal = await judgeStanding(ctx, subject, slots)
     if (refusal !== undefined) return err(refusal)
-    await insertEvidenceCells(ctx.tx, evidenceId, slots, { userId: ctx.actor.userId, at: ctx.now })
+    await insertEvidenceCells(ctx.tx, { evidenceId, slots }, { userId: ctx.actor.userId, at: ctx.now })
     return ok({ out: {}, audit: evidenceAudit('evidence.placed', subject, { cells: slots.length, evidenceId }) })
   },
 })
@@ -37,7 +37,7 @@ export const detachFromCells = defineCommand({
     const refusal = await judgeStanding(ctx, subject, slots)
     if (refusal !== undefined) return err(refusal)
     if (subject.evidence.slots.every((slot) => slots.includes(slot))) return err({ code: 'EVIDENCE_LAST_CELL' })
-    await updateCellsDetached(ctx.tx, evidenceId, slots, { userId: ctx.actor.userId, at: ctx.now })
+    await updateCellsDetached(ctx.tx, { evidenceId, slots }, { userId: ctx.actor.userId, at: ctx.now })
     return ok({ out: {}, audit: evidenceAudit('evidence.detached', subject, { cells: slots.length, evidenceId }) })
   },
 })

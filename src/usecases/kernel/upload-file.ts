@@ -10,6 +10,7 @@ import { guardEvidence } from '@/platform/guard-evidence'
 import { sha256 } from '@/platform/hash'
 import type { Command } from './define-command'
 import type { CommonError } from './errors'
+import { register } from './registry'
 import type { Call, Context } from './runtime'
 
 const DAY_MS = 86_400_000
@@ -49,16 +50,15 @@ type Uploading<Out, E, F> = { readonly name: string; readonly reserve: Command<R
  * Two commands with the store between them: a short transaction makes a row, the bytes are put away while none is open, and the
  * second command records what they prove. Broken off in between, the row stays untaken and `sweepUploads` clears both.
  */
-export const uploadThrough = <Out, E, F>({ name, reserve, record, fileOf }: Uploading<Out, E, F>): Command<Out, E | F> => ({
-  kind: 'command',
-  name,
-  operation: record.operation,
-  execute: async (call: Call, raw: unknown): Promise<Result<Out, E | F | CommonError>> => {
+export const uploadThrough = <Out, E, F>({ name, reserve, record, fileOf }: Uploading<Out, E, F>): Command<Out, E | F> => {
+  register({ kind: 'command', name })
+  const execute = async (call: Call, raw: unknown): Promise<Result<Out, E | F | CommonError>> => {
     const given = typeof raw === 'object' && raw !== null ? fileOf(raw as Readonly<Record<string, unknown>>) : undefined
     if (given === undefined) return err({ code: 'INVALID_INPUT', fields: { file: ['REQUIRED'] } })
     const reserved = await reserve(call, given.forReserve)
     if (!reserved.ok) return reserved
     await putFile(reserved.value.key, given.bytes)
     return record.execute(call, given.forRecord(reserved.value.uploadId))
-  },
-})
+  }
+  return { kind: 'command', name, operation: record.operation, execute }
+}
