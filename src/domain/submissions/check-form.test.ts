@@ -137,3 +137,16 @@ it('a reason is kept for these numbers only, and errors come first', () => {
   expect(key('10')).not.toEqual(key('11'))
   expect(told({ plan: 'noData', breaches: '-1' }).map((text) => text.slice(0, 5))).toEqual(['error', 'warni'])
 })
+
+describe('evidence', () => {
+  const plain = aModelDocument()
+  const demanding = { ...plain, indicators: plain.indicators.map((indicator, at) => ({ ...indicator, evidenceRequired: at === 0 })) }
+  const [plan, fact] = ['plan', 'fact'].map((key) => demanding.fields.findIndex((field) => field.key === key))
+  const codes = (said: Parameters<typeof cellsOf>[1], form: { evidence?: ReadonlySet<number>; organizationType?: 'kindergarten' | 'secondary_school' } = {}) =>
+    checkForm(compileChecks(demanding), { cells: cellsOf(demanding, said), organizationType: 'secondary_school', attribute: () => false, ...form }).filter(({ code }) => code === 'EVIDENCE_MISSING').map(({ slots }) => slots)
+  const said = { plan: '100', fact: '90' }
+  it('ZEL-43 is missed where an indicator demands it and a value is said', () => expect(codes(said, { evidence: new Set() })).toEqual([[plan, fact]]))
+  it('at any field of the indicator is enough', () => expect(codes(said, { evidence: new Set([fact ?? -1]) })).toEqual([]))
+  it('at a field of another indicator is not', () => expect(codes(said, { evidence: new Set([demanding.fields.length - 1]) })).toHaveLength(1))
+  it('is not asked where nothing is claimed, nor where it is not known', () => expect([codes({}, { evidence: new Set() }), codes(said)]).toEqual([[], []]))
+})

@@ -144,7 +144,7 @@ const totalChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, number
 const evidenceChecks = (document: ModelDocument, slotOf: ReadonlyMap<string, number>): ReadonlyArray<EvidenceCheck> =>
   document.indicators.filter(({ evidenceRequired }) => evidenceRequired).flatMap(({ code, name, formula, applicability }) => {
     const parsed = parseFormula(formula)
-    const slots = parsed.ok ? [...fieldsOf(parsed.value)].flatMap((key) => slotOf.get(key) ?? []) : []
+    const slots = parsed.ok ? [...fieldsOf(parsed.value)].flatMap((key) => slotOf.get(key) ?? []).sort((a, b) => a - b) : []
     return slots.length === 0 ? [] : [{ code, name, slots, types: new Set(applicability.organizationTypes) }]
   })
 

@@ -138,7 +138,7 @@ describe('the rights of the form judge its evidence', () => {
 })
 
 describe('evidence follows the form', () => {
-  it('OSE-06 a value whose indicator demands evidence is not sent without it; the refusal names fields and organization', async () => {
+  it('ZEL-43 a value whose indicator demands evidence is not sent without it; the refusal names fields and organization', async () => {
     const town = await aTown()
     const refused = await town.submit()
     expect(refused).toMatchObject(err({ code: 'FORM_EVIDENCE_MISSING', fields: ['План', 'Факт'] }))
