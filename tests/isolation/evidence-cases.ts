@@ -1,7 +1,6 @@
 import { aPicture } from '#tests/factories/evidence-files'
-import type { Case } from './cases'
+import type { Case, Input } from './case'
 
-type Input = ReturnType<Case['input']>
 const formWith = (more: Input): Case => ({
   ids: 'part', input: ({ cycleId, organizationId }) => ({ cycleId, organizationId, ...more }), mixed: [(own, foreign) => ({ cycleId: own.cycleId, organizationId: foreign.organizationId, ...more })],
 })

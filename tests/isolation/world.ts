@@ -216,6 +216,8 @@ const practise = async ({ place, actors, mark }: Settled, releaseId: string): Pr
   const { practiceId } = must(await draftPractice.execute(aCall(director), { ...words, title: `Практика ${mark}` }))
   must(await submitPractice.execute(aCall(director), { practiceId }))
   return { practiceId, draftPracticeId: must(await draftPractice.execute(aCall(director), { ...words, title: `Заготовка ${mark}` })).practiceId }
+}
+
 /** A picture the director has attached to a cell of the own form, with its version. */
 const prove = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<{ evidenceId: string; evidenceVersionId: string }> => {
   if (actors.director === undefined) throw new Error('Every part has a director')
@@ -316,7 +318,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       threadId: await ask(settled, cycle.cycleId), ...(await prove(settled, cycle.cycleId)), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
-      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
