@@ -1,4 +1,4 @@
-import { evidenceEventNames, evidenceSentences } from './audit-evidence'
+import { formEventNames, formSentences } from './audit-forms'
 import { cycleEventNames, cycleSentences } from './audit-cycles'
 import { deskAuditNames, deskAuditSentences } from './audit-desks'
 import { actionAuditNames, actionAuditSentences } from './audit-actions'
@@ -19,9 +19,8 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 /** What each event of the journal says. A test walks the use-cases: an event without a sentence fails it. */
 export const auditSentences = {
   ...cycleSentences,
-  ...evidenceSentences,
+  ...formSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
-  'submission.reminded': ({ subjectName, after }: Told) => `Напоминание об отправке форм${quoted(subjectName)}: ${after['forms'] ?? ''}`,
   'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
   'notification.choicesSet': () => 'Изменено, о чём приходят письма',
   'cycle.created': ({ subjectName }: Told) => `Создан цикл${quoted(subjectName)}`,
@@ -46,19 +45,6 @@ export const auditSentences = {
   'model.returned': ({ after }: Told) => `Модель показателей возвращена на доработку: ${after['reason'] ?? ''}`,
   'model.withdrawn': ({ after }: Told) => `Отозвана версия модели показателей, приказ №\u00A0${after['orderNumber'] ?? ''}`,
   'values.saved': ({ after }: Told) => `Внесены значения: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
-  'submission.started': ({ subjectName }: Told) => `Начато заполнение формы${quoted(subjectName)}`,
-  'submission.findingExplained': ({ subjectName }: Told) => `Обосновано предупреждение проверки формы${quoted(subjectName)}`,
-  'submission.submitted': ({ subjectName }: Told) => `Форма отправлена в муниципалитет${quoted(subjectName)}`,
-  'submission.returned': ({ subjectName, after }: Told) => `Форма возвращена организации${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
-  'submission.returnedByRegion': ({ subjectName, after }: Told) => `Форма возвращена муниципалитету${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
-  'submission.prepared': ({ after }: Told) => `Формы подготовлены к подтверждению: ${after['forms'] ?? ''}`,
-  'submission.confirmed': ({ after }: Told) => `Формы подтверждены муниципалитетом: ${after['forms'] ?? ''}`,
-  'submission.accepted': ({ after }: Told) => `Формы приняты регионом: ${after['forms'] ?? ''}`,
-  'submission.sampleDrawn': ({ after }: Told) => `Сформирована выборка: ${after['drawn'] ?? ''} из ${after['candidates'] ?? ''}`,
-  'submission.cellDiscussed': ({ subjectName }: Told) => `Обсуждение ячейки формы${quoted(subjectName)}`,
-  'submission.threadResolved': ({ subjectName }: Told) => `Закрыто обсуждение ячейки формы${quoted(subjectName)}`,
-  'submission.figureRecorded': ({ subjectName, after }: Told) => `Вписано значение для сверки${named(subjectName)}: ${after['source'] ?? ''}`,
-  'submissions.getForm.read': ({ subjectName }: Told) => `Открыта форма организации${quoted(subjectName)}`,
   'import.uploaded': ({ after }: Told) => `Загружен файл с данными${quoted(after['fileName'] ?? null)}`,
   'import.checked': () => 'Файл с данными проверен',
   'import.committed': () => 'Данные из файла записаны',
@@ -154,7 +140,6 @@ export const auditSentences = {
 export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
   ...cycleEventNames,
   'access.refused': 'Отказ в доступе',
-  'submission.reminded': 'Напоминание о формах',
   'notification.read': 'Уведомления прочитаны',
   'notification.choicesSet': 'Выбор писем изменён',
   'cycle.created': 'Цикл создан',
@@ -179,19 +164,6 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'model.returned': 'Модель возвращена',
   'model.withdrawn': 'Модель отозвана',
   'values.saved': 'Внесены значения',
-  'submission.started': 'Заполнение начато',
-  'submission.findingExplained': 'Предупреждение обосновано',
-  'submission.submitted': 'Форма отправлена',
-  'submission.returned': 'Форма возвращена организации',
-  'submission.returnedByRegion': 'Форма возвращена муниципалитету',
-  'submission.prepared': 'Формы подготовлены',
-  'submission.confirmed': 'Формы подтверждены',
-  'submission.accepted': 'Формы приняты',
-  'submission.sampleDrawn': 'Выборка сформирована',
-  'submission.cellDiscussed': 'Ячейка обсуждается',
-  'submission.threadResolved': 'Обсуждение закрыто',
-  'submission.figureRecorded': 'Значение для сверки',
-  'submissions.getForm.read': 'Форма открыта',
   'import.uploaded': 'Файл загружен',
   'import.checked': 'Файл проверен',
   'import.committed': 'Данные записаны',
@@ -279,7 +251,7 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'decision.objectionAnswered': 'Ответ на возражение по решению',
   ...actionAuditNames,
   ...deskAuditNames,
-  ...evidenceEventNames,
+  ...formEventNames,
   'decisions.get.read': 'Просмотр решения',
   'recommendations.get.read': 'Просмотр рекомендации',
 }
