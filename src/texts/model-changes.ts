@@ -84,7 +84,7 @@ export const modelTrialTexts = {
   missing: (labels: ReadonlyArray<string>): string => `В том цикле этого не собирали, поэтому здесь «нет данных»: ${labels.slice(0, MISSING_SHOWN).map((label) => `«${label}»`).join(', ')}${labels.length > MISSING_SHOWN ? ` и ещё ${formatCount(labels.length - MISSING_SHOWN)}` : ''}`,
   noMovers: 'Никто не сдвинулся: места и баллы те же', noMoversWhy: 'Измените правило, вес или показатель в редакторе и повторите пробу.',
   levels: 'Уровни', level: 'Уровень', before: 'Было', after: 'Стало', noLevel: 'недостаточно данных', movers: 'Кто сдвинулся сильнее всего',
-  columns: { name: 'Руководитель', organization: 'Организация', place: 'Место', total: 'Балл', level: 'Уровень', by: 'Из-за чего' },
+  columns: { name: 'Руководитель', organization: 'Организация', place: 'Место', total: 'Балл', level: 'Уровень', by: 'Причина' },
   place: (before: number, after: number): string => (before === 0 || after === 0 ? `${before === 0 ? NO_DATA : before} → ${after === 0 ? NO_DATA : after}` : `${before} → ${after}`),
   total: (before: number, after: number): string => `${formatHundredths(before)} → ${formatHundredths(after)}`,
   levelChange: (before: string | null, after: string | null): string => (before === after ? (after ?? 'недостаточно данных') : `${before ?? 'недостаточно данных'} → ${after ?? 'недостаточно данных'}`),

@@ -26,7 +26,7 @@ export const peerTexts = {
   columns: { part: 'Показатель', own: 'Здесь', low: 'Наименьший', quarter: 'Нижняя четверть', median: 'Медиана', threeQuarters: 'Верхняя четверть', high: 'Наибольший', place: 'Положение' },
   total: 'Итоговый балл',
   totals: (value: number | null): string => (value === null ? NO_DATA : formatHundredths(value)),
-  points: (micro: number | null): string => (micro === null ? NO_DATA : formatMicro(Math.round(micro / 10_000) * 10_000)),
+  points: (micro: number | null): string => (micro === null ? NO_DATA : formatMicro(micro, 2)),
   zone: (zone: PeerZone | null, decile: number | null): string => (zone === null || decile === null ? NO_DATA : `${peerZones[zone].sign}${NBSP}${peerZones[zone].name}, ${decile}-я десятая часть`),
   members: 'Кто в группе',
   memberColumns: { organization: 'Организация', distance: 'Расстояние', director: 'Руководитель', total: 'Балл' },

@@ -26,8 +26,8 @@ export const changeTexts = {
   top: 'Это высший уровень методики: следующего нет.',
   noPlace: 'Столько мест в группе нет.',
   already: 'Эта цель уже достигнута.',
-  finding: (goal: Goal, levels: Levels, facts: { place: number | null; count: number; isSelf: boolean }): string =>
-    facts.count === 0 ? `Изменениями, зависящими от руководителя, ${goalText(goal, levels, facts.place)} не дойти` : `${facts.isSelf ? 'Вам хватит' : 'Хватит'} изменить ${formatCountOf(facts.count, indicators)}, чтобы дойти ${goalText(goal, levels, facts.place)}`,
+  finding: (goal: Goal, levels: Levels, facts: { place: number | null; count: number; variant: number; isSelf: boolean }): string =>
+    facts.count === 0 ? `Изменениями, зависящими от руководителя, ${goalText(goal, levels, facts.place)} не дойти` : `${facts.isSelf ? 'Вам хватит' : 'Хватит'} изменить ${formatCountOf(facts.count, indicators)}${facts.variant > 1 ? ` (вариант ${facts.variant})` : ''}, чтобы дойти ${goalText(goal, levels, facts.place)}`,
   proposal: (number: number, count: number): string => `Вариант ${number}: ${formatCountOf(count, indicators)}`,
   medium: 'Часть показателей зависит от руководителя не полностью.',
   columns: { indicator: 'Показатель', from: 'Сейчас', to: 'Нужно', points: 'Баллы' },
@@ -38,7 +38,7 @@ export const changeTexts = {
   value: (micro: number | null, unit: string): string => (micro === null ? 'нет данных' : measured(micro, unit)),
   /** As it is shown everywhere, with two digits; what is needed stays exact. */
   now: (micro: number | null, unit: string): string => (micro === null ? 'нет данных' : measured(Math.round(micro / 10_000) * 10_000, unit)),
-  points: (from: number, to: number): string => `${formatMicro(from)} → ${formatMicro(to)}`,
+  points: (from: number, to: number): string => `${formatMicro(from, 2)} → ${formatMicro(to, 2)}`,
   reach: (total: number, level: string | null): string => `Станет ${formatHundredths(total)}${level === null ? '' : `, уровень «${level}»`}.`,
   outOfReach: (total: number, level: string | null): string =>
     `Если довести до наибольшего все показатели, которые зависят от руководителя полностью или отчасти, будет ${formatHundredths(total)}${level === null ? ', уровень всё равно не устанавливается' : `, уровень «${level}»`}. Остальное от руководителя почти не зависит.`,

@@ -1,6 +1,7 @@
 import { organizationTypes, type Direction, type Field, type Indicator, type ModelDocument, type ScoringRule } from '@/domain/models/model-document'
 import type { Circumstance, Mean, Normalisation } from '@/domain/models/scoring-parts'
 import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import type { ContextFacts } from '@/domain/scoring/context-facts'
 import type { Participant } from '@/domain/scoring/cycle-scores'
 import { seeded, type Random } from './random'
 import { aDirection, aField, aModel, anIndicator } from './sample-model'
@@ -79,6 +80,13 @@ export const randomModel = (random: Random, isExtended = false): ModelDocument =
   })
 }
 
+/** Conditions from a generator of their own, so that the numbers of every seed known before stay what they were; some of them unknown. */
+const contextOf = (seed: number, row: number): ContextFacts => {
+  const random = seeded(seed * 1009 + row + 1)
+  const share = (): number | null => (random.chance(0.2) ? null : random.pick([0, 100, 500, 2500, 10_000, random.whole(0, 10_000)]))
+  return { isRemote: random.chance(0.2), specialNeeds: share(), hardship: share(), otherLanguage: share(), laterShift: share(), wear: share() }
+}
+
 const participant = (random: Random): Participant => ({
   organizationType: random.pick(organizationTypes.slice(0, 2)), municipality: random.whole(0, 2), isRural: random.chance(0.4), isSmall: random.chance(0.1),
   hasSelection: random.chance(0.2), isFirstCycle: random.chance(0.1), size: random.pick(['small', 'medium', 'large']),
@@ -110,7 +118,7 @@ export const randomCycle = (seed: number, rows: number): RandomCycle => {
   const document = randomModel(random)
   const cells = emptyGrid(rows, document.fields.length)
   fill(random, cells)
-  return { document, participants: Array.from({ length: rows }, () => participant(random)), cells }
+  return { document, participants: Array.from({ length: rows }, (_, row) => ({ ...participant(random), context: contextOf(seed, row) })), cells }
 }
 
 const mean = (random: Random): Mean => {
@@ -149,6 +157,6 @@ export const randomExtendedCycle = (seed: number, rows: number): RandomCycle => 
   const slots = plain.fields.length
   const grid = (): CellGrid => { const cells = emptyGrid(rows, slots); fill(random, cells); return cells }
   const cells: CellGrid = { ...grid(), previous: Array.from({ length: random.whole(0, 3) }, () => ({ ...grid(), isComparable: random.chance(0.8) })) }
-  const participants = Array.from({ length: rows }, () => ({ ...participant(random), yearsInPost: random.whole(0, 6), yearShare: random.whole(0, 4) * 250_000 }))
+  const participants = Array.from({ length: rows }, (_, row) => ({ ...participant(random), yearsInPost: random.whole(0, 6), yearShare: random.whole(0, 4) * 250_000, context: contextOf(seed, row) }))
   return { document: plain, participants, cells }
 }

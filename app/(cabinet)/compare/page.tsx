@@ -3,6 +3,7 @@ import { compareTexts } from '@/texts/compare'
 import { ChooseSecondView } from '@/ui/compare/choose-second.view'
 import { CompareView } from '@/ui/compare/compare.view'
 import { LinkButton } from '@/ui/kit/button'
+import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
 import { getComparison } from '@/usecases/scoring/compare-cards'
 import { listComparable } from '@/usecases/scoring/list-comparable'
@@ -16,7 +17,7 @@ type Search = { releaseId?: string; first?: string; second?: string; firstOrgani
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Search> }) {
   const { releaseId, first, second, firstOrganization, secondOrganization, q = '' } = await searchParams
   if (releaseId === undefined || first === undefined) {
-    return <EmptyState title={compareTexts.whoFirst.title} why={compareTexts.whoFirst.why} action={<LinkButton href={paths.rating()}>{compareTexts.crumb}</LinkButton>} />
+    return <><PageHeader title={compareTexts.title} /><EmptyState title={compareTexts.whoFirst.title} why={compareTexts.whoFirst.why} action={<LinkButton href={paths.rating()}>{compareTexts.crumb}</LinkButton>} /></>
   }
   const own = { releaseId, first, ...(firstOrganization === undefined ? {} : { firstOrganization }) }
   if (second === undefined) {

@@ -54,19 +54,22 @@ const Drivers = ({ page, report }: { page: RobustnessPage; report: TypeReport })
   )
 }
 
-const TypePart = ({ page, report, draws }: { page: RobustnessPage; report: TypeReport; draws: number }) => (
-  <Card title={robustnessTexts.typeTitle(report.type, report.n)}>
-    <div className="flex flex-col gap-4">
-      <KeyValue columns={2} items={[{ label: robustnessTexts.width, value: formatCount(report.medianWidth) }, { label: robustnessTexts.steady, value: robustnessTexts.steadyValue(report.steadyPercent) }]} />
-      <Groups report={report} draws={draws} />
-      <Drivers page={page} report={report} />
-      <div>
-        <h3 className="font-semibold">{robustnessTexts.correlated}</h3>
-        {report.correlated.length === 0 ? <p className="text-muted">{robustnessTexts.noCorrelated}</p> : (
-          <ul className="list-disc pl-5">{report.correlated.map((pair) => <li key={`${pair.first}/${pair.second}`}>{robustnessTexts.correlatedPair(indicatorName(page, pair.first), indicatorName(page, pair.second), pair)}</li>)}</ul>
-        )}
+const TypePart = ({ page, report, draws, isOpen }: { page: RobustnessPage; report: TypeReport; draws: number; isOpen: boolean }) => (
+  <Card>
+    <details open={isOpen}>
+      <summary className="min-h-6 cursor-pointer font-semibold"><h2 className="inline text-base">{robustnessTexts.typeTitle(report.type, report.n)}</h2></summary>
+      <div className="mt-4 flex flex-col gap-4">
+        <KeyValue columns={2} items={[{ label: robustnessTexts.width, value: formatCount(report.medianWidth) }, { label: robustnessTexts.steady, value: robustnessTexts.steadyValue(report.steadyPercent) }]} />
+        <Groups report={report} draws={draws} />
+        <Drivers page={page} report={report} />
+        <div>
+          <h3 className="font-semibold">{robustnessTexts.correlated}</h3>
+          {report.correlated.length === 0 ? <p className="text-muted">{robustnessTexts.noCorrelated}</p> : (
+            <ul className="list-disc pl-5">{report.correlated.map((pair) => <li key={`${pair.first}/${pair.second}`}>{robustnessTexts.correlatedPair(indicatorName(page, pair.first), indicatorName(page, pair.second), pair)}</li>)}</ul>
+          )}
+        </div>
       </div>
-    </div>
+    </details>
   </Card>
 )
 
@@ -103,7 +106,7 @@ export const RobustnessView = ({ page, links }: { page: RobustnessPage; links: R
     <div className="flex flex-col gap-4">
       {header}
       <p className="max-w-reading text-muted">{robustnessTexts.method(found.plan, found.roundingDraws)}</p>
-      {found.types.map((report) => <TypePart key={report.type} page={page} report={report} draws={found.plan.count} />)}
+      {found.types.map((report, at) => <TypePart key={report.type} page={page} report={report} draws={found.plan.count} isOpen={at === 0} />)}
       <LeftOutPart page={page} found={found} links={links} />
       <Card title={robustnessTexts.double}>
         {found.doubleCounting.length === 0 ? <p className="text-muted">{robustnessTexts.noDouble}</p> : (

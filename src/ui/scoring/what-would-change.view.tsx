@@ -12,6 +12,13 @@ import { Table } from '@/ui/kit/table'
 export type Changes = OutOf<typeof getWhatWouldChange>
 type Answer = NonNullable<Changes['answer']>
 type Proposal = Answer['proposals'][number]
+
+/** How many changes the shortest proposal takes and which one it is, from 1; nothing where there is none. */
+const shortestOf = (proposals: ReadonlyArray<Proposal>): { count: number; variant: number } => {
+  const counts = proposals.map(({ changes }) => changes.length)
+  const count = counts.length === 0 ? 0 : Math.min(...counts)
+  return { count, variant: counts.indexOf(count) + 1 }
+}
 export type ChangesLinks = { card: string; rating: string; toLevel: string; action: string; organizationId: string }
 
 const levelName = ({ levels }: Changes, level: number): string | null => levels[level]?.name ?? null
@@ -56,7 +63,7 @@ const OutOfReach = ({ changes, answer }: { changes: Changes; answer: Answer }) =
 
 const AnswerView = ({ changes, answer }: { changes: Changes; answer: Answer }) => (
   <>
-    <h2 className="text-lg font-semibold">{changeTexts.finding(answer.goal, changes.levels, { place: changes.place, count: Math.min(...answer.proposals.map((proposal) => proposal.changes.length), answer.proposals.length === 0 ? 0 : Infinity), isSelf: changes.isSelf })}</h2>
+    <h2 className="text-lg font-semibold">{changeTexts.finding(answer.goal, changes.levels, { place: changes.place, ...shortestOf(answer.proposals), isSelf: changes.isSelf })}</h2>
     {answer.proposals.map((proposal, index) => <ProposalCard key={proposal.changes.map(({ subject, code, to }) => `${subject}/${code}/${to}`).join('+')} changes={changes} proposal={proposal} number={index + 1} />)}
     {answer.proposals.length === 0 && <OutOfReach changes={changes} answer={answer} />}
     {!answer.isExhaustive && <p className="text-muted">{changeTexts.notExhaustive}</p>}
