@@ -4,12 +4,14 @@ import type { ImportPreview } from './preview-import'
 
 const isImportCheck = (code: string): code is ImportCheckCode => (importCheckCodes as ReadonlyArray<string>).includes(code)
 
-/** A form before and after the file: what the checks say of each. */
-export type CheckedForm = { readonly organization: string; readonly before: ReadonlyArray<CheckFinding>; readonly after: ReadonlyArray<CheckFinding>; readonly labelOf: (slot: number) => string }
+/** A form before and after the file: what the checks say of each. `before` is asked only of a form about which there is something to tell. */
+export type CheckedForm = { readonly organization: string; readonly before: () => ReadonlyArray<CheckFinding>; readonly after: ReadonlyArray<CheckFinding>; readonly labelOf: (slot: number) => string }
 
 const newFindings = ({ organization, before, after, labelOf }: CheckedForm): ReadonlyArray<Finding> => {
-  const known = new Set(before.map(({ key }) => key))
-  return after.flatMap(({ key, code, slots, facts }): Finding[] => {
+  const told = after.filter(({ code }) => isImportCheck(code))
+  if (told.length === 0) return []
+  const known = new Set(before().map(({ key }) => key))
+  return told.flatMap(({ key, code, slots, facts }): Finding[] => {
     if (known.has(key) || !isImportCheck(code)) return []
     const figures = { ...(facts.value === undefined ? {} : { actual: facts.value }), ...(facts.other === undefined ? {} : { expected: facts.other }) }
     return [{ severity: 'warning', code: 'CHECK_SAYS', facts: { organization, field: slots.map(labelOf).join('; '), check: code, ...figures } }]

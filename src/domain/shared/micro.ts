@@ -11,4 +11,10 @@ export const MAX_MICRO = 9_000_000_000 * MICRO
 export const toMicro = (amount: Decimal | string): number => new Decimal(amount).times(MICRO).toNumber()
 
 /** 12500000 → "12.5", exactly. */
-export const microToText = (micro: number): string => new Decimal(micro).div(MICRO).toFixed()
+export const microToText = (micro: number): string => {
+  if (!Number.isSafeInteger(micro) || Object.is(micro, -0)) return new Decimal(micro).div(MICRO).toFixed()
+  const size = Math.abs(micro)
+  const rest = size % MICRO
+  const digits = rest === 0 ? '' : `.${String(rest).padStart(6, '0').replace(/0+$/, '')}`
+  return `${micro < 0 ? '-' : ''}${Math.trunc(size / MICRO)}${digits}`
+}

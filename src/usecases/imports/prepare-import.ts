@@ -12,7 +12,7 @@ import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
 import type { OrganizationId } from '@/domain/shared/ids'
-import type { Layer, LayerCells } from '@/domain/values/layers'
+import { UNTOUCHED, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import { readFormChecker } from '../kernel/form-checker'
 import type { Context } from '../kernel/runtime'
@@ -23,6 +23,9 @@ import { showConflicts } from './show-conflicts'
 import { layerOf } from './written-layer'
 
 const untouched: LayerCells = { values: [], states: [] }
+
+/** Of a form nobody has filled the checks say only what is missing, and that is not told at an import. */
+const isUntouched = (layers: FormLayers): boolean => Object.values(layers).every(({ states }) => Array.from(states).every((state) => state === UNTOUCHED))
 
 type Prepared = { readonly world: TemplateWorld; readonly layer: Layer; readonly merged: MergedForms }
 
@@ -38,7 +41,7 @@ const checkPrepared = async (ctx: Context, cycle: Cycle, { world, layer, merged 
     if (participant === undefined || before === undefined) return []
     const own = { values: merged.values.subarray(index * slots, (index + 1) * slots), states: merged.states.subarray(index * slots, (index + 1) * slots) }
     const organizationId = participant.organizationId as OrganizationId
-    return [{ organization: participant.organization, before: checker.judge(organizationId, before), after: checker.judge(organizationId, { ...before, [layer]: own }), labelOf: (slot) => checker.document.fields[slot]?.label ?? '' }]
+    return [{ organization: participant.organization, before: () => (isUntouched(before) ? [] : checker.judge(organizationId, before)), after: checker.judge(organizationId, { ...before, [layer]: own }), labelOf: (slot) => checker.document.fields[slot]?.label ?? '' }]
   })
 }
 
