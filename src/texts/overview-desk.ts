@@ -23,8 +23,9 @@ export const deskTexts = {
     title: (highest: string, lowest: string, hundredths: number): string => `Между группами «${highest}» и «${lowest}» ${formatHundredths(hundredths)} балла по медиане`,
     even: 'Кластеры рядом',
     unit: 'балл',
-    note: 'Группы разных типов организаций стоят рядом, но не складываются в одно распределение.',
+    note: 'Группы разных типов организаций стоят рядом, но не складываются в одно распределение. Медианы групп, меньших порога показа, не приводятся.',
     caption: 'Кластеры рядом',
+    more: 'Уровни и слабые направления по кластерам',
     headers: { name: 'Кластер', people: 'Руководителей', median: 'Медиана', worst: (level: string): string => `Уровень «${level}»`, weakest: 'Слабое направление', change: 'Изменение' },
   },
   peers: {

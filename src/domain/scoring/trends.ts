@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/group-by'
-import { shownMedianOf, SMALLEST_SHOWN_GROUP } from './peers'
+import { shownMedianOf } from './peers'
 import { summarizeCards, type SummedCard } from './summarize-cards'
 
 /** A card of one cycle; the appointment is the same through the years. */
@@ -25,11 +25,11 @@ const rated = (cards: ReadonlyArray<TrendCard>): ReadonlyArray<TrendCard> => car
 /**
  * What fell in both of the last two steps: heads by their total, municipalities by their median (never of a group so small that
  * it would tell on a person), directions by the median share of the maximum. The deepest fall comes first.
- * @param directions number of directions of the method
+ * @param size number of directions of the method, and the smallest group the release shows
  */
-export const negativeTrends = (cycles: ThreeCycles, directions: number): NegativeTrends => {
+export const negativeTrends = (cycles: ThreeCycles, { directions, smallestGroup }: { directions: number; smallestGroup: number }): NegativeTrends => {
   const totals = mapped(cycles, (cards) => new Map(rated(cards).map((card) => [card.appointmentId, card.total])))
-  const medians = mapped(cycles, (cards) => new Map([...groupBy(rated(cards), ({ municipalityId }) => municipalityId)].map(([id, group]) => [id, shownMedianOf(group.map(({ total }) => total), SMALLEST_SHOWN_GROUP)])))
+  const medians = mapped(cycles, (cards) => new Map([...groupBy(rated(cards), ({ municipalityId }) => municipalityId)].map(([id, group]) => [id, shownMedianOf(group.map(({ total }) => total), smallestGroup)])))
   const shares = mapped(cycles, (cards) => summarizeCards(cards, { levels: 0, directions }).shares)
   const through = <T>([a, b, c]: Steps<ReadonlyMap<string, T>>, key: string): Steps<T | undefined> => [a.get(key), b.get(key), c.get(key)]
   const compared = [...totals[2].keys()].filter((key) => totals[0].has(key) && totals[1].has(key))

@@ -20,20 +20,42 @@ const reach = (drawing: Drawing, { right, bottom }: { right: number; bottom: num
   drawing.bottom = Math.max(drawing.bottom, bottom)
 }
 
+type Piece = { readonly box: DOMRect; readonly piece: string }
+
+/** Words of a text with their boxes; a word that was broken over lines in its parts. */
+const piecesOf = (text: Text): ReadonlyArray<Piece> => {
+  const range = document.createRange()
+  const boxOf = (from: number, until: number): ReadonlyArray<DOMRect> => {
+    range.setStart(text, from)
+    range.setEnd(text, until)
+    return [...range.getClientRects()].filter(({ width }) => width > 0)
+  }
+  return [...text.data.matchAll(/\S+/g)].flatMap(({ index, 0: word }): ReadonlyArray<Piece> => {
+    const boxes = boxOf(index, index + word.length)
+    const [first] = boxes
+    if (first === undefined) return []
+    if (boxes.length === 1) return [{ box: first, piece: word }]
+    const parts: Array<{ box: DOMRect; piece: string }> = []
+    for (let at = index; at < index + word.length; at += 1) {
+      const [box] = boxOf(at, at + 1)
+      const last = parts.at(-1)
+      if (box === undefined) continue
+      if (last !== undefined && Math.abs(last.box.top - box.top) < 2) last.piece += text.data.charAt(at)
+      else parts.push({ box, piece: text.data.charAt(at) })
+    }
+    return parts
+  })
+}
+
 /** Lines of a text as they were broken, each at its place. */
 const drawText = (text: Text, frame: Frame, drawing: Drawing): void => {
   const style = text.parentElement === null ? undefined : getComputedStyle(text.parentElement)
   if (style === undefined || text.data.trim() === '') return
-  const range = document.createRange()
   const lines: Array<{ box: DOMRect; words: string[] }> = []
-  for (const word of text.data.matchAll(/\S+/g)) {
-    range.setStart(text, word.index)
-    range.setEnd(text, word.index + word[0].length)
-    const box = range.getClientRects()[0]
-    if (box === undefined || box.width === 0) continue
+  for (const { box, piece } of piecesOf(text)) {
     const last = lines.at(-1)
-    if (last !== undefined && Math.abs(last.box.top - box.top) < 2) last.words.push(word[0])
-    else lines.push({ box, words: [word[0]] })
+    if (last !== undefined && Math.abs(last.box.top - box.top) < 2) last.words.push(piece)
+    else lines.push({ box, words: [piece] })
     reach(drawing, { right: box.right - frame.left, bottom: box.bottom - frame.top })
   }
   for (const { box, words } of lines) {

@@ -32,6 +32,9 @@ export const OverviewClusters = ({ overview }: { overview: Overview }) => {
       <div className="flex min-w-0 flex-col gap-6">
         <Ranges nameHeader={texts.headers.name} domain={[0, 100]} frame={{ id: 'clusters', title: findingOf(clusters), unit: texts.unit, source: overviewTexts.source, release: releaseTexts.short(release), n: overview.whole.rated, note: texts.note, level: 2 }}
           rows={clusters.flatMap(({ key, rated, spread }) => (spread === undefined ? [] : [{ key, label: clusterName(key), n: rated, low: spread.lowerQuartile / 100, median: spread.median / 100, high: spread.upperQuartile / 100, href: href(key) }]))} />
+        <details>
+          <summary className="cursor-pointer py-1 text-sm text-accent underline underline-offset-2">{texts.more}</summary>
+          <div className="pt-2">
         <Table caption={texts.caption} captionHidden rows={clusters} rowKey={({ key }) => key} dense cards
           columns={[
             { key: 'name', header: texts.headers.name, rowHeader: true, cell: ({ key }) => <Link href={href(key)}>{clusterName(key)}</Link> },
@@ -41,6 +44,8 @@ export const OverviewClusters = ({ overview }: { overview: Overview }) => {
             { key: 'worst', header: texts.headers.worst(levels[worst]?.name ?? ''), align: 'end', cell: ({ key, levels: counts }) => { const count = counts[worst] ?? 0; return count === 0 ? formatCount(0) : <Link href={href(key, { level: levels[worst]?.code ?? '' })}>{formatCount(count)}</Link> } },
             { key: 'weakest', header: texts.headers.weakest, cell: weakest },
           ]} />
+          </div>
+        </details>
       </div>
     </Panel>
   )

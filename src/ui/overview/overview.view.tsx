@@ -65,15 +65,11 @@ export const OverviewView = ({ overview, desk }: { overview: Overview; desk: Reg
     <Card title={overviewTexts.spreadTitle}><div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3"><SpreadByType overview={overview} /></div></Card>
     <OverviewMap overview={overview} />
     <Panel><TerritoryHeat overview={overview} /></Panel>
-    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
-      {overview.comparison.kind === 'comparable' && overview.municipalities.length > 1 && <Panel><TerritoryShift overview={overview} period={overview.comparison.period} /></Panel>}
-      <OverviewTrends desk={desk} releaseId={overview.release.id} />
-    </div>
+    {overview.comparison.kind === 'comparable' && overview.municipalities.length > 1 && <Panel><TerritoryShift overview={overview} period={overview.comparison.period} /></Panel>}
+    <OverviewTrends desk={desk} releaseId={overview.release.id} />
     <OverviewClusters overview={overview} />
-    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
-      <OverviewQuality overview={overview} desk={desk} />
-      <OverviewRecommendations desk={desk} />
-    </div>
+    <OverviewQuality overview={overview} desk={desk} />
+    <OverviewRecommendations desk={desk} />
     <div className="flex flex-wrap gap-2">
       <LinkButton href={paths.rating({ release: overview.release.id })}>{overviewTexts.allInRating}</LinkButton>
       <LinkButton href={paths.municipalities({ release: overview.release.id })}>{overviewTexts.toMunicipalities}</LinkButton>

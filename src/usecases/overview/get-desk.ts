@@ -28,7 +28,7 @@ const readThreeCycles = async (ctx: Context, choices: AskedRelease['choices'], n
 const readTrends = async (ctx: Context, choices: AskedRelease['choices'], now: MethodRelease) => {
   const three = await readThreeCycles(ctx, choices, now)
   if (three === undefined) return null
-  const { compared, cards, places, directions } = negativeTrends(three.cycles, now.document.directions.length)
+  const { compared, cards, places, directions } = negativeTrends(three.cycles, { directions: now.document.directions.length, smallestGroup: now.release.smallestGroup })
   const shown = cards.slice(0, SHOWN_FALLS)
   const names = new Map((await listCardNames(ctx.tx, now.release.id, shown.map(({ appointmentId }) => appointmentId))).map((name) => [name.appointmentId as string, name]))
   const municipalities = new Map<string, string>(await listMunicipalityNames(ctx.tx))

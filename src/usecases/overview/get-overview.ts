@@ -18,7 +18,7 @@ import { toReadCards, type ReadCard } from '../kernel/summed-cards'
 export type Mover = { readonly directorId: string; readonly director: string; readonly organization: string; readonly municipality: string; readonly total: number; readonly previous: number }
 /** `missingPercent`: mean share of missing figures of its cards, hundredths of a percent. */
 export type MunicipalitySummary = CardSummary & { readonly id: string; readonly name: string; readonly missingPercent: number }
-/** Totals of the rated of a cluster; `spread` undefined where nobody is rated. */
+/** Totals of the rated of a cluster; figures are left out where it is smaller than the release shows. */
 export type ClusterSummary = CardSummary & { readonly key: string; readonly spread: Distribution | undefined }
 
 export type Overview = {
@@ -50,10 +50,15 @@ const toMover = ({ row }: ReadCard<RatedRow>): Mover => ({
 const missingOf = (cards: ReadonlyArray<ReadCard<RatedRow>>): number => (cards.length === 0 ? 0 : Math.round(cards.reduce((sum, { missingPercent }) => sum + missingPercent, 0) / cards.length))
 
 /** Cards by the key of their cluster: one that was widened and one that was not are the same kind of organizations. */
-const clustersOf = (cards: ReadonlyArray<ReadCard<RatedRow>>, keys: ReadonlyArray<string>, size: { levels: number; directions: number }): ReadonlyArray<ClusterSummary> =>
+const clustersOf = (cards: ReadonlyArray<ReadCard<RatedRow>>, keys: ReadonlyArray<string>, size: { levels: number; directions: number; smallestGroup: number }): ReadonlyArray<ClusterSummary> =>
   [...groupBy(cards, ({ row }) => keys[row.cluster] ?? '')]
     .filter(([key]) => key !== '')
-    .map(([key, group]) => ({ key, ...summarizeCards(group, size), spread: describeDistribution(group.filter(({ level }) => level !== -1).map(({ total }) => total)) }))
+    .map(([key, group]) => {
+      const summary = summarizeCards(group, size)
+      return summary.rated < size.smallestGroup
+        ? { ...summary, key, median: null, medianBefore: null, shares: summary.shares.map(() => null), changes: { ...summary.changes, median: null }, spread: undefined }
+        : { ...summary, key, spread: describeDistribution(group.filter(({ level }) => level !== -1).map(({ total }) => total)) }
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 
 const describeOverview = (rated: RatedRelease, map: TileLayout): Overview => {
@@ -73,7 +78,7 @@ const describeOverview = (rated: RatedRelease, map: TileLayout): Overview => {
       return { type, levels: summarizeCards(group, size).levels, totals: group.filter((card) => card.level !== -1).map((card) => card.total) }
     }),
     municipalities: [...byMunicipality].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size), missingPercent: missingOf(group) })).sort((a, b) => collator.compare(a.name, b.name)),
-    clusters: clustersOf(cards, release.clusterKeys, size),
+    clusters: clustersOf(cards, release.clusterKeys, { ...size, smallestGroup: release.smallestGroup }),
     map,
     risen: strongestMovers(ranked, 'up', SHOWN_MOVERS).map(toMover),
     fallen: strongestMovers(ranked, 'down', SHOWN_MOVERS).map(toMover),
