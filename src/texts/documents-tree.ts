@@ -129,7 +129,7 @@ const minutesBody = (facts: DocumentFacts, group: GroupFacts): ReadonlyArray<Doc
 
 const letterBody = (facts: DocumentFacts): ReadonlyArray<DocumentBlock> => {
   const { extract } = facts
-  const recommended = linesOf(facts.parameters.text)
+  const recommended = [...facts.recommended.map(words.recommended), ...linesOf(facts.parameters.text)]
   return [
     ...(extract === null ? [] : body([...extractFindings(facts, extract), ...strengthFindings(extract)])),
     ...(recommended.length === 0 ? [] : [{ kind: 'heading', level: 1, text: words.headings.recommendations } as const, { kind: 'list', ordered: true, items: recommended } as const]),

@@ -43,6 +43,8 @@ export const distanceText = (hundredths: number): string => `на ${pointsText(M
 export const yearText = (period: string): string => `${period}${NBSP}учебном году`
 
 export const documentWords = {
+  /** A recommendation in a letter: what, how, until when. */
+  recommended: ({ title, text, dueOn }: { title: string; text: string; dueOn: string }): string => `${title}. ${text.replace(/\s*\r?\n\s*/g, ' ').trim()} Срок: до${NBSP}${formatDateLong(dueOn)}.`,
   number: (number: number, year: number): string => `№${NBSP}${formatCount(number)}/${year}`,
   date: (date: string): string => formatDateLong(date),
   demo: 'Учебные данные: люди и организации вымышлены, решения по ним не принимаются',

@@ -50,6 +50,7 @@ export const documentTexts = {
   failed: 'Документ не подготовлен. Причина указана в задании.',
   openJob: 'Открыть задание',
   hash: 'Контрольная сумма текста',
+  toldHere: 'Рекомендации этого письма',
   preview: 'Текст документа',
   extract: 'Выписка',
   count: (count: number): string => formatCountOf(count, { one: 'документ', few: 'документа', many: 'документов' }),

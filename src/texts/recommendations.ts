@@ -23,6 +23,7 @@ export const deficitSentence = ({ kind, percent: reached, from }: { kind: Defici
 
 const recommendations = { one: 'рекомендация', few: 'рекомендации', many: 'рекомендаций' }
 const accusative = { one: 'рекомендацию', few: 'рекомендации', many: 'рекомендаций' }
+const letterForms = { one: 'письмо', few: 'письма', many: 'писем' }
 const addressees = { one: 'адресат', few: 'адресата', many: 'адресатов' }
 
 export const recommendationTexts = {
@@ -53,6 +54,10 @@ export const recommendationTexts = {
   deficit: 'Дефицит',
   due: 'Срок исполнения',
   issuedOn: 'Направлена',
+  letter: 'Письмо',
+  openLetter: 'Открыть письмо с этой рекомендацией',
+  letters: 'Подготовить каждому адресату письмо с его рекомендациями',
+  issued: (count: number, letters: number): string => `Направлено: ${formatCountOf(count, recommendations)}.${letters === 0 ? '' : ` Готовится: ${formatCountOf(letters, letterForms)}; они появятся в документах и на страницах рекомендаций.`}`,
   text: 'Что рекомендовано',
   plan: 'Намеченные меры',
   report: 'Отчёт об исполнении',

@@ -66,12 +66,12 @@ export const findDocumentContent = async (tx: TenantTx, id: DocumentId): Promise
   ((await tx.document.findUnique({ where: keyOf(tx, id), select: { content: true } }))?.content ?? undefined) as unknown as DocumentTree | undefined
 
 /** Whose documents somebody sees: `all`, or those of municipalities and the own ones of directors. */
-export type DocumentReach = 'all' | { readonly municipalityIds: ReadonlyArray<MunicipalityId>; readonly directorIds: ReadonlyArray<DirectorId> }
+export type DocumentReach = 'all' | { readonly municipalityIds: ReadonlyArray<MunicipalityId>; readonly directorIds: ReadonlyArray<DirectorId>; /** Of these, what is about no person. */ readonly organizationIds: ReadonlyArray<OrganizationId> }
 export type DocumentFilter = { readonly reach: DocumentReach; readonly kind?: DocumentKind | undefined; readonly releaseId?: ReleaseId | undefined }
 
 const whereOf = (tx: TenantTx, { reach, kind, releaseId }: DocumentFilter): Prisma.DocumentWhereInput => ({
   regionId: tx.regionId, ...(kind === undefined ? {} : { kind }), ...(releaseId === undefined ? {} : { releaseId }),
-  ...(reach === 'all' ? {} : { OR: [{ municipalityId: { in: [...reach.municipalityIds] } }, { directorId: { in: [...reach.directorIds] } }] }),
+  ...(reach === 'all' ? {} : { OR: [{ municipalityId: { in: [...reach.municipalityIds] } }, { directorId: { in: [...reach.directorIds] } }, { directorId: null, organizationId: { in: [...reach.organizationIds] } }] }),
 })
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import type { EffectVerdict } from '@/domain/effects/measure-effect'
 import { owedStates, type RecommendationState } from '@/domain/recommendations/recommendation-workflow'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
-import type { DirectorId, MunicipalityId, OrganizationId, PracticeId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
+import type { DirectorId, DocumentId, MunicipalityId, OrganizationId, PracticeId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
 import { decodeDeficit, type StoredDeficit } from './recommendation.codec'
@@ -39,6 +39,7 @@ export type Recommendation = {
   readonly effect: EffectVerdict | null
   readonly createdAt: Date
   readonly issuedAt: Date | null
+  readonly letterId: DocumentId | null
   readonly revision: number
 }
 type Row = Omit<Recommendation, 'deficit' | 'dueOn'> & { readonly deficit: unknown; readonly dueOn: Date }
@@ -87,7 +88,7 @@ const COLUMNS = Prisma.sql`
   r.municipality_id::text AS "municipalityId", r.organization_id::text AS "organizationId", r.director_id::text AS "directorId",
   m.short_name AS "municipalityName", o.short_name AS "organizationName", concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS "directorName", d.user_id::text AS "directorUserId",
   r.status::text, r.title, r.text, r.indicator_code AS "indicatorCode", r.deficit, r.basis, r.measure_id::text AS "measureId", r.practice_id::text AS "practiceId", r.due_on AS "dueOn", r.drafter_ids::text[] AS "drafterIds",
-  r.plan, r.report, r.effect, r.created_at AS "createdAt", r.issued_at AS "issuedAt", r.revision`
+  r.plan, r.report, r.effect, r.created_at AS "createdAt", r.issued_at AS "issuedAt", r.letter_id::text AS "letterId", r.revision`
 const TABLES = Prisma.sql`
   recommendation r
   JOIN release l ON l.region_id = r.region_id AND l.id = r.release_id

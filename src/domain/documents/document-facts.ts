@@ -38,6 +38,8 @@ export type ExtractFacts = {
   readonly lines: ReadonlyArray<ExtractLine>
 }
 
+export type RecommendedFact = { readonly title: string; readonly text: string; readonly dueOn: string }
+
 /** Everything a document is worded from: facts of an immutable release and what its author gave. */
 export type DocumentFacts = {
   readonly kind: DocumentKind
@@ -59,4 +61,6 @@ export type DocumentFacts = {
   readonly region: { readonly median: number | null; readonly shares: ReadonlyArray<ToldShare> } | null
   readonly municipality: string | null
   readonly extract: ExtractFacts | null
+  /** What a letter recommends, by term. */
+  readonly recommended: ReadonlyArray<RecommendedFact>
 }

@@ -8,6 +8,7 @@ import { paths } from '@/web/paths'
 import { AutoRefresh } from '../kit/auto-refresh'
 import { LinkButton } from '../kit/button'
 import { Callout } from '../kit/callout'
+import { Card } from '../kit/card'
 import { Link } from '../kit/link'
 import { PageHeader } from '../kit/page-header'
 import { Progress } from '../kit/progress'
@@ -38,6 +39,9 @@ export const DocumentView = ({ document, children }: { document: Opened; childre
       release={texts.date(dateInZone(document.createdAt, document.timeZone))} actions={document.status === 'ready' && <Files document={document} />} />
     {document.status === 'queued' && <Waiting document={document} />}
     {document.status === 'failed' && <Callout tone="danger">{texts.failed} <Link href={paths.job(document.jobId)}>{texts.openJob}</Link></Callout>}
+    {document.recommendations.length > 0 && (
+      <Card title={texts.toldHere}><ul className="flex flex-col gap-1">{document.recommendations.map(({ id, title }) => <li key={id}><Link href={paths.recommendation(id)}>{title}</Link></li>)}</ul></Card>
+    )}
     {children !== undefined && <div className="mb-6">{children}</div>}
     {document.content !== null && (
       <section aria-labelledby="preview" className="flex flex-col gap-2">

@@ -2,6 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react'
 import { recommendationTexts as texts } from '@/texts/recommendations'
+import { Callout } from '@/ui/kit/callout'
 import { Checkbox } from '@/ui/kit/field'
 import { FormErrorSummary } from '@/ui/kit/form-error-summary'
 import { SubmitButton } from '@/ui/kit/submit-button'
@@ -18,11 +19,14 @@ export const BatchForm = ({ submit, issue, children }: Props) => {
   const [submitted, doSubmit] = useActionState(submit ?? nothing, idle)
   const [issued, doIssue] = useActionState(issue ?? nothing, idle)
   const askMeant = issued.status === 'refused' && issued.code === 'RECOMMENDATION_SAME_TEXT'
+  const done = issued.status === 'ok' ? (issued.out as { readonly count: number; readonly letters: number }) : null
   return (
     <form className="flex flex-col gap-3" noValidate>
       <FormErrorSummary errors={[...faultOf(submitted), ...faultOf(issued)]} />
+      {done !== null && <Callout tone="success" live>{texts.issued(done.count, done.letters)}</Callout>}
       {askMeant && <Checkbox id="sameTextMeant" name="sameTextMeant" label={texts.sameTextMeant} />}
       {children}
+      {issue !== null && <Checkbox id="letters" name="letters" label={texts.letters} defaultChecked />}
       <div className="flex flex-wrap gap-2">
         {submit !== null && <SubmitButton formAction={doSubmit} variant={issue === null ? 'primary' : 'secondary'} pendingLabel={texts.working}>{texts.submitMany}</SubmitButton>}
         {issue !== null && <SubmitButton formAction={doIssue} pendingLabel={texts.working}>{texts.issueMany}</SubmitButton>}

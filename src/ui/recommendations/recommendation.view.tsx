@@ -24,7 +24,7 @@ export type ShownRecommendation = OutOf<typeof getRecommendation>
 /** Steps taken on this page; `edit` has its own form. */
 type PageStep = Exclude<RecommendationStep, 'edit'>
 export type RecommendationActions = Readonly<Record<PageStep | 'edit', FormAction>>
-type Links = { readonly card: string | null; readonly passport: string | null; readonly practice: string | null; readonly newerCard: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
+type Links = { readonly card: string | null; readonly passport: string | null; readonly practice: string | null; readonly newerCard: string | null; readonly letter: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
 type Props = { readonly shown: ShownRecommendation; readonly actions: RecommendationActions; readonly links: Links }
 
 const worded = texts.fields.comment
@@ -67,6 +67,7 @@ const Ground = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
     ...(shown.deficit === null ? [] : [{ label: texts.deficit, value: `${deficitKindNames[shown.deficit.kind]}: ${deficitSentence(shown.deficit)}` }]),
     ...(shown.practice === null ? [] : [{ label: practiceTexts.inRecommendation, value: links.practice === null ? shown.practice.title : <Link href={links.practice}>{shown.practice.title}</Link> }]),
     ...(shown.issuedAt === null ? [] : [{ label: texts.issuedOn, value: formatDateTime(shown.issuedAt, shown.release.timeZone) }]),
+    ...(links.letter === null ? [] : [{ label: texts.letter, value: <Link href={links.letter}>{texts.openLetter}</Link> }]),
     ...(shown.effect === null ? [] : [{ label: texts.effect, value: effectVerdictNames[shown.effect] }]),
   ]} />
 )

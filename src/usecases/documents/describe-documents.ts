@@ -1,5 +1,6 @@
 import { listCardLines, listLossCounts, type CardLines, type LossCount } from '@/data/documents/document-facts.store'
 import type { DocumentHead } from '@/data/documents/document.store'
+import { listToldByLetters } from '@/data/recommendations/letter.store'
 import { subjectOf } from '@/domain/documents/document-kind'
 import type { DocumentFacts } from '@/domain/documents/document-facts'
 import { describeGroup, type IndicatorLoss } from '@/domain/documents/group-facts'
@@ -38,6 +39,8 @@ const regionOf = (world: DocumentWorld, told: ToldRelease): DocumentFacts['regio
 
 type Shared = Pick<DocumentFacts, 'issuer' | 'release' | 'since' | 'levels' | 'directions'>
 
+const placeName = ({ cards }: DocumentWorld, id: string | null): string | null => (id === null ? null : (cards.find(({ municipalityId }) => municipalityId === id)?.municipality ?? null))
+
 /** Facts of some documents of one release; a director without a card in it gets none. */
 export const describeDocuments = async (ctx: Context, heads: ReadonlyArray<DocumentHead>): Promise<ReadonlyArray<{ readonly head: DocumentHead; readonly facts: DocumentFacts | null }>> => {
   const [first] = heads
@@ -51,19 +54,22 @@ export const describeDocuments = async (ctx: Context, heads: ReadonlyArray<Docum
     issuer: world.issuer, release: world.release, since: world.since,
     levels: world.document.levels.map(({ name, from, tone }) => ({ name, from, tone })), directions: world.document.directions.map(({ code, name }) => ({ code, name })),
   }
+  const told = groupBy(await listToldByLetters(ctx.tx, heads.filter(({ kind }) => kind === 'recommendation_letter').map(({ id }) => id)), ({ letterId }) => letterId)
   const made: Array<{ head: DocumentHead; facts: DocumentFacts | null }> = []
   for (const head of heads) {
     const { kind, number, year, withNames, parameters, createdAt } = head
-    const own = { ...shared, kind, number, year, withNames, parameters, createdAt: createdAt.toISOString(), date: dayIn(createdAt, world.timeZone), municipality: null, group: null, region: null, extract: null }
+    const own = { ...shared, kind, number, year, withNames, parameters, createdAt: createdAt.toISOString(), date: dayIn(createdAt, world.timeZone), municipality: null, group: null, region: null, extract: null, recommended: told.get(head.id) ?? [] }
     if (subjectOf[kind] !== 'director' && secrets !== undefined) {
       const { told, losses } = secrets
       const group = describeGroup(world.cards, { municipalityId: head.municipalityId, size: sizeOf(world), losses: lossesOf(world, losses, head.municipalityId), told, withNames })
-      const municipality = head.municipalityId === null ? null : (world.cards.find(({ municipalityId }) => municipalityId === head.municipalityId)?.municipality ?? null)
+      const municipality = placeName(world, head.municipalityId)
       made.push({ head, facts: { ...own, group, municipality, region: head.municipalityId === null ? null : regionOf(world, told) } })
       continue
     }
     const row = world.rows.find(({ directorId, organizationId }) => directorId === head.directorId && organizationId === head.organizationId)
-    made.push({ head, facts: row === undefined ? null : { ...own, extract: describeExtract(world, row, { peers: peersOf(row.cluster), lines: lines.get(`${row.directorId} ${row.organizationId}`) }) } })
+    if (row !== undefined) made.push({ head, facts: { ...own, extract: describeExtract(world, row, { peers: peersOf(row.cluster), lines: lines.get(`${row.directorId} ${row.organizationId}`) }) } })
+    // A letter to an organization, a municipality or the institute, or to somebody without a card here, stands on its recommendations alone.
+    else made.push({ head, facts: kind === 'recommendation_letter' && own.recommended.length > 0 ? { ...own, municipality: placeName(world, head.municipalityId) } : null })
   }
   return made
 }

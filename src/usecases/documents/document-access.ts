@@ -14,11 +14,11 @@ export const placeOfDocument = ({ municipalityId, organizationId }: Pick<Documen
 export const readDocumentReach = async ({ tx, actor }: Context): Promise<DocumentReach> => {
   const reach = reachOf(actor, 'document.read')
   if (reach.kind === 'region') return 'all'
-  return { municipalityIds: reach.municipalityIds, directorIds: await listDirectorsOfAccount(tx, actor.userId) }
+  return { municipalityIds: reach.municipalityIds, directorIds: await listDirectorsOfAccount(tx, actor.userId), organizationIds: reach.organizationIds }
 }
 
-export const isInReach = (reach: DocumentReach, { municipalityId, directorId }: Pick<DocumentHead, 'municipalityId' | 'directorId'>): boolean =>
-  reach === 'all' || (municipalityId !== null && reach.municipalityIds.includes(municipalityId)) || (directorId !== null && reach.directorIds.includes(directorId))
+export const isInReach = (reach: DocumentReach, { municipalityId, organizationId, directorId }: Pick<DocumentHead, 'municipalityId' | 'organizationId' | 'directorId'>): boolean =>
+  reach === 'all' || (municipalityId !== null && reach.municipalityIds.includes(municipalityId)) || (directorId === null ? organizationId !== null && reach.organizationIds.includes(organizationId) : reach.directorIds.includes(directorId))
 
 export const seesDocument = async (ctx: Context, head: DocumentHead): Promise<boolean> => isInReach(await readDocumentReach(ctx), head)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listSheetLines } from '@/data/documents/document-sheet.store'
 import { findDocument, findDocumentContent } from '@/data/documents/document.store'
+import { listToldByLetters } from '@/data/recommendations/letter.store'
 import { findJob } from '@/data/jobs/job.store'
 import { findStoredFile } from '@/data/models/model-step.store'
 import { requireRegion } from '@/data/tenancy/region.store'
@@ -41,6 +42,7 @@ export const getDocument = defineQuery({
     return {
       ...documentDto(head), contentHash: head.contentHash, timeZone: (await requireRegion(ctx.tx)).timeZone, content: (await findDocumentContent(ctx.tx, head.id)) ?? null,
       sheet: await sheetDto(ctx, head.id), mayMark: head.status === 'ready' && can(ctx.actor, 'document.mark', { ...placeOfDocument(head), regionId: ctx.actor.regionId }),
+      recommendations: (await listToldByLetters(ctx.tx, [head.id])).map(({ id, title }) => ({ id, title })),
       job: job === undefined ? null : { status: job.status, done: job.done, total: job.total },
     }
   },

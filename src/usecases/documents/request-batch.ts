@@ -6,7 +6,7 @@ import { findMunicipality } from '@/data/tenancy/municipality.store'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { municipalityIdSchema, optionalSchema, releaseIdSchema } from '../kernel/schemas'
-import { orderDocuments } from './order-documents'
+import { orderDocuments } from '../kernel/order-documents'
 
 /** Extracts or letters for every director of the region or of a municipality: one job, each document exactly once. */
 export const requestDocumentBatch = defineCommand({

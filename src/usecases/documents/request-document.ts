@@ -7,7 +7,7 @@ import { documentKinds, mayHaveNames, subjectOf } from '@/domain/documents/docum
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { municipalityIdSchema, optionalSchema, releaseIdSchema } from '../kernel/schemas'
-import { orderDocuments } from './order-documents'
+import { orderDocuments } from '../kernel/order-documents'
 
 const checkbox = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
 

@@ -5,7 +5,7 @@ import { ok } from '@/domain/shared/result'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineCommand } from '../kernel/define-command'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { orderDocuments } from './order-documents'
+import { orderDocuments } from '../kernel/order-documents'
 
 /** «Выписка» or a letter about one director: asked for by those who see the card, and by the director about the own one only. */
 export const requestExtract = defineCommand({

@@ -71,7 +71,7 @@ export const getRecommendation = defineQuery({
       reviews: (await listEffectReviews(ctx.tx, one.id)).map((review) => ({ ...review, createdAt: review.createdAt.toISOString() })),
       decisions: can(ctx.actor, 'decision.draft', place) ? (await listDecisions(ctx.tx, { adopted: { kind: 'region' }, drafts: { kind: 'region' }, recommendationId: one.id }, { limit: 20, offset: 0 })).map(({ id, title, status }) => ({ id, title, status })) : [],
       mayDecide: can(ctx.actor, 'decision.draft', place),
-      issuedAt: one.issuedAt?.toISOString() ?? null, steps, today,
+      issuedAt: one.issuedAt?.toISOString() ?? null, letterId: one.letterId, steps, today,
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
     }
   },

@@ -13,12 +13,15 @@ import { defineCommand } from '../kernel/define-command'
 import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { recommendationIdSchema } from '../kernel/schemas'
+import { orderLetters } from './order-letters'
 import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
 import { operationOf, takeRecommendationStep } from './take-step'
 
 const MOST = 2000
 /** A form sends one id as itself and several as a list. */
 const ids = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(recommendationIdSchema).min(1, 'REQUIRED').max(MOST, 'TOO_LONG'))
+
+const checkbox = z.preprocess((value) => value === true || value === 'on', z.boolean())
 
 const lockAll = async (ctx: Context, recommendationIds: ReadonlyArray<Recommendation['id']>): Promise<ReadonlyArray<Recommendation> | undefined> => {
   const found = await lockRecommendations(ctx.tx, recommendationIds)
@@ -75,15 +78,17 @@ export const submitRecommendations = defineCommand({
 
 /**
  * on_approval → issued, one or many at once. When one text goes to more than `SAME_TEXT_LIMIT` addressees the issuer must say that
- * they mean it: «всем усилить…» is the typical defect of recommendations (domain/03, 6.1).
+ * they mean it: «всем усилить…» is the typical defect of recommendations (domain/03, 6.1). With `letters` one letter per addressee is
+ * ordered in the same transaction: a job makes the files, each letter exactly once.
  */
 export const issueRecommendations = defineCommand({
   name: 'recommendations.issue',
   operation: operationOf.issue,
-  input: z.strictObject({ recommendationId: ids, sameTextMeant: z.preprocess((value) => value === true || value === 'on', z.boolean()) }),
+  input: z.strictObject({ recommendationId: ids, sameTextMeant: checkbox, letters: checkbox }),
   load: loadBatch,
   scopeOf: ({ ctx, all }) => hardestPlace(ctx, operationOf.issue, all),
-  run: async (ctx, { sameTextMeant }, { all }) => {
+  timeoutMs: 60_000,
+  run: async (ctx, { sameTextMeant, letters: withLetters }, { all }) => {
     const refusal = await refuseAny(ctx, all, 'issue')
     if (refusal !== undefined) return err(refusal)
     if (all.some((one) => answersFor(ctx.actor, one))) return err({ code: 'RECOMMENDATION_TO_SELF' })
@@ -91,6 +96,7 @@ export const issueRecommendations = defineCommand({
     if (alike > SAME_TEXT_LIMIT && !sameTextMeant) return err({ code: 'RECOMMENDATION_SAME_TEXT', count: alike })
     await takeRecommendationStep(ctx, all, { step: 'issue', words: { issuedById: ctx.actor.userId, issuedAt: ctx.now } })
     await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap((one) => newsOf(one)))
-    return ok({ out: { count: all.length }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length) } } })
+    const letters = withLetters ? await orderLetters(ctx, all) : 0
+    return ok({ out: { count: all.length, letters }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length), letters: String(letters) } } })
   },
 })

@@ -52,7 +52,7 @@ export const getReport = defineQuery({
     const { timeZone } = await requireRegion(ctx.tx)
     const facts = await readReportFacts(ctx, report)
     const place = { ...placeOfReport(report), regionId: ctx.actor.regionId }
-    const offered = await listDocuments(ctx.tx, { reach: report.municipalityId === null ? 'all' : { municipalityIds: [report.municipalityId], directorIds: [] }, kind: report.kind }, { skip: 0, take: 50 })
+    const offered = await listDocuments(ctx.tx, { reach: report.municipalityId === null ? 'all' : { municipalityIds: [report.municipalityId], directorIds: [], organizationIds: [] }, kind: report.kind }, { skip: 0, take: 50 })
     const steps = reportSteps.filter((step) => can(ctx.actor, operationOf[step], place) && (step === 'attach' ? report.status !== 'submitted' && report.status !== 'accepted' && report.status !== 'published' : refuseReportStep(step, facts) === undefined))
     return {
       ...reportDto(report, dayIn(ctx.now, timeZone)), timeZone, steps, history: await listReportSteps(ctx.tx, report.id),

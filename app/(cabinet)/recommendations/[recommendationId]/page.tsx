@@ -28,6 +28,7 @@ export default async function RecommendationPage({ params }: { params: Promise<{
         card: directorId === null ? null : paths.directorResult(directorId, release.id, { organizationId: organizationId ?? undefined }),
         newerCard: directorId === null || shown.superseding === null ? null : paths.directorResult(directorId, shown.superseding.id, { organizationId: organizationId ?? undefined }),
         practice: shown.practice === null ? null : paths.practice(shown.practice.id),
+        letter: shown.letterId === null ? null : paths.document(shown.letterId),
         newDecision: paths.newDecision({ recommendationId: shown.id }), decision: paths.decision,
         passport: indicator === null ? null : paths.passport(indicator.modelId, indicator.versionId, indicator.code),
       }} />

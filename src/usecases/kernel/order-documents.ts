@@ -4,7 +4,7 @@ import { requireRegion } from '@/data/tenancy/region.store'
 import type { DocumentKind, DocumentParameters } from '@/domain/documents/document-kind'
 import { dayIn } from '@/domain/shared/calendar'
 import type { DirectorId, DocumentId, JobId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
-import type { Context } from '../kernel/runtime'
+import type { Context } from './runtime'
 
 export type OrderedDocument = {
   readonly municipalityId: MunicipalityId | null
@@ -12,6 +12,8 @@ export type OrderedDocument = {
   readonly directorId: DirectorId | null
   /** Whom it is about, in the list. */
   readonly title: string
+  /** Its own words instead of the shared ones. */
+  readonly parameters?: DocumentParameters
 }
 type Order = { readonly kind: DocumentKind; readonly releaseId: ReleaseId; readonly withNames: boolean; readonly parameters: DocumentParameters; readonly documents: ReadonlyArray<OrderedDocument> }
 
