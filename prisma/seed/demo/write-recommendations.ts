@@ -32,7 +32,7 @@ export const writeRecommendations = async ({ world, access, document, now }: Mak
   const ids = [...new Set([...drafts, ...own].map(({ id }) => id))]
   if (ids.length === 0) return
   must(await submitRecommendations.execute(call('regional_operator', 33), { recommendationId: ids }), 'submit')
-  must(await issueRecommendations.execute(call('ministry_analyst', 30), { recommendationId: ids.slice(0, Math.max(own.length, Math.ceil(ids.length * 0.8))).concat(own.map(({ id }) => id)).filter((id, at, all) => all.indexOf(id) === at), sameTextMeant: true }), 'issue')
+  must(await issueRecommendations.execute(call('ministry_analyst', 30), { recommendationId: ids.slice(0, Math.max(own.length, Math.ceil(ids.length * 0.8))).concat(own.map(({ id }) => id)).filter((id, at, all) => all.indexOf(id) === at), sameTextMeant: true, letters: true }), 'issue')
   const [taken] = own
   if (taken === undefined) return
   must(await acknowledgeRecommendation.execute(call('director', 25), { recommendationId: taken.id }), 'acknowledge')

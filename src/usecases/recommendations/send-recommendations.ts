@@ -94,9 +94,10 @@ export const issueRecommendations = defineCommand({
     if (all.some((one) => answersFor(ctx.actor, one))) return err({ code: 'RECOMMENDATION_TO_SELF' })
     const alike = largestSameText(all.map(({ text }) => text))
     if (alike > SAME_TEXT_LIMIT && !sameTextMeant) return err({ code: 'RECOMMENDATION_SAME_TEXT', count: alike })
+    // Before the step: what is issued never changes again.
+    const letters = withLetters ? await orderLetters(ctx, all) : 0
     await takeRecommendationStep(ctx, all, { step: 'issue', words: { issuedById: ctx.actor.userId, issuedAt: ctx.now } })
     await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap((one) => newsOf(one)))
-    const letters = withLetters ? await orderLetters(ctx, all) : 0
     return ok({ out: { count: all.length, letters }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length), letters: String(letters) } } })
   },
 })
