@@ -1,3 +1,4 @@
+import type { AddresseeStanding } from '@/domain/recommendations/addressee-standing'
 import type { DeficitKind } from '@/domain/recommendations/find-deficits'
 import type { RecommendationState, RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatCountOf, formatDate, NBSP } from './format'
@@ -53,6 +54,7 @@ export const recommendationTexts = {
   indicator: 'Показатель',
   deficit: 'Дефицит',
   due: 'Срок исполнения',
+  merged: (organization: string, successor: string): string => `${organization}: организация присоединена к «${successor}». Отвечает её руководитель.`,
   issuedOn: 'Направлена',
   letter: 'Письмо',
   openLetter: 'Открыть письмо с этой рекомендацией',
@@ -105,6 +107,15 @@ export const recommendationTexts = {
   },
   measureFor: (indicators: ReadonlyArray<string>, directions: ReadonlyArray<string>) =>
     [indicators.length === 0 ? '' : `показатели ${indicators.join(', ')}`, directions.length === 0 ? '' : `направления ${directions.join(', ')}`].filter((part) => part !== '').join('; '),
+}
+
+/** What a change of the addressee's post means for the recommendation. */
+export const recommendationStanding = (standing: Exclude<AddresseeStanding, { kind: 'same' }>, organization: string): string => {
+  switch (standing.kind) {
+    case 'left': return 'Руководитель больше не занимает должность в организациях региона. Подтвердите то, что сделано, или отзовите рекомендацию с причиной; если нужно, направьте новую преемнику.'
+    case 'moved': return `Руководитель теперь работает в другом месте: ${standing.organizations.join(', ')}. Рекомендация адресована человеку и остаётся за ним. Если она касается только прежней организации (${organization}), отзовите её с причиной.`
+    case 'twoPosts': return `Руководитель занимает несколько должностей: ${standing.organizations.join(', ')}. Эта рекомендация относится к организации: ${organization}.`
+  }
 }
 
 type Step = { readonly step: RecommendationStep; readonly status: RecommendationState }

@@ -29,6 +29,7 @@ export const reportTexts = {
   reason: 'Что исправить',
   publishConsequence: 'Документ станет виден всем на открытой странице региона.',
   namesWarning: 'В документе есть имена людей: опубликовать его нельзя. Подготовьте такой же без поимённых списков.',
+  superseded: (number: number): string => `Пока отчёт готовился, вышел выпуск результатов № ${formatCount(number)}. Приложенный документ верен прежнему выпуску. Чтобы отчитаться по новому, подготовьте документ заново и приложите его; сданный отчёт для этого нужно вернуть.`,
   history: 'Что сделано',
   historyColumns: { at: 'Когда', who: 'Кто', what: 'Что' },
   done: (step: string, reason: string | null): string => `${Object.entries(doneNames).find(([name]) => name === step)?.[1] ?? step}${reason === null ? '' : `: ${reason}`}`,

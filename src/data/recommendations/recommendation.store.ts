@@ -20,6 +20,8 @@ export type Recommendation = {
   readonly directorId: DirectorId | null
   readonly municipalityName: string | null
   readonly organizationName: string | null
+  /** The organization the addressed one was merged into: its director answers now. */
+  readonly successorName: string | null
   readonly directorName: string | null
   /** The account of the director; null where there is none, and then it is handed over on paper. */
   readonly directorUserId: UserId | null
@@ -66,7 +68,7 @@ export type RecommendationFilter = {
 const inPart = (part: Within): Prisma.Sql =>
   part.kind === 'region'
     ? Prisma.sql`true`
-    : Prisma.sql`(r.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR r.director_id = ANY(${[...part.directorIds]}::uuid[]) OR (r.director_id IS NULL AND r.organization_id = ANY(${[...part.organizationIds]}::uuid[])))`
+    : Prisma.sql`(r.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR r.director_id = ANY(${[...part.directorIds]}::uuid[]) OR (r.director_id IS NULL AND r.organization_id IN (SELECT id FROM organization WHERE region_id = r.region_id AND (id = ANY(${[...part.organizationIds]}::uuid[]) OR successor_id = ANY(${[...part.organizationIds]}::uuid[])))))`
 
 const DRAFTS = Prisma.sql`('draft', 'on_approval')`
 const IS_OWED = Prisma.sql`r.status = ANY(${[...owedStates]}::recommendation_status[])`
@@ -85,8 +87,8 @@ const conditions = (filter: RecommendationFilter): Prisma.Sql => Prisma.join([
 
 const COLUMNS = Prisma.sql`
   r.id::text, r.release_id::text AS "releaseId", l.cycle_id::text AS "cycleId", c.period, l.number AS "releaseNumber", r.addressee_kind::text AS "addresseeKind",
-  r.municipality_id::text AS "municipalityId", r.organization_id::text AS "organizationId", r.director_id::text AS "directorId",
-  m.short_name AS "municipalityName", o.short_name AS "organizationName", concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS "directorName", d.user_id::text AS "directorUserId",
+  coalesce(s.municipality_id, r.municipality_id)::text AS "municipalityId", coalesce(s.id, r.organization_id)::text AS "organizationId", r.director_id::text AS "directorId",
+  m.short_name AS "municipalityName", o.short_name AS "organizationName", s.short_name AS "successorName", concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')) AS "directorName", d.user_id::text AS "directorUserId",
   r.status::text, r.title, r.text, r.indicator_code AS "indicatorCode", r.deficit, r.basis, r.measure_id::text AS "measureId", r.practice_id::text AS "practiceId", r.due_on AS "dueOn", r.drafter_ids::text[] AS "drafterIds",
   r.plan, r.report, r.effect, r.created_at AS "createdAt", r.issued_at AS "issuedAt", r.letter_id::text AS "letterId", r.revision`
 const TABLES = Prisma.sql`
@@ -95,6 +97,7 @@ const TABLES = Prisma.sql`
   JOIN cycle c ON c.region_id = l.region_id AND c.id = l.cycle_id
   LEFT JOIN municipality m ON m.region_id = r.region_id AND m.id = r.municipality_id
   LEFT JOIN organization o ON o.region_id = r.region_id AND o.id = r.organization_id
+  LEFT JOIN organization s ON s.region_id = r.region_id AND s.id = o.successor_id AND r.addressee_kind = 'organization'
   LEFT JOIN director d ON d.region_id = r.region_id AND d.id = r.director_id`
 
 /** One page, the nearest term first; and how many there are by status in the whole part, the asked status aside. */

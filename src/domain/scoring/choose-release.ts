@@ -25,6 +25,12 @@ export type ReleaseChoice = {
 export const chooseRelease = (choices: ReadonlyArray<ReleaseChoice>, asked: string | undefined): ReleaseChoice | undefined =>
   asked === undefined ? choices[0] : choices.find(({ id }) => id === asked)
 
+/** A later release of the same cycle, the last one; undefined where the release still stands. @param choices newest first */
+export const supersedingRelease = (choices: ReadonlyArray<ReleaseChoice>, releaseId: string): ReleaseChoice | undefined => {
+  const own = choices.find(({ id }) => id === releaseId)
+  return own === undefined ? undefined : choices.find(({ cycleId, number }) => cycleId === own.cycleId && number > own.number)
+}
+
 /** The last release of the cycle before: what a change is counted from. @param choices newest first */
 export const previousRelease = (choices: ReadonlyArray<ReleaseChoice>, release: ReleaseChoice): ReleaseChoice | undefined =>
   release.previousCycleId === null ? undefined : choices.find(({ cycleId }) => cycleId === release.previousCycleId)

@@ -39,6 +39,7 @@ export const DocumentView = ({ document, children }: { document: Opened; childre
       release={texts.date(dateInZone(document.createdAt, document.timeZone))} actions={document.status === 'ready' && <Files document={document} />} />
     {document.status === 'queued' && <Waiting document={document} />}
     {document.status === 'failed' && <Callout tone="danger">{texts.failed} <Link href={paths.job(document.jobId)}>{texts.openJob}</Link></Callout>}
+    {document.newer !== null && <Callout tone="warning">{texts.superseded(document.newer)}</Callout>}
     {document.recommendations.length > 0 && (
       <Card title={texts.toldHere}><ul className="flex flex-col gap-1">{document.recommendations.map(({ id, title }) => <li key={id}><Link href={paths.recommendation(id)}>{title}</Link></li>)}</ul></Card>
     )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { formatDateTime } from '@/texts/format'
-import { deficitKindNames, deficitSentence, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
+import { deficitKindNames, deficitSentence, recommendationStanding, recommendationStatusNames, recommendationStepNames, recommendationTexts as texts } from '@/texts/recommendations'
 import { practiceTexts } from '@/texts/practices'
 import { effectVerdicts } from '@/domain/effects/measure-effect'
 import { effectVerdictNames } from '@/texts/decisions'
@@ -98,6 +98,8 @@ export const RecommendationView = (props: Props) => {
     <div className="flex flex-col gap-4">
       <div className="flex items-center gap-2"><RecommendationStatusChip status={shown.status} /></div>
       {!shown.hasAccount && shown.status === 'issued' && <Callout tone="warning">{texts.noAccount}</Callout>}
+      {shown.standing !== null && shown.standing.kind !== 'same' && <Callout tone="warning">{recommendationStanding(shown.standing, shown.addressee.organizationName ?? '')}</Callout>}
+      {shown.successorName !== null && <Callout tone="info">{texts.merged(shown.addressee.organizationName ?? '', shown.successorName)}</Callout>}
       {shown.superseding !== null && <Callout tone="warning">{texts.superseded(shown.superseding.number, shown.superseding.percent)} {links.newerCard !== null && <Link href={links.newerCard}>{texts.openCard}</Link>}</Callout>}
       <Card title={texts.text}><div className="flex flex-col gap-4"><p className="max-w-reading whitespace-pre-line">{shown.text}</p><Ground {...props} /></div></Card>
       <Card title={texts.steps}><Steps {...props} /></Card>

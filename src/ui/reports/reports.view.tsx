@@ -61,6 +61,7 @@ export const ReportView = ({ report, actions }: { report: Report; actions: Repor
         { label: texts.columns.dueOn, value: texts.date(report.dueOn) },
         ...(report.lateDays === 0 ? [] : [{ label: texts.columns.late, value: <Chip tone="danger">{texts.late(report.lateDays)}</Chip> }]),
       ]} />
+      {report.newer !== null && <Callout tone="warning">{texts.superseded(report.newer)}</Callout>}
       {report.withNames && report.status !== 'published' && <Callout tone="warning">{texts.namesWarning}</Callout>}
       <ReportSteps report={report} actions={actions} noDocuments={<Callout>{texts.attach.none} <Link href={paths.documents()}>{texts.attach.toDocuments}</Link></Callout>} />
       <Card title={texts.history}>

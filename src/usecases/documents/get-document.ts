@@ -4,7 +4,9 @@ import { findDocument, findDocumentContent } from '@/data/documents/document.sto
 import { listToldByLetters } from '@/data/recommendations/letter.store'
 import { findJob } from '@/data/jobs/job.store'
 import { findStoredFile } from '@/data/models/model-step.store'
+import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { requireRegion } from '@/data/tenancy/region.store'
+import { supersedingRelease } from '@/domain/scoring/choose-release'
 import { nextLines } from '@/domain/documents/document-sheet'
 import type { DocumentId } from '@/domain/shared/ids'
 import { getFile } from '@/platform/file-store'
@@ -42,6 +44,7 @@ export const getDocument = defineQuery({
     return {
       ...documentDto(head), contentHash: head.contentHash, timeZone: (await requireRegion(ctx.tx)).timeZone, content: (await findDocumentContent(ctx.tx, head.id)) ?? null,
       sheet: await sheetDto(ctx, head.id), mayMark: head.status === 'ready' && can(ctx.actor, 'document.mark', { ...placeOfDocument(head), regionId: ctx.actor.regionId }),
+      newer: supersedingRelease(await listReleaseChoices(ctx.tx), head.releaseId)?.number ?? null,
       recommendations: (await listToldByLetters(ctx.tx, [head.id])).map(({ id, title }) => ({ id, title })),
       job: job === undefined ? null : { status: job.status, done: job.done, total: job.total },
     }

@@ -8,9 +8,11 @@ import { readEffect } from '../kernel/read-effect'
 import { findNamedPractice, listPublishedPractices } from '@/data/practices/published-practice.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { findRecommendation, hasObjected, listRecommendationEvents, type Recommendation } from '@/data/recommendations/recommendation.store'
+import { listPostsOn } from '@/data/recommendations/standing.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { isOverdue, recommendationSteps, refuseRecommendationStep } from '@/domain/recommendations/recommendation-workflow'
+import { standingOf } from '@/domain/recommendations/addressee-standing'
+import { isOverdue, owedStates, recommendationSteps, refuseRecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { answersFor } from '@/policy/addressee'
 import { can, type Scope } from '@/policy/can'
@@ -36,6 +38,9 @@ const readSuperseding = async (ctx: Context, one: Recommendation, release: Relea
   const card = one.directorId === null ? undefined : (await listLinedCards(ctx.tx, newer.id, one.directorId)).find(({ organizationId }) => organizationId === one.organizationId)
   return { id: newer.id, number: newer.number, percent: card === undefined || one.indicatorCode === null ? null : (sharesOf(document, card).get(one.indicatorCode) ?? null) }
 }
+
+/** Somebody still owes or may still answer something. */
+const isOpen = ({ status }: Recommendation): boolean => owedStates.includes(status) || status === 'objected' || status === 'reported'
 
 const measured: ReadonlySet<Recommendation['status']> = new Set(['confirmed', 'effect_assessed', 'closed', 'escalated'])
 const readMeasured = async (ctx: Context, one: Recommendation) =>
@@ -63,7 +68,8 @@ export const getRecommendation = defineQuery({
       isOverdue: isOverdue(one, today), isAddressee, hasAccount: one.addresseeKind !== 'director' || one.directorUserId !== null,
       addressee: { kind: one.addresseeKind, directorId: one.directorId, directorName: one.directorName, organizationId: one.organizationId, organizationName: one.organizationName, municipalityName: one.municipalityName },
       indicator: indicator === undefined ? null : { code: indicator.code, name: indicator.name, modelId: release.modelId, versionId: release.modelVersionId },
-      deficit: one.deficit,
+      deficit: one.deficit, successorName: one.successorName,
+      standing: one.directorId === null || !isOpen(one) ? null : standingOf(await listPostsOn(ctx.tx, one.directorId, today), one.organizationId),
       practice: one.practiceId === null ? null : ((await findNamedPractice(ctx.tx, one.practiceId)) ?? null),
       practices: steps.includes('edit') ? (await listPublishedPractices(ctx.tx)).map(({ id, title, placeName }) => ({ id, title, placeName })) : [],
       release: { id: release.id, number: release.number, period: release.period, cycleId: release.cycleId, cycleTitle: release.cycleTitle, timeZone: release.timeZone, regionName: release.regionName },

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { listDocuments } from '@/data/documents/document.store'
+import { findDocument, listDocuments } from '@/data/documents/document.store'
 import { countLateReports, listReports, listReportSteps, type ReportHead } from '@/data/reports/report.store'
+import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { listCycles } from '@/data/cycles/cycle.store'
 import { lateDays, refuseReportStep, reportSteps, type ReportStep } from '@/domain/reports/report-workflow'
+import { supersedingRelease } from '@/domain/scoring/choose-release'
 import { reportTerms, termDay } from '@/domain/reports/report-calendar'
 import { dayIn, type CalendarDate } from '@/domain/shared/calendar'
 import { can, canSomewhere, reachOf } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import { defineQuery } from '../kernel/define-query'
+import type { Context } from '../kernel/runtime'
 import { pageSchema } from '../kernel/schemas'
 import { findSeenReport, placeOfReport, readReportFacts, reportIdSchema } from './report-access'
 
@@ -41,6 +44,12 @@ export const listReportsPage = defineQuery({
   },
 })
 
+/** The release that came after the one the attached document is made from; null where it still stands. */
+const readNewer = async ({ tx }: Context, { documentId }: ReportHead): Promise<number | null> => {
+  const document = documentId === null ? undefined : await findDocument(tx, documentId)
+  return document === undefined ? null : (supersedingRelease(await listReleaseChoices(tx), document.releaseId)?.number ?? null)
+}
+
 /** One report: what was done with it and what may be done now. */
 export const getReport = defineQuery({
   name: 'reports.get',
@@ -57,6 +66,7 @@ export const getReport = defineQuery({
     return {
       ...reportDto(report, dayIn(ctx.now, timeZone)), timeZone, steps, history: await listReportSteps(ctx.tx, report.id),
       withNames: facts.document?.withNames ?? false,
+      newer: await readNewer(ctx, report),
       documents: offered.items.filter((document) => document.status === 'ready' && document.municipalityId === report.municipalityId).map(({ id, number, year, withNames }) => ({ id, number, year, withNames })),
     }
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { withTenant } from '@/data/tenant'
+import { documentText } from '@/domain/shared/document-tree'
 import type { Actor } from '@/policy/can'
 import { roles, type Role } from '@/policy/roles'
 import { createDocumentsJob } from '../../../scripts/document-jobs'
@@ -12,6 +13,7 @@ import { getPublicDocumentFile, listPublicDocuments } from '@/usecases/public/ge
 import { planReports } from '@/usecases/reports/plan-reports'
 import { getReport, listReportsPage } from '@/usecases/reports/read-reports'
 import { acceptReport, attachReport, publishReport, returnReport, submitReport } from '@/usecases/reports/report-steps'
+import { reportTexts } from '@/texts/reports'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
 import { directorAt, fillByPosition, releaseOf } from '../scoring-rating/results'
@@ -74,6 +76,28 @@ describe('reports by the calendar', () => {
     expect((await getPublicDocumentFile.execute({ slug: region.slug, documentId: named, format: 'pdf' })).ok).toBe(false)
     const history = must(await getReport.execute(aCall(actors.ministry_analyst), { reportId })).history
     expect(history.map(({ step, reason }) => [step, reason])).toEqual([['attach', null], ['submit', null], ['return', 'Уберите имена'], ['attach', null], ['submit', null], ['accept', null], ['publish', null]])
+  })
+
+  it('a release superseded while a report is being written: the document stays true to its own release, and everybody is told of the newer one', async () => {
+    const world = await aWorld()
+    const report = await planned(world)
+    const { actors, place, cycle } = world
+    const kind = { kind: 'municipal_report', municipalityId: place.municipalityId }
+    const queued = must(await requestDocument.execute(aCall(actors.municipal_head, at('2026-08-01')), { releaseId: world.releaseId, ...kind }))
+    const first = await world.make(actors.municipal_head, kind)
+    must(await attachReport.execute(aCall(actors.municipal_head, at('2026-08-20')), { reportId: report.id, documentId: first }))
+    expect(must(await getReport.execute(aCall(actors.municipal_head), { reportId: report.id })).newer).toBeNull()
+    const releaseId = await releaseOf(cycle)
+    must(await createDocumentsJob({ regionId: cycle.regionId, jobId: queued.jobId, subjectId: queued.documentId, data: {}, actor: actors.municipal_head, isLastAttempt: false, report: async () => undefined }))
+    const made = must(await getDocument.execute(aCall(actors.municipal_head), { documentId: queued.documentId }))
+    expect([made.status, made.releaseId, made.newer]).toEqual(['ready', world.releaseId, 2])
+    expect(made.content === null ? '' : documentText(made.content)).toContain('выпуску результатов №\u00a01')
+    for (const actor of [actors.municipal_head, actors.ministry_analyst]) expect(must(await getReport.execute(aCall(actor), { reportId: report.id })).newer).toBe(2)
+    expect(reportTexts.superseded(2)).toContain('подготовьте документ заново')
+    const { documentId, jobId } = must(await requestDocument.execute(aCall(actors.municipal_head, at('2026-08-21')), { releaseId, ...kind }))
+    must(await createDocumentsJob({ regionId: cycle.regionId, jobId, subjectId: documentId, data: {}, actor: actors.municipal_head, isLastAttempt: false, report: async () => undefined }))
+    must(await attachReport.execute(aCall(actors.municipal_head, at('2026-08-22')), { reportId: report.id, documentId }))
+    expect(must(await getReport.execute(aCall(actors.municipal_head), { reportId: report.id })).newer).toBeNull()
   })
 
   it('a report with names of people is accepted but never published', async () => {
