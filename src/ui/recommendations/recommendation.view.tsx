@@ -91,16 +91,23 @@ const Decisions = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
   </Card>
 )
 
+/** What changed around the recommendation since it was written. */
+const Notices = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
+  <>
+      {!shown.hasAccount && shown.status === 'issued' && <Callout tone="warning">{texts.noAccount}</Callout>}
+      {shown.standing !== null && shown.standing.kind !== 'same' && <Callout tone="warning">{recommendationStanding(shown.standing, shown.addressee.organizationName ?? '')}</Callout>}
+      {shown.successorName !== null && <Callout tone="info">{texts.merged(shown.addressee.organizationName ?? '', shown.successorName)}</Callout>}
+      {shown.superseding !== null && <Callout tone="warning">{texts.superseded(shown.superseding.number, shown.superseding.percent)} {links.newerCard !== null && <Link href={links.newerCard}>{texts.openCard}</Link>}</Callout>}
+  </>
+)
+
 /** One recommendation: what, on what ground, what happened, and what the reader may do now. */
 export const RecommendationView = (props: Props) => {
   const { shown, links } = props
   return (
     <div className="flex flex-col gap-4">
       <div className="flex items-center gap-2"><RecommendationStatusChip status={shown.status} /></div>
-      {!shown.hasAccount && shown.status === 'issued' && <Callout tone="warning">{texts.noAccount}</Callout>}
-      {shown.standing !== null && shown.standing.kind !== 'same' && <Callout tone="warning">{recommendationStanding(shown.standing, shown.addressee.organizationName ?? '')}</Callout>}
-      {shown.successorName !== null && <Callout tone="info">{texts.merged(shown.addressee.organizationName ?? '', shown.successorName)}</Callout>}
-      {shown.superseding !== null && <Callout tone="warning">{texts.superseded(shown.superseding.number, shown.superseding.percent)} {links.newerCard !== null && <Link href={links.newerCard}>{texts.openCard}</Link>}</Callout>}
+      <Notices {...props} />
       <Card title={texts.text}><div className="flex flex-col gap-4"><p className="max-w-reading whitespace-pre-line">{shown.text}</p><Ground {...props} /></div></Card>
       <Card title={texts.steps}><Steps {...props} /></Card>
       <Words title={texts.plan} text={shown.plan} />
