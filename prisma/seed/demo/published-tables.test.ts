@@ -23,7 +23,7 @@ const releaseOf = (slug: string, cycle: number): CountedRelease => {
 }
 
 describe('published tables of the demo regions', () => {
-  it.each(regionReferences.map(({ slug }) => slug))('OSE-10 AMU-35 %s: nothing hidden follows from what all tables tell together, and most is told', { timeout: 120_000 }, (slug) => {
+  it.each(regionReferences.map(({ slug }) => slug))('%s: nothing hidden follows from what all tables tell together, and most is told', { timeout: 120_000 }, (slug) => {
     const release = releaseOf(slug, 1)
     expect(recovered(release, suppressTables)).toEqual([])
     const { sizes, levels } = countTables(release.cards, release)
