@@ -9,6 +9,7 @@ import { sendMail } from '@/usecases/accounts/send-mail'
 import { sendNotices } from '@/usecases/cycles/send-notices'
 import { checkImportJob } from '@/usecases/imports/check-import'
 import { failImport } from '@/usecases/imports/fail-import'
+import { failStatistics, readStatisticsJob } from '@/usecases/imports/read-statistics-file'
 import type { JobHandler, JobRun, JobWorld } from '@/usecases/kernel/run-job'
 import { cycleIdSchema, releaseIdSchema } from '@/usecases/kernel/schemas'
 import { proposePairs } from '@/usecases/pairs/propose-pairs'
@@ -46,6 +47,7 @@ export const jobWorld: JobWorld = {
     'release.create': forOwner((call, data) => createRelease.execute(call, { ...cycleData.parse(data), jobId: call.requestId })),
     'robustness.create': forOwner((call, data) => createRobustness.execute(call, releaseData.parse(data))),
     'import.check': checkImportJob,
+    'statistics.read': readStatisticsJob,
     'mail.send': sendMailJob,
     'recommendations.propose': forOwner((call, data) => proposeByRules.execute(call, releaseData.parse(data))),
     'documents.create': createDocumentsJob,
@@ -55,6 +57,7 @@ export const jobWorld: JobWorld = {
   },
   onFailed: {
     'import.check': failImport,
+    'statistics.read': failStatistics,
     'documents.create': failDocuments,
   },
   findActor: async (userId: UserId, regionId) => {

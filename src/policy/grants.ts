@@ -18,6 +18,9 @@ const verifiesForms = ['submission.read', 'submission.remind', 'submission.verif
 /** A workbook out, filled and back, within the own place. */
 const fillsWorkbooks = ['workbook.export', 'import.create', 'import.read', 'import.commit'] as const
 
+/** The register's codes and the tables that say which cell of a federal form feeds which field: `editsStatistics` for the whole region. */
+const editsStatistics = ['organization.identify', 'statistics.read', 'statistics.edit'] as const
+
 /** D.1: a municipal model is made by the specialist and approved by the head of its own municipality; regional ones are out of their scope. */
 const makesModels = ['model.edit', 'model.discuss', 'model.comment'] as const
 
@@ -54,6 +57,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...plansCycles,
     'values.read',
     ...fillsWorkbooks,
+    ...editsStatistics,
     'release.create',
     'measure.read',
     'recommendation.read',
@@ -122,6 +126,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...verifiesCycles,
     ...entersValues,
     ...fillsWorkbooks,
+    ...editsStatistics,
     'release.create',
     ...advises,
     'measure.edit',
@@ -155,6 +160,8 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...makesModels,
     ...entersValues,
     ...fillsWorkbooks,
+    'organization.identify',
+    'statistics.read',
     ...advises,
     'decision.read',
     'decision.draft',

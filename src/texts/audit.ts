@@ -5,6 +5,7 @@ import { actionAuditNames, actionAuditSentences } from './audit-actions'
 import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
 import { roleNames } from './roles'
+import { importAuditSentences, importEventNames } from './audit-imports'
 
 type Facts = Readonly<Record<string, string>>
 type Told = { readonly subjectName: string | null; readonly subjectId: string; readonly before: Facts; readonly after: Facts }
@@ -20,6 +21,7 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 export const auditSentences = {
   ...cycleSentences,
   ...formSentences,
+  ...cycleSentences, ...importAuditSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
   'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
   'notification.choicesSet': () => 'Изменено, о чём приходят письма',
@@ -50,9 +52,20 @@ export const auditSentences = {
   'import.committed': () => 'Данные из файла записаны',
   'import.prefilled': () => 'Подготовлено заполнение из прошлого периода',
   'import.undone': () => 'Запись данных из файла отменена',
+  'submission.started': ({ subjectName }: Told) => `Начато заполнение формы${quoted(subjectName)}`,
+  'submission.findingExplained': ({ subjectName }: Told) => `Обосновано предупреждение проверки формы${quoted(subjectName)}`,
+  'submission.submitted': ({ subjectName }: Told) => `Форма отправлена в муниципалитет${quoted(subjectName)}`,
+  'submission.returned': ({ subjectName, after }: Told) => `Форма возвращена организации${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
+  'submission.returnedByRegion': ({ subjectName, after }: Told) => `Форма возвращена муниципалитету${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
+  'submission.prepared': ({ after }: Told) => `Формы подготовлены к подтверждению: ${after['forms'] ?? ''}`,
+  'submission.confirmed': ({ after }: Told) => `Формы подтверждены муниципалитетом: ${after['forms'] ?? ''}`,
+  'submission.accepted': ({ after }: Told) => `Формы приняты регионом: ${after['forms'] ?? ''}`,
+  'submission.sampleDrawn': ({ after }: Told) => `Сформирована выборка: ${after['drawn'] ?? ''} из ${after['candidates'] ?? ''}`,
+  'submission.cellDiscussed': ({ subjectName }: Told) => `Обсуждение ячейки формы${quoted(subjectName)}`,
+  'submission.threadResolved': ({ subjectName }: Told) => `Закрыто обсуждение ячейки формы${quoted(subjectName)}`,
+  'submission.figureRecorded': ({ subjectName, after }: Told) => `Вписано значение для сверки${named(subjectName)}: ${after['source'] ?? ''}`,
+  'submissions.getForm.read': ({ subjectName }: Told) => `Открыта форма организации${quoted(subjectName)}`,
   'release.requested': () => 'Запрошен расчёт',
-  'import.checkBegun': () => 'Начата проверка файла с данными',
-  'import.failed': () => 'Файл с данными не проверен: ошибка задания',
   'release.repeated': () => 'Повтор задания: выпуск уже был рассчитан',
   'release.created': () => 'Рассчитан новый выпуск результатов',
   'peers.ruleSet': ({ after }: Told) => `Заданы веса похожести организаций, правило № ${after['number'] ?? ''}`,
@@ -89,8 +102,6 @@ export const auditSentences = {
   'scoring.getWhatWouldChange.read': ({ subjectName }: Told) => `Открыт разбор «Что изменит уровень»${named(subjectName)}`,
   'scoring.getRating.read': () => 'Открыт рейтинг',
   'scoring.getRatingForExport.read': () => 'Выгружен рейтинг',
-  'imports.getFaultyFile.read': () => 'Скачан загруженный файл с отметками об ошибках',
-  'imports.exportWorkbook.read': ({ subjectName }: Told) => `Выгружена книга с данными цикла${quoted(subjectName)}`,
   'municipalities.get.read': ({ subjectName }: Told) => `Открыта страница муниципалитета${named(subjectName)}`,
   'organizations.get.read': ({ subjectName }: Told) => `Открыта страница организации${named(subjectName)}`,
   'measure.created': ({ after }: Told) => `Добавлена мера${quoted(after['title'] ?? null)}`,
@@ -138,7 +149,7 @@ export const auditSentences = {
 
 /** Names of events for the filter. */
 export const auditEventNames: { readonly [Event in keyof typeof auditSentences]: string } = {
-  ...cycleEventNames,
+  ...cycleEventNames, ...importEventNames,
   'access.refused': 'Отказ в доступе',
   'notification.read': 'Уведомления прочитаны',
   'notification.choicesSet': 'Выбор писем изменён',
@@ -169,9 +180,20 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'import.committed': 'Данные записаны',
   'import.prefilled': 'Заполнение из прошлого периода',
   'import.undone': 'Запись данных отменена',
+  'submission.started': 'Заполнение начато',
+  'submission.findingExplained': 'Предупреждение обосновано',
+  'submission.submitted': 'Форма отправлена',
+  'submission.returned': 'Форма возвращена организации',
+  'submission.returnedByRegion': 'Форма возвращена муниципалитету',
+  'submission.prepared': 'Формы подготовлены',
+  'submission.confirmed': 'Формы подтверждены',
+  'submission.accepted': 'Формы приняты',
+  'submission.sampleDrawn': 'Выборка сформирована',
+  'submission.cellDiscussed': 'Ячейка обсуждается',
+  'submission.threadResolved': 'Обсуждение закрыто',
+  'submission.figureRecorded': 'Значение для сверки',
+  'submissions.getForm.read': 'Форма открыта',
   'release.requested': 'Расчёт запрошен',
-  'import.checkBegun': 'Проверка файла начата',
-  'import.failed': 'Файл не проверен',
   'release.repeated': 'Повтор расчёта',
   'release.created': 'Выпуск рассчитан',
   'peers.ruleSet': 'Веса похожести организаций',
@@ -208,8 +230,6 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'scoring.getWhatWouldChange.read': 'Просмотр «Что изменит уровень»',
   'scoring.getRating.read': 'Просмотр рейтинга',
   'scoring.getRatingForExport.read': 'Выгрузка рейтинга',
-  'imports.getFaultyFile.read': 'Выгрузка файла с ошибками',
-  'imports.exportWorkbook.read': 'Выгрузка книги с данными',
   'municipalities.get.read': 'Просмотр муниципалитета',
   'organizations.get.read': 'Просмотр организации',
   'measure.created': 'Мера добавлена',

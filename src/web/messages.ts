@@ -23,6 +23,7 @@ import { practiceRefusals } from '@/texts/practices'
 import { supporterRefusals } from '@/texts/supporters'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
+import { statisticsRefusals } from '@/texts/statistics'
 import { supplementRefusals } from '@/texts/supplement'
 import { viewRefusals } from '@/texts/views'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
@@ -50,7 +51,13 @@ import type { attachFormEvidence, replaceEvidence } from '@/usecases/evidence/at
 import type { attachToCells, detachFromCells, withdrawEvidence } from '@/usecases/evidence/place-evidence'
 import type { reserveEvidence } from '@/usecases/evidence/upload-evidence'
 import type { commitImport } from '@/usecases/imports/commit-import'
+import type { compareStatistics } from '@/usecases/imports/compare-statistics'
+import type { decideStatisticsLine } from '@/usecases/imports/decide-statistics'
 import type { prefillFromLast } from '@/usecases/imports/prefill-from-last'
+import type { prefillFromRegister } from '@/usecases/imports/prefill-from-register'
+import type { uploadStatistics } from '@/usecases/imports/upload-statistics'
+import type { saveOrganizationCodes } from '@/usecases/organizations/save-codes'
+import type { createMapping, putMappingRow, removeMappingRow, replaceMappingRows } from '@/usecases/statistics/save-mapping'
 import type { undoImport } from '@/usecases/imports/undo-import'
 import type { createImport } from '@/usecases/imports/create-import'
 import type { CommonError } from '@/usecases/kernel/errors'
@@ -129,7 +136,8 @@ type AppealStepRefusal = RefusalOf<typeof fileAppeal> | RefusalOf<typeof withdra
 type AppealRefusal = AppealStepRefusal | RefusalOf<typeof createAppeal> | RefusalOf<typeof attachEvidence> | RefusalOf<typeof decideAppeal> | RefusalOf<typeof appointCommission> | RefusalOf<typeof executeAppeal> | RefusalOf<typeof reviewResult>
 type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof setMethodsAct> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
 type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
-type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport> | RefusalOf<typeof prefillFromLast>
+type StatisticsRefusal = RefusalOf<typeof prefillFromRegister> | RefusalOf<typeof uploadStatistics> | RefusalOf<typeof decideStatisticsLine> | RefusalOf<typeof compareStatistics> | RefusalOf<typeof createMapping> | RefusalOf<typeof putMappingRow> | RefusalOf<typeof removeMappingRow> | RefusalOf<typeof replaceMappingRows> | RefusalOf<typeof saveOrganizationCodes>
+type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport> | RefusalOf<typeof prefillFromLast> | StatisticsRefusal
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof remindForms> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
@@ -192,6 +200,7 @@ const wording: Wording = {
   ...modelWorkbookRefusals,
   ...modelLibraryRefusals,
   ...modelStepRefusals,
+  ...statisticsRefusals,
   ...supplementRefusals,
   ...robustnessRefusals,
   ...peerRefusals,

@@ -14,10 +14,12 @@ const calledByJobs: Readonly<Record<string, string>> = {
   proposePairs: 'scripts/job-world.ts', // requestPairs orders it: it reads every card of a release and solves an assignment.
   proposeByResults: 'scripts/job-world.ts', // requestSupporters orders it: it reads every card of some cycles.
   reserveEvidence: 'src/usecases/evidence/upload-evidence.ts', // The first half of an upload, before the bytes are put away.
+  beginStatistics: 'src/usecases/imports/read-statistics-file.ts', // The reading of a form begins and ends inside its job.
+  recordStatistics: 'src/usecases/imports/read-statistics-file.ts',
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.
 }
 /** Queries that no page loads: read by a job. */
-const readByJobs: ReadonlyArray<string> = ['prepareImport', 'readQueuedDocuments']
+const readByJobs: ReadonlyArray<string> = ['prepareImport', 'prepareStatistics', 'readQueuedDocuments']
 /** Routes of the site itself, outside every region. */
 const ROUTES_OF_THEIR_OWN: Readonly<Record<string, RegExp>> = {
   'app/api/health/route.ts': /export const GET = healthResponse/,

@@ -5,6 +5,7 @@ import { experienceCases } from './experience-cases'
 import type { Case, Input } from './case'
 import { collectionCases } from './collection-cases'
 import { evidenceCases } from './evidence-cases'
+import { statisticsCases } from './statistics-cases'
 import type { Ids } from './world'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }
@@ -47,6 +48,7 @@ const invited = { email: 'somebody@example.test', displayName: 'Кто-то' }
 export const cases: Readonly<Record<string, Case>> = {
   ...experienceCases,
   ...collectionCases,
+  ...statisticsCases,
   'accounts.assignRole': {
     ids: 'region', input: ({ userId }) => ({ userId, role: 'auditor' }),
   },
@@ -349,6 +351,7 @@ export const cases: Readonly<Record<string, Case>> = {
 export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> = {
   'accounts.listRolePlaces': ({ municipalityId }) => ({ municipalityId }),
   'accounts.listUsers': ({ email }) => ({ q: email }),
+  'organizations.export': ({ municipalityId }) => ({ municipalityId }),
   'organizations.list': ({ municipalityId }) => ({ municipalityId }),
   'practices.list': () => ({ status: 'submitted', q: 'Практика' }),
   'recommendations.list': ({ municipalityId }) => ({ municipalityId }),

@@ -1,11 +1,14 @@
 import { insertAppeal, insertAppealFile, updateAppealStep } from '@/data/appeals/appeal.store'
 import { insertStoredFile } from '@/data/imports/import.store'
+import { insertMapping, insertMappingRows } from '@/data/statistics/mapping.store'
 import { findForm } from '@/data/submissions/form-state.store'
 import { insertView } from '@/data/views/saved-view.store'
 import { insertSession } from '@/data/accounts/session.store'
 import { withAccount, withTenant } from '@/data/tenant'
+import type { ModelDocument } from '@/domain/models/model-document'
 import type { DocumentTree } from '@/domain/shared/document-tree'
-import type { AppealId, CycleId, DirectorId, FileId, MunicipalityId, OrganizationId, PairId, RegionId, ReleaseId, SessionId } from '@/domain/shared/ids'
+import { ok } from '@/domain/shared/result'
+import type { AppealId, CycleId, DirectorId, FileId, ModelId, MunicipalityId, OrganizationId, PairId, RegionId, ReleaseId, SessionId, StatisticsMappingId } from '@/domain/shared/ids'
 import { putFile } from '@/platform/file-store'
 import { insertSupporters } from '@/data/supporters/supporter.store'
 import type { SupporterId } from '@/domain/shared/ids'
@@ -27,6 +30,8 @@ import { planReports } from '@/usecases/reports/plan-reports'
 import { acceptReport, attachReport, publishReport, submitReport } from '@/usecases/reports/report-steps'
 import { uploadEvidence } from '@/usecases/evidence/upload-evidence'
 import { createImport } from '@/usecases/imports/create-import'
+import { beginStatistics, recordStatistics } from '@/usecases/imports/read-statistics-file'
+import { uploadStatistics } from '@/usecases/imports/upload-statistics'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
 import { draftPractice } from '@/usecases/practices/draft-practice'
@@ -76,6 +81,10 @@ export type Ids = {
   readonly directorId: string
   readonly appointmentId: string
   readonly importId: string
+  readonly mappingId: string
+  readonly mappingRowId: string
+  readonly statisticsFileId: string
+  readonly statisticsLineId: string
   readonly appealId: string
   readonly appealFileId: string
   readonly jobId: string
@@ -144,6 +153,29 @@ const upload = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promi
   const { importId } = must(await createImport.execute(aCall(specialist), { cycleId, fileName: `Значения ${mark}.xlsx`, bytes: new Uint8Array([80, 75, 3, 4]) }))
   const job = await withTenant(place.regionId, (tx) => tx.job.findFirstOrThrow({ where: { subjectId: importId } }))
   return { importId, jobId: job.id }
+}
+
+/** A table of the region that feeds the first field of its model from the register of forms. */
+const mapForm = async ({ regionId, modelId, document }: { regionId: RegionId; modelId: string; document: ModelDocument }): Promise<{ mappingId: StatisticsMappingId; mappingRowId: string }> => {
+  const [mappingId, mappingRowId, [field]] = [newId() as StatisticsMappingId, newId(), document.fields]
+  if (field === undefined) throw new Error('A model has fields')
+  await withTenant(regionId, async (tx) => {
+    await insertMapping(tx, { id: mappingId, modelId: modelId as ModelId, form: 'fsnOo1', edition: 2026, createdById: null, at: new Date('2026-10-01T00:00:00Z') })
+    await insertMappingRows(tx, mappingId, [{ id: mappingRowId, section: '2', line: '05', column: '4', fieldKey: field.key, title: field.label, unit: field.unit }])
+  })
+  return { mappingId, mappingRowId }
+}
+
+/** A file of a form that the specialist of the municipality has uploaded and that was read: its one organization is undecided. */
+const uploadForm = async ({ place, actors, mark }: Settled, { cycleId, mappingId }: { cycleId: CycleId; mappingId: StatisticsMappingId }): Promise<{ statisticsFileId: string; statisticsLineId: string }> => {
+  const specialist = actors.municipal_specialist
+  if (specialist === undefined) throw new Error('Every part has a specialist')
+  const { statisticsFileId } = must(await uploadStatistics.execute(aCall(specialist), { cycleId, mappingId, fileName: `ОО-1 ${mark}.xlsx`, bytes: new Uint8Array([80, 75, 3, 4]) }))
+  must(await beginStatistics.execute(aCall(specialist), { statisticsFileId }))
+  const organization = { codes: { inn: null, kpp: null, ogrn: null, okpo: '00032537' }, name: `Школа ${mark}`, isBranch: null, sheet: 'Лист', row: 5, amounts: new Map<string, number>(), faults: [] }
+  must(await recordStatistics.execute(aCall(specialist), { statisticsFileId, read: ok({ organizations: [organization], fileDate: null, rows: 1 }) }))
+  const line = await withTenant(place.regionId, (tx) => tx.statisticsLine.findFirstOrThrow({ where: { fileId: statisticsFileId } }))
+  return { statisticsFileId, statisticsLineId: line.id }
 }
 
 type Advisers = Readonly<Record<'ministry_analyst' | 'regional_operator', Actor>>
@@ -295,6 +327,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const draft = await aModelVersion(region, { document, modelId: version.modelId, number: 2, status: 'draft', createdById: actors.ministry_analyst.userId })
   const discussed = await aModelVersion(region, { document, modelId: version.modelId, number: 3, status: 'discussion', createdById: actors.ministry_analyst.userId })
   const { commentId: modelCommentId } = must(await commentVersion.execute(aCall(actors.ministry_approver), { versionId: discussed.modelVersionId, section: '1.1', text: `Замечание ${mark}` }))
+  const mapping = await mapForm({ regionId, modelId: version.modelId, document })
   const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
   const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'planned', title: `Новый цикл ${mark}` })
   must(await attachInstruction.execute(aCall(actors.ministry_analyst), { cycleId: draftCycle.cycleId, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) }))
@@ -318,6 +351,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await prove(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
+      ...mapping, ...(await uploadForm(settled, { cycleId: cycle.cycleId, mappingId: mapping.mappingId })),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),
       templateId, publishedDocumentId, reportId: reportOf.get(settled.place.municipalityId) ?? '',
     },

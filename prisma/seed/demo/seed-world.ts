@@ -16,6 +16,7 @@ import { writePairs } from './write-pairs'
 import { writeRecommendations } from './write-recommendations'
 import { writeSupporters } from './write-supporters'
 import { writeRegion, writeTenant } from './write-region'
+import { writeStatistics } from './write-statistics'
 
 /** One demo region from nothing to an open cycle. Every step looks first whether it was done, so a broken run is taken up again. */
 export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date; say: (line: string) => void }): Promise<void> => {
@@ -31,6 +32,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeAcquaintances({ world, access, now })
   await writeSupporters({ world, access, now })
   await writePractices({ world, access, now })
+  await writeStatistics({ world, access, model, now })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
   await writePairs({ world, access, now })

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { withAccount, withTenant } from '@/data/tenant'
 import { hashPassword } from '@/platform/password'
 import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
+import { makeCodes, type DemoCodes } from './organization-codes'
 import type { DemoOrganization } from './organizations'
 import { idOf } from './random'
 import { insertRows } from './rows'
@@ -30,13 +31,20 @@ const municipalityRows = ({ region, regionId, municipalityIds }: World) =>
     tile_column: place.tile?.column ?? null, tile_row: place.tile?.row ?? null,
   }))
 
-const organizationRow = ({ regionId, municipalityIds }: World, organization: DemoOrganization) => ({
+const codeColumns = (codes: DemoCodes | undefined) => {
+  if (codes === undefined) return { is_branch: false }
+  const { isBranch, ...own } = codes
+  return { ...own, is_branch: isBranch }
+}
+
+const organizationRow = ({ regionId, municipalityIds }: World, organization: DemoOrganization, codes: DemoCodes | undefined) => ({
   region_id: regionId, id: organization.id, municipality_id: municipalityIds[organization.municipality], code: organization.code, type: organization.type,
   name: organization.renamed?.oldName ?? organization.name, short_name: organization.renamed?.oldShortName ?? organization.shortName, founder_level: organization.founderLevel,
   is_rural: organization.isRural, is_small: organization.isSmall, has_selection: organization.hasSelection, size: organization.size, headcount: organization.headcount,
   is_remote: organization.conditions.isRemote, special_needs_percent: organization.conditions.specialNeeds, hardship_percent: organization.conditions.hardship,
   other_language_percent: organization.conditions.otherLanguage, later_shift_percent: organization.conditions.laterShift, wear_percent: organization.conditions.wear,
   opened_on: organization.openedOn, closed_on: organization.closedOn, successor_id: organization.successorId,
+  ...codeColumns(codes),
 })
 
 const nameRows = ({ regionId, region, organizations }: World) =>
@@ -58,10 +66,11 @@ export const writeRegion = async (world: World, access: DemoAccess): Promise<voi
   const { regionId, people, organizations } = world
   await writeUsers(access)
   const { director } = demoDirector(world)
+  const codes = makeCodes(world.region, organizations)
   const account = access.assignments.find((assignment) => assignment.role === 'director')?.userId ?? null
   await withTenant(regionId, async (tx) => {
     await insertRows(tx, 'municipality', municipalityRows(world))
-    await insertRows(tx, 'organization', organizations.map((organization) => organizationRow(world, organization)))
+    await insertRows(tx, 'organization', organizations.map((organization) => organizationRow(world, organization, codes.get(organization.id))))
     await insertRows(tx, 'organization_name', nameRows(world))
     await insertRows(tx, 'director', people.directors.map((person) => ({
       region_id: regionId, id: person.id, last_name: person.lastName, first_name: person.firstName, patronymic: person.patronymic, user_id: person.id === director.id ? account : null,

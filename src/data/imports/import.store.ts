@@ -1,6 +1,8 @@
 import type { CycleId, FileId, ImportId, UserId } from '@/domain/shared/ids'
+import type { ValueOrigin } from '@/domain/values/value-source'
 import type { InputJson } from '../client'
 import type { TenantTx } from '../tenant'
+import { parseImportOrigin } from './import-origin.codec'
 
 export type ImportStatus = 'uploaded' | 'checking' | 'ready' | 'refused' | 'committed' | 'undone' | 'failed'
 export type ImportRow = {
@@ -11,6 +13,8 @@ export type ImportRow = {
   readonly fileSize: number
   readonly status: ImportStatus
   readonly preview: unknown
+  /** Null for a workbook. */
+  readonly origin: ValueOrigin | null
   readonly basis: string | null
   readonly createdById: UserId
   readonly createdAt: Date
@@ -18,10 +22,10 @@ export type ImportRow = {
 }
 
 const withFile = { file: { select: { key: true, name: true, size: true } } } as const
-type Row = { id: string; cycleId: string; status: ImportStatus; preview: unknown; basis: string | null; createdById: string; createdAt: Date; committedAt: Date | null; file: { key: string; name: string; size: number } }
+type Row = { id: string; cycleId: string; status: ImportStatus; preview: unknown; origin: unknown; basis: string | null; createdById: string; createdAt: Date; committedAt: Date | null; file: { key: string; name: string; size: number } }
 
 const toImport = ({ file, ...row }: Row): ImportRow => ({
-  id: row.id as ImportId, cycleId: row.cycleId as CycleId, status: row.status, preview: row.preview, basis: row.basis, createdById: row.createdById as UserId,
+  id: row.id as ImportId, cycleId: row.cycleId as CycleId, status: row.status, preview: row.preview, origin: parseImportOrigin(row.origin), basis: row.basis, createdById: row.createdById as UserId,
   createdAt: row.createdAt, committedAt: row.committedAt, fileKey: file.key, fileName: file.name, fileSize: file.size,
 })
 
@@ -54,8 +58,8 @@ export const insertStoredFile = async (tx: TenantTx, file: NewFile): Promise<voi
   await tx.storedFile.create({ data: { ...file, regionId: tx.regionId } })
 }
 
-export const insertImport = async (tx: TenantTx, made: { id: ImportId; cycleId: CycleId; fileId: FileId; createdById: UserId; createdAt: Date }): Promise<void> => {
-  await tx.import.create({ data: { ...made, regionId: tx.regionId, status: 'uploaded' } })
+export const insertImport = async (tx: TenantTx, { origin, ...made }: { id: ImportId; cycleId: CycleId; fileId: FileId; createdById: UserId; createdAt: Date; origin?: ValueOrigin }): Promise<void> => {
+  await tx.import.create({ data: { ...made, regionId: tx.regionId, status: 'uploaded', ...(origin === undefined ? {} : { kind: origin.kind, origin: origin as InputJson }) } })
 }
 
 export const updateImportChecked = async (tx: TenantTx, id: ImportId, checked: { status: 'ready' | 'refused'; preview: unknown; basis: string | null }): Promise<void> => {

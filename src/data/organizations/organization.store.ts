@@ -1,5 +1,6 @@
 import type { OrganizationType } from '@/domain/models/model-document'
 import type { Conditions } from '@/domain/cycles/snapshot'
+import type { OrganizationCodes } from '@/domain/organizations/organization-codes'
 import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -21,7 +22,8 @@ export type OrganizationRow = {
   readonly isClosed: boolean
   readonly headcount: number
   readonly directorName: string | null
-}
+  readonly isBranch: boolean
+} & OrganizationCodes
 export type OrganizationFilter = {
   readonly within: Part
   readonly search?: string | undefined
@@ -50,7 +52,7 @@ export const listOrganizations = async (tx: TenantTx, filter: OrganizationFilter
   const [counted] = await tx.$queryRaw<Array<{ total: number }>>`SELECT count(*)::int AS total FROM organization o WHERE o.region_id = ${tx.regionId}::uuid ${conditions(filter)}`
   const items = await tx.$queryRaw<OrganizationRow[]>`
     SELECT o.id::text, o.code, o.name, o.short_name AS "shortName", o.type, m.id::text AS "municipalityId", m.short_name AS "municipalityName", o.is_rural AS "isRural", o.is_small AS "isSmall",
-      coalesce(o.closed_on < ${filter.today}::date, false) AS "isClosed", o.headcount,
+      coalesce(o.closed_on < ${filter.today}::date, false) AS "isClosed", o.headcount, o.inn, o.kpp, o.ogrn, o.okpo, o.is_branch AS "isBranch",
       (SELECT string_agg(concat_ws(' ', d.last_name, d.first_name, nullif(d.patronymic, '')), ', ' ORDER BY d.last_name) FROM appointment a JOIN director d ON d.region_id = a.region_id AND d.id = a.director_id
         WHERE a.region_id = o.region_id AND a.organization_id = o.id AND a.started_on <= ${filter.today}::date AND coalesce(a.ended_on, 'infinity') >= ${filter.today}::date) AS "directorName"
     FROM organization o JOIN municipality m ON m.region_id = o.region_id AND m.id = o.municipality_id
@@ -83,7 +85,8 @@ export type Organization = {
   readonly openedOn: CalendarDate | null
   readonly closedOn: CalendarDate | null
   readonly successor: { readonly id: OrganizationId; readonly name: string } | null
-}
+  readonly isBranch: boolean
+} & OrganizationCodes
 
 type Row = Omit<Organization, 'openedOn' | 'closedOn' | 'successor' | 'conditions'> & Conditions & { opened: Date | null; closed: Date | null; successorId: OrganizationId | null; successorName: string | null }
 const dateOrNull = (date: Date | null): CalendarDate | null => (date === null ? null : toCalendarDate(date))
@@ -93,7 +96,7 @@ export const findOrganization = async (tx: TenantTx, id: OrganizationId): Promis
     SELECT o.id::text, o.code, o.name, o.short_name AS "shortName", o.type, o.founder_level::text AS "founderLevel", m.id::text AS "municipalityId", m.name AS "municipalityName",
       o.is_rural AS "isRural", o.is_small AS "isSmall", o.has_selection AS "hasSelection", o.size::text, o.headcount,
       o.is_remote AS "isRemote", trim_scale(o.special_needs_percent)::text AS "specialNeedsPercent", trim_scale(o.hardship_percent)::text AS "hardshipPercent",
-      trim_scale(o.other_language_percent)::text AS "otherLanguagePercent", trim_scale(o.later_shift_percent)::text AS "laterShiftPercent", trim_scale(o.wear_percent)::text AS "wearPercent", o.opened_on AS opened, o.closed_on AS closed, n.id::text AS "successorId", n.short_name AS "successorName"
+      trim_scale(o.other_language_percent)::text AS "otherLanguagePercent", trim_scale(o.later_shift_percent)::text AS "laterShiftPercent", trim_scale(o.wear_percent)::text AS "wearPercent", o.opened_on AS opened, o.closed_on AS closed, o.inn, o.kpp, o.ogrn, o.okpo, o.is_branch AS "isBranch", n.id::text AS "successorId", n.short_name AS "successorName"
     FROM organization o JOIN municipality m ON m.region_id = o.region_id AND m.id = o.municipality_id
     LEFT JOIN organization n ON n.region_id = o.region_id AND n.id = o.successor_id
     WHERE o.region_id = ${tx.regionId}::uuid AND o.id = ${id}::uuid`

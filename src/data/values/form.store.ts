@@ -1,10 +1,12 @@
 import type { CycleId, ImportId, OrganizationId, SubmissionId } from '@/domain/shared/ids'
 import type { LayerChange } from '@/domain/values/cells-at'
 import type { FormLayers, Layer } from '@/domain/values/layers'
+import type { ValueOrigin } from '@/domain/values/value-source'
+import { parseImportOrigin } from '../imports/import-origin.codec'
 import { parseHexBytes, parseNumberArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 
-export type FormChange = LayerChange & { readonly actorName: string | null; readonly importId: ImportId | null; readonly fileName: string | null }
+export type FormChange = LayerChange & { readonly actorName: string | null; readonly importId: ImportId | null; readonly fileName: string | null; readonly origin: ValueOrigin | null }
 export type FormWithHistory = { readonly submissionId: SubmissionId; readonly updatedAt: Date; readonly layers: FormLayers; readonly changes: ReadonlyArray<FormChange> }
 
 type FormRow = {
@@ -13,7 +15,7 @@ type FormRow = {
 }
 type ChangeRow = {
   layer: Layer; slots: string; old_values: string; old_states: string; new_values: string; new_states: string; at: Date
-  actor_name: string | null; import_id: string | null; file_name: string | null
+  actor_name: string | null; import_id: string | null; file_name: string | null; origin: unknown
 }
 
 const cells = (values: string, states: string) => ({ values: parseNumberArray(values), states: parseHexBytes(states) })
@@ -27,6 +29,7 @@ const toChange = (row: ChangeRow): FormChange => ({
   actorName: row.actor_name,
   importId: row.import_id as ImportId | null,
   fileName: row.file_name,
+  origin: parseImportOrigin(row.origin),
 })
 
 const toForm = (form: FormRow, changes: ReadonlyArray<FormChange>): FormWithHistory => ({
@@ -40,7 +43,7 @@ const toForm = (form: FormRow, changes: ReadonlyArray<FormChange>): FormWithHist
 export const listFormsChangedSince = async (tx: TenantTx, cycleId: CycleId, asked: { organizationIds: ReadonlyArray<OrganizationId>; since: Date }): Promise<ReadonlyMap<OrganizationId, FormWithHistory>> => {
   const changes = await tx.$queryRaw<Array<ChangeRow & { submission_id: string }>>`
     SELECT h.submission_id::text, h.layer, h.slots::text, h.old_values::text, encode(h.old_states, 'hex') AS old_states, h.new_values::text, encode(h.new_states, 'hex') AS new_states, h.at,
-      u.display_name AS actor_name, h.import_id::text, f.name AS file_name
+      u.display_name AS actor_name, h.import_id::text, f.name AS file_name, i.origin
     FROM submission s
     JOIN value_history h ON h.region_id = s.region_id AND h.submission_id = s.id
     LEFT JOIN app_user u ON u.id = h.actor_id
@@ -66,7 +69,7 @@ export const findFormWithHistory = async (tx: TenantTx, cycleId: CycleId, organi
   if (form === undefined) return undefined
   const changes = await tx.$queryRaw<ChangeRow[]>`
     SELECT h.layer, h.slots::text, h.old_values::text, encode(h.old_states, 'hex') AS old_states, h.new_values::text, encode(h.new_states, 'hex') AS new_states, h.at,
-      u.display_name AS actor_name, h.import_id::text, f.name AS file_name
+      u.display_name AS actor_name, h.import_id::text, f.name AS file_name, i.origin
     FROM value_history h
     LEFT JOIN app_user u ON u.id = h.actor_id
     LEFT JOIN import i ON i.region_id = h.region_id AND i.id = h.import_id

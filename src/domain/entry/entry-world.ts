@@ -4,6 +4,7 @@ import type { CheckFinding } from '../submissions/check-form'
 import { checkForm } from '../submissions/check-form'
 import type { CompiledChecks } from '../submissions/compile-checks'
 import type { LayerCells } from '../values/layers'
+import { unpackSources, type UnaskedKind } from '../values/value-source'
 import { draftForm, ownText, type DraftForm } from './draft-form'
 import { fromCellText, UNTOUCHED_TEXT, type CellText } from './entry-cell'
 import { rulesOfFields, type EntryField } from './entry-field'
@@ -24,6 +25,8 @@ export type LoadedRow = {
   readonly open: ReadonlyArray<number> | null
   readonly cells: string
   readonly previous: string | null
+  /** Cells that nobody was asked for (`packSources`). */
+  readonly sources?: string
 }
 export type RowWorld = {
   readonly organizationId: string
@@ -34,6 +37,8 @@ export type RowWorld = {
   readonly gate: RowGate
   readonly shown: ReadonlyArray<ShownCell | null>
   readonly previous: LayerCells | null
+  /** By slot: where the loaded text came from when nobody was asked. */
+  readonly sources: ReadonlyMap<number, { readonly kind: UnaskedKind; readonly text: CellText }>
 }
 /** What does not change while a person fills the grid. */
 export type EntryWorld = {
@@ -49,6 +54,9 @@ const toCells = (texts: ReadonlyArray<CellText>): LayerCells => {
   return { values: cells.map(({ micro }) => micro), states: cells.map(({ byte }) => byte) }
 }
 
+const loadedSources = (packed: string, { own, shown }: ReturnType<typeof unpackRow>): RowWorld['sources'] =>
+  new Map([...unpackSources(packed)].map(([slot, kind]) => [slot, { kind, text: own[slot] === UNTOUCHED_TEXT ? (shown[slot]?.text ?? '') : (own[slot] ?? '') }]))
+
 /** The world of the grid and its forms as the server has them. */
 export const entryWorld = (loaded: { readonly fields: ReadonlyArray<EntryField>; readonly checks: CompiledChecks; readonly rows: ReadonlyArray<LoadedRow> }): { readonly world: EntryWorld; readonly forms: ReadonlyArray<DraftForm> } => {
   const { fields, checks } = loaded
@@ -59,9 +67,10 @@ export const entryWorld = (loaded: { readonly fields: ReadonlyArray<EntryField>;
     return made
   }
   const unpacked = loaded.rows.map(({ cells }) => unpackRow(cells))
-  const rows = loaded.rows.map(({ organizationId, name, municipality, type, attributes, layer, whole, open, previous }, at): RowWorld => ({
+  const rows = loaded.rows.map(({ organizationId, name, municipality, type, attributes, layer, whole, open, previous, sources = '' }, at): RowWorld => ({
     organizationId, name, municipality, type, attributes, gate: { layer, whole, open, notApplicable: closedFor(type) },
     shown: unpacked[at]?.shown ?? [], previous: previous === null ? null : toCells(previous.split(';')),
+    sources: loadedSources(sources, unpacked[at] ?? { own: [], shown: [] }),
   }))
   return {
     world: { fields, rules: rulesOfFields(fields), slotOf: new Map(fields.map(({ field, slot }) => [field.key, slot])), checks, rows },
@@ -81,6 +90,12 @@ export const seenCell = (row: RowWorld, form: DraftForm, slot: number): SeenCell
   const other = row.shown[slot] ?? null
   if (other !== null && (own === UNTOUCHED_TEXT || rowLock(row.gate, slot, other) === 'VALUE_VERIFIED')) return { text: other.text, from: other.layer }
   return { text: own, from: null }
+}
+
+/** Where the seen value comes from when nobody was asked; nothing once somebody has typed another. */
+export const seenSource = (row: RowWorld, seen: SeenCell, slot: number): UnaskedKind | null => {
+  const source = row.sources.get(slot)
+  return source !== undefined && source.text === seen.text ? source.kind : null
 }
 
 /** What the checks say of a row as it is seen now; a cell nobody has filled yet is no fault while filling. */

@@ -27,3 +27,5 @@ export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>
 export type ReportId = Id<'Report'>
 export type AppealId = Id<'Appeal'>
+export type StatisticsMappingId = Id<'StatisticsMapping'>
+export type StatisticsFileId = Id<'StatisticsFile'>

@@ -35,6 +35,9 @@ export type ReadWorkbook = {
   readonly sheets: ReadonlyArray<ReadSheet>
 }
 
+/** Whole rows of one sheet, in order, as they come while a workbook is read piece by piece; `numbers` of a text cell is a position in the piece's own `texts`. */
+export type SheetPiece = Pick<ReadSheet, 'name' | 'visibility' | 'rows' | 'columns' | 'kinds' | 'numbers'> & Pick<ReadWorkbook, 'date1904' | 'texts'>
+
 /** 1 → «A», 28 → «AB». */
 export const columnLetters = (column: number): string => {
   let letters = ''

@@ -7,7 +7,7 @@ import { speakingLayer, UNTOUCHED, type FormLayers } from '../values/layers'
 export type FormFill = { readonly asked: number; readonly filled: number; /** Filled by the organization itself, and their minutes by the model. */ readonly own: number; readonly minutes: number; /** Filled without asking the organization. */ readonly unasked: number }
 export type FieldFill = { readonly key: string; readonly label: string; readonly asked: number; readonly filled: number }
 
-type FormToCount = { readonly layers: FormLayers; readonly organizationType: OrganizationType }
+type FormToCount = { readonly layers: FormLayers; readonly organizationType: OrganizationType; /** Slots of the self-assessment that were filled from the last period, the register or a federal form. */ readonly unasked?: ReadonlySet<number> }
 
 /** How full forms are, cell by cell, by form and by field, in the order given. A field is asked of the types whose indicators use it. */
 export const countFill = (document: Pick<ModelDocument, 'fields' | 'indicators'>, forms: ReadonlyArray<FormToCount>): { readonly forms: ReadonlyArray<FormFill>; readonly fields: ReadonlyArray<FieldFill> } => {
@@ -22,7 +22,7 @@ export const countFill = (document: Pick<ModelDocument, 'fields' | 'indicators'>
     return slots
   }
   const fields = document.fields.map(({ key, label }) => ({ key, label, asked: 0, filled: 0 }))
-  const counted = forms.map(({ layers, organizationType }): FormFill => {
+  const counted = forms.map(({ layers, organizationType, unasked }): FormFill => {
     const slots = slotsOf(organizationType)
     let [filled, own, minutes] = [0, 0, ZERO]
     for (const slot of slots) {
@@ -32,7 +32,7 @@ export const countFill = (document: Pick<ModelDocument, 'fields' | 'indicators'>
       filled += 1
       if (field !== undefined) field.filled += 1
       const cost = costs[slot]
-      if ((layers.self.states[slot] ?? UNTOUCHED) === UNTOUCHED || cost?.isOwn !== true) continue
+      if ((layers.self.states[slot] ?? UNTOUCHED) === UNTOUCHED || cost?.isOwn !== true || unasked?.has(slot) === true) continue
       own += 1
       minutes = minutes.plus(cost.minutes)
     }

@@ -17,6 +17,8 @@ export const workbookLimits = {
 
 /** Unpacked parts by name, every one of them checked. */
 export type GuardedWorkbook = { readonly parts: ReadonlyMap<string, Buffer>; readonly workbookPart: string }
+/** A workbook whose big sheets are still packed: they are inflated and checked while they are read. */
+export type HalfOpenWorkbook = GuardedWorkbook & { readonly packed: ReadonlyMap<string, ZipPart> }
 
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
@@ -70,14 +72,37 @@ const findWorkbookPart = (contentTypes: string): Result<string, FileRefusal> => 
   return err(refuseFile('FILE_NOT_XLSX'))
 }
 
-/** Opens any uploaded Office package in the same way; which one it is, the caller asks of its content types. */
-export const guardPackage = (file: Buffer): Result<ReadonlyMap<string, Buffer>, FileRefusal> => {
+const packageParts = (file: Buffer): Result<ReadonlyArray<ZipPart>, FileRefusal> => {
   const envelope = checkEnvelope(file)
   if (envelope) return err(envelope)
   const directory = readZipDirectory(file, workbookLimits.parts)
   if (!directory.ok) return directory
-  if (!directory.value.some((part) => part.name === '[Content_Types].xml')) return err(refuseFile('FILE_NOT_XLSX'))
-  return unpack(directory.value)
+  return directory.value.some((part) => part.name === '[Content_Types].xml') ? directory : err(refuseFile('FILE_NOT_XLSX'))
+}
+
+/** Opens any uploaded Office package in the same way; which one it is, the caller asks of its content types. */
+export const guardPackage = (file: Buffer): Result<ReadonlyMap<string, Buffer>, FileRefusal> => {
+  const parts = packageParts(file)
+  return parts.ok ? unpack(parts.value) : parts
+}
+
+const withWorkbookPart = (parts: ReadonlyMap<string, Buffer>): Result<GuardedWorkbook, FileRefusal> => {
+  const main = findWorkbookPart(parts.get('[Content_Types].xml')?.toString('utf8') ?? '')
+  if (!main.ok) return main
+  return parts.has(main.value) ? ok({ parts, workbookPart: main.value }) : err(refuseFile('FILE_NOT_XLSX'))
+}
+
+const SHEET_PARTS = /(^|\/)worksheets\/[^/]+\.xml$/i
+
+/** The same with the sheets left packed, for reading them piece by piece. */
+export const guardHalfOpen = (file: Buffer): Result<HalfOpenWorkbook, FileRefusal> => {
+  const parts = packageParts(file)
+  if (!parts.ok) return parts
+  const isSheet = ({ name }: ZipPart): boolean => SHEET_PARTS.test(name)
+  const unpacked = unpack(parts.value.filter((part) => !isSheet(part)))
+  if (!unpacked.ok) return unpacked
+  const guarded = withWorkbookPart(unpacked.value)
+  return guarded.ok ? ok({ ...guarded.value, packed: new Map(parts.value.filter(isSheet).map((part) => [part.name, part])) }) : guarded
 }
 
 /**
@@ -86,8 +111,5 @@ export const guardPackage = (file: Buffer): Result<ReadonlyMap<string, Buffer>, 
  */
 export const guardWorkbook = (file: Buffer): Result<GuardedWorkbook, FileRefusal> => {
   const parts = guardPackage(file)
-  if (!parts.ok) return parts
-  const main = findWorkbookPart(parts.value.get('[Content_Types].xml')?.toString('utf8') ?? '')
-  if (!main.ok) return main
-  return parts.value.has(main.value) ? ok({ parts: parts.value, workbookPart: main.value }) : err(refuseFile('FILE_NOT_XLSX'))
+  return parts.ok ? withWorkbookPart(parts.value) : parts
 }

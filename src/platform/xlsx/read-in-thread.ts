@@ -16,12 +16,12 @@ type Answer = Result<ReadWorkbook, FileRefusal>
  * The thread's file is found from the root of the program, not by `import.meta.url`: a bundler would replace that by a copy
  * it cannot run. The sources lie beside the build anyway, because the job worker is run from them.
  */
-const threadFile = (root: string): URL => pathToFileURL(join(root, 'src/platform/xlsx/read-workbook.thread.mjs'))
+export const threadFile = (root: string, name: 'read-workbook' | 'stream-workbook'): URL => pathToFileURL(join(root, `src/platform/xlsx/${name}.thread.mjs`))
 
-const causeOf = (error: Error): FileRefusal => refuseFile('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'FILE_READ_OUT_OF_MEMORY' : 'FILE_READ_FAILED')
+export const causeOf = (error: Error): FileRefusal => refuseFile('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'FILE_READ_OUT_OF_MEMORY' : 'FILE_READ_FAILED')
 
 /** A thread with no environment and a bounded heap; it loads its modules and waits for a file. */
-const startThread = (file: URL, { heapMb }: ThreadLimits): Worker =>
+export const startThread = (file: URL, { heapMb }: ThreadLimits): Worker =>
   new Worker(file, { execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 } })
 
 const handOver = (thread: Worker, data: Uint8Array<ArrayBuffer>, { timeoutMs }: ThreadLimits): Promise<Answer> =>
@@ -67,7 +67,7 @@ const takeThread = (file: URL): Worker => {
  * Never rejects: too long, out of memory or crashed are refusals like the others.
  */
 export const readWorkbookInThread = async (bytes: Uint8Array, { root = process.cwd() }: { readonly root?: string } = {}): Promise<Answer> => {
-  const file = threadFile(root)
+  const file = threadFile(root, 'read-workbook')
   const answer = await handOver(takeThread(file), Uint8Array.from(bytes), threadLimits)
   if (spare === undefined) keepSpare(file)
   return answer

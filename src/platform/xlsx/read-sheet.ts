@@ -8,6 +8,7 @@ const MAX_ROW = 1_048_576
 const MAX_COLUMN = 16_384
 const MAX_MERGES = 1_000
 const MAX_FORMULA_TEXT = 80
+const NOTHING = Buffer.alloc(0)
 
 /** Code of a cell's `t`: the first letter tells them apart, save `s` and `str`. */
 const TYPE_NUMBER = 0x6e
@@ -23,7 +24,7 @@ export type SheetCells = ReturnType<typeof finishCells> & { readonly merges: str
 export type SheetFault = 'broken' | 'tooManyCells'
 
 type Reading = {
-  readonly cursor: XmlCursor
+  cursor: XmlCursor
   readonly found: AttributeBounds
   readonly context: SheetContext
   readonly cells: CellList
@@ -191,19 +192,43 @@ const onClose = (reading: Reading): void => {
   else if (isTag(cursor, 'sheetData')) reading.isInData = false
 }
 
-/** Cells of one worksheet part. Words are added to `context.texts`; the limit of cells is shared by all sheets. */
-export const readSheet = (part: Buffer, context: SheetContext): SheetCells | SheetFault => {
-  const cursor = xmlCursor(part)
-  const reading: Reading = {
-    cursor, context, found: attributeBounds(), cells: cellList(), merges: [], hiddenRows: [],
-    row: 0, column: 0, type: TYPE_NUMBER, style: 0, hasRoot: false, isInData: false, isFormula: false, hasValue: false,
-    valueStart: 0, valueEnd: 0, word: '', inHint: false, fault: undefined,
-  }
+const startReading = (context: SheetContext): Reading => ({
+  cursor: xmlCursor(NOTHING), context, found: attributeBounds(), cells: cellList(), merges: [], hiddenRows: [],
+  row: 0, column: 0, type: TYPE_NUMBER, style: 0, hasRoot: false, isInData: false, isFormula: false, hasValue: false,
+  valueStart: 0, valueEnd: 0, word: '', inHint: false, fault: undefined,
+})
+
+/** Reads on in the next bytes, which end between two tags. */
+const readOn = (reading: Reading, bytes: Buffer): void => {
+  const cursor = xmlCursor(bytes)
+  reading.cursor = cursor
   for (let event = nextTag(cursor); event !== END && !reading.fault; event = nextTag(cursor)) {
     if (event === OPEN) onOpen(reading)
     else if (event === CLOSE) onClose(reading)
   }
-  if (reading.fault) return reading.fault
-  if (cursor.isBroken || reading.isInData || !reading.hasRoot) return 'broken'
-  return { ...finishCells(reading.cells), merges: reading.merges, hiddenRows: Int32Array.from(reading.hiddenRows) }
+  if (cursor.isBroken) reading.fault ??= 'broken'
+}
+
+const faultAtEnd = (reading: Reading): SheetFault | undefined => reading.fault ?? (reading.isInData || !reading.hasRoot ? 'broken' : undefined)
+
+/** Cells of one worksheet part. Words are added to `context.texts`; the limit of cells is shared by all sheets. */
+export const readSheet = (part: Buffer, context: SheetContext): SheetCells | SheetFault => {
+  const reading = startReading(context)
+  readOn(reading, part)
+  return faultAtEnd(reading) ?? { ...finishCells(reading.cells), merges: reading.merges, hiddenRows: Int32Array.from(reading.hiddenRows) }
+}
+
+export type SheetPieces = { readonly feed: (bytes: Buffer) => ReturnType<typeof finishCells> | SheetFault; readonly end: () => SheetFault | undefined }
+
+/** The same, piece by piece: each `feed` ends after a whole row and gives its cells, and nothing of them is kept. */
+export const sheetPieces = (context: SheetContext): SheetPieces => {
+  const reading = startReading(context)
+  return {
+    feed: (bytes) => {
+      reading.cells.length = 0
+      readOn(reading, bytes)
+      return reading.fault ?? finishCells(reading.cells)
+    },
+    end: () => faultAtEnd(reading),
+  }
 }

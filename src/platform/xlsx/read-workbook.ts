@@ -12,7 +12,7 @@ type Relation = { readonly type: string; readonly target: string }
 type SheetEntry = { readonly name: string; readonly relation: string; readonly visibility: SheetVisibility }
 
 /** Relations of the workbook part: where its sheets, strings and styles lie. */
-const readRelations = (book: GuardedWorkbook): Map<string, Relation> => {
+export const readRelations = (book: GuardedWorkbook): Map<string, Relation> => {
   const folder = posix.dirname(book.workbookPart)
   const part = book.parts.get(posix.join(folder, '_rels', `${posix.basename(book.workbookPart)}.rels`))
   const relations = new Map<string, Relation>()
@@ -32,7 +32,7 @@ const readRelations = (book: GuardedWorkbook): Map<string, Relation> => {
 
 const visibilityOf = (state: string | undefined): SheetVisibility => (state === 'hidden' || state === 'veryHidden' ? state : 'visible')
 
-const readWorkbookPart = (part: Buffer): { sheets: SheetEntry[]; date1904: boolean } | undefined => {
+export const readWorkbookPart = (part: Buffer): { sheets: SheetEntry[]; date1904: boolean } | undefined => {
   const cursor = xmlCursor(part)
   const sheets: SheetEntry[] = []
   let date1904 = false
@@ -52,7 +52,7 @@ const partOfType = (book: GuardedWorkbook, relations: Map<string, Relation>, typ
   return undefined
 }
 
-const sheetContext = (book: GuardedWorkbook, relations: Map<string, Relation>): Result<SheetContext, FileRefusal> => {
+export const sheetContext = (book: GuardedWorkbook, relations: Map<string, Relation>): Result<SheetContext, FileRefusal> => {
   const strings = partOfType(book, relations, 'sharedStrings')
   const styles = partOfType(book, relations, 'styles')
   const texts = strings ? readSharedStrings(strings) : []

@@ -7,6 +7,7 @@ import type { FieldHelp } from '@/domain/entry/field-help'
 import type { Field } from '@/domain/models/model-document'
 import { cellStatusNames, cellWords, checkWords, entryFaultText, entryTexts, layerNames, lockTexts } from '@/texts/entry'
 import { formatDateTime } from '@/texts/format'
+import { sourceInWords, statisticsTexts } from '@/texts/statistics'
 import type { CellDetails } from '@/usecases/values/get-cell'
 import { Callout } from '../kit/callout'
 import { KeyValue } from '../kit/key-value'
@@ -78,12 +79,18 @@ const Definition = ({ field, help }: { field: Field; help: ReadonlyArray<FieldHe
   )
 }
 
+const Sources = ({ details }: { details: CellDetails }) => {
+  const known = details.values.flatMap(({ layer, source }) => (source === null ? [] : [{ label: layerNames[layer], value: sourceInWords(source) }]))
+  return known.length === 0 ? null : <section className="flex flex-col gap-1"><h3 className="font-medium">{statisticsTexts.source}</h3><KeyValue items={known} /></section>
+}
+
 const Details = ({ details, field, timeZone }: { details: CellDetails; field: Field; timeZone: string }) => (
   <>
     <section className="flex flex-col gap-1">
       <h3 className="font-medium">{texts.values}</h3>
       <KeyValue items={details.values.map(({ layer, text }) => ({ label: layerNames[layer], value: cellWords(field, text) || texts.blank }))} />
     </section>
+    <Sources details={details} />
     <section className="flex flex-col gap-1">
       <h3 className="font-medium">{texts.years}</h3>
       {details.years.length === 0 ? <p className="text-muted">{texts.noYears}</p> : <KeyValue items={details.years.map(({ period, text }) => ({ label: period, value: cellWords(field, text) || texts.blank }))} />}

@@ -6,7 +6,9 @@ import { Button } from '../kit/button'
 import { DialogButton } from '../kit/dialog'
 import { Select, TextInput } from '../kit/field'
 import { CellIcon, cellStatusList } from './cell-icon'
+import { sourceMarks } from '@/texts/statistics'
 import type { EntrySession } from './entry-session'
+import { SourceMark } from './source-mark'
 import { useSummary } from './entry-status'
 import type { LineFilter } from './grid-lines'
 
@@ -24,11 +26,13 @@ type Props = {
   readonly children?: ReactNode
 }
 
+const unaskedKinds = ['last_period', 'register', 'statistics'] as const
 const filters = ['all', 'problems', 'unsent', 'empty'] as const
 
 const Legend = () => (
   <div className="flex flex-col gap-4">
     <ul className="grid grid-cols-2 gap-2">{cellStatusList.map((status) => <li key={status} className="flex items-center gap-2"><CellIcon status={status} /><span aria-hidden>{cellStatusNames[status]}</span></li>)}</ul>
+    <ul className="flex flex-col gap-2">{unaskedKinds.map((kind) => <li key={kind} className="flex items-center gap-2"><SourceMark kind={kind} /><span aria-hidden>{sourceMarks[kind].name}</span></li>)}</ul>
     <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">{entryTexts.keys.map(([keys, meaning]) => <div key={keys} className="contents"><dt className="font-medium">{keys}</dt><dd>{meaning}</dd></div>)}</dl>
   </div>
 )

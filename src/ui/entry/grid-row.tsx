@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { memo, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { entryTexts, layerNames } from '@/texts/entry'
 import { CellIcon } from './cell-icon'
+import { SourceMark } from './source-mark'
 import type { EntrySession } from './entry-session'
 import { drawnCell, type DrawnCell, type GridShape } from './grid-shape'
 
@@ -69,6 +70,7 @@ const Cell = ({ props, column, cell }: { props: RowProps; column: number; cell: 
       {...(cell.status === 'error' ? { 'aria-invalid': true } : {})} data-row={row} data-column={column} data-status={cell.status} className={look(cell, isSelected, column === active)} style={{ width: shape.columnWidth }}>
       {editing?.column === column && <CellEditor editing={editing} label={label} choices={rules?.allowedWords ?? []} listId={`${idOf(row, column)}-list`} onEnd={onEditEnd} />}
       <CellIcon status={cell.status} />
+      {cell.source !== null && <SourceMark kind={cell.source} />}
       <span className={clsx('min-w-0 truncate', cell.from !== null && 'text-muted italic')} {...(cell.from === null ? {} : { title: layerNames[cell.from] })}>{cell.words}</span>
     </div>
   )

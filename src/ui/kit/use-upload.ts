@@ -9,7 +9,7 @@ export type UploadAnswer = { readonly done?: boolean; readonly message?: string;
  * A form with a file sent to a route: an action would read the whole file into the page's own request. One sending at a time.
  * `failed`: what is said when no answer came; what was typed stays.
  */
-export const useUpload = <Answer extends UploadAnswer>(sendTo: string, { failed, onDone }: { readonly failed: string; readonly onDone?: () => void }) => {
+export const useUpload = <Answer extends UploadAnswer>(sendTo: string, { failed, onDone, onAnswer }: { readonly failed: string; readonly onDone?: () => void; readonly onAnswer?: (answer: Partial<Answer>) => void }) => {
   const [answer, setAnswer] = useState<Partial<Answer> & UploadAnswer>({})
   const [isBusy, setBusy] = useState(false)
   const send = async (body: FormData): Promise<void> => {
@@ -18,6 +18,7 @@ export const useUpload = <Answer extends UploadAnswer>(sendTo: string, { failed,
     const given = await fetch(sendTo, { method: 'POST', body }).then((response) => response.json() as Promise<Answer>).catch((): UploadAnswer => ({ message: failed }))
     setBusy(false)
     setAnswer(given as Partial<Answer> & UploadAnswer)
+    onAnswer?.(given as Partial<Answer>)
     if (given.done === true) onDone?.()
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {

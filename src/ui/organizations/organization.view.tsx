@@ -9,8 +9,12 @@ import { LevelChip } from '@/ui/kit/chip'
 import { KeyValue } from '@/ui/kit/key-value'
 import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
+import { DialogButton } from '@/ui/kit/dialog'
 import { Table, type Column } from '@/ui/kit/table'
 import { ConditionsView } from './conditions.view'
+import { organizationCodes } from '@/domain/organizations/organization-codes'
+import { organizationCodeNames, statisticsTexts } from '@/texts/statistics'
+import { CodesForm, type CodesAction } from './codes.form'
 import type { getOrganization } from '@/usecases/organizations/get-organization'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
@@ -18,7 +22,8 @@ import type { OutOf } from '@/usecases/kernel/define-query'
 export type OrganizationPage = OutOf<typeof getOrganization>
 type Links = { list: string; entry: (cycleId: string) => string; municipality: string; organization: (id: string) => string; result: (directorId: string, releaseId: string, organizationId: string) => string }
 type Props = { organization: OrganizationPage; links: Links }
-type Actions = { describe: FormAction }
+type Actions = { describe: FormAction; saveCodes: CodesAction }
+type CodesProps = Pick<Props, 'organization'> & Pick<Actions, 'saveCodes'>
 
 const yesNo = (yes: boolean): string => (yes ? texts.yes : texts.no)
 
@@ -44,6 +49,17 @@ const Facts = ({ organization, links }: Props) => {
     </Card>
   )
 }
+
+const Codes = ({ organization, saveCodes }: CodesProps) => (
+  <Card title={statisticsTexts.codesTitle} actions={organization.mayIdentify && (
+    <DialogButton label={statisticsTexts.editCodes} title={statisticsTexts.codesTitle} size="small"><CodesForm organizationId={organization.id} codes={organization} isBranch={organization.isBranch} save={saveCodes} /></DialogButton>
+  )}>
+    <KeyValue columns={2} items={[
+      ...organizationCodes.map((code) => ({ label: organizationCodeNames[code], value: organization[code] ?? statisticsTexts.codesNone })),
+      { label: statisticsTexts.isBranch, value: yesNo(organization.isBranch) },
+    ]} />
+  </Card>
+)
 
 const Appointments = ({ organization }: Pick<Props, 'organization'>) => {
   const words = texts.appointmentColumns
@@ -96,6 +112,7 @@ export const OrganizationView = ({ organization, links, actions, children }: Pro
     <Appointments organization={organization} />
     <Facts organization={organization} links={links} />
     <ConditionsView organizationId={organization.id} conditions={organization.conditions} action={organization.mayDescribe ? actions.describe : null} />
+    <Codes organization={organization} saveCodes={actions.saveCodes} />
     <Names organization={organization} />
   </div>
 )

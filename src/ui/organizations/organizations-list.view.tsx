@@ -3,6 +3,7 @@ import { organizationTypes } from '@/domain/models/model-document'
 import { formatCount } from '@/texts/format'
 import { organizationPages as texts } from '@/texts/organization-pages'
 import { organizationTypeNames } from '@/texts/organizations'
+import { statisticsTexts } from '@/texts/statistics'
 import { Button, LinkButton } from '@/ui/kit/button'
 import { Chip } from '@/ui/kit/chip'
 import { SelectField, TextField } from '@/ui/kit/field'
@@ -15,7 +16,7 @@ import type { OutOf } from '@/usecases/kernel/define-query'
 
 export type OrganizationList = OutOf<typeof listOrganizationsQuery>
 type Row = OrganizationList['items'][number]
-type Links = { organization: (id: string) => string; page: (page: number) => string; list: string }
+type Links = { organization: (id: string) => string; page: (page: number) => string; list: string; file: string }
 
 const columnsOf = (links: Links): ReadonlyArray<Column<Row>> => {
   const words = texts.columns
@@ -41,7 +42,7 @@ const Filters = ({ list, resetHref }: { list: OrganizationList; resetHref: strin
 
 export const OrganizationsListView = ({ list, links }: { list: OrganizationList; links: Links }) => (
   <>
-    <PageHeader title={texts.listTitle(list.total)} subtitle={texts.listSubtitle(list.regionName)} />
+    <PageHeader title={texts.listTitle(list.total)} subtitle={texts.listSubtitle(list.regionName)} actions={<LinkButton href={links.file} external>{statisticsTexts.exportOrganizations}</LinkButton>} />
     <Filters list={list} resetHref={links.list} />
     <Table caption={texts.caption} captionHidden columns={columnsOf(links)} rows={list.items} rowKey={(row) => row.id} cards
       empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} action={<LinkButton href={links.list}>{texts.reset}</LinkButton>} />} />

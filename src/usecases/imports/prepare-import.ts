@@ -52,13 +52,14 @@ export const prepareImport = defineQuery({
   input: z.strictObject({ importId: importIdSchema, book: z.custom<ReadWorkbook | CsvRows>((book) => typeof book === 'object' && book !== null) }),
   load: async ({ tx, actor }, { importId }) => {
     const found = await findImport(tx, importId)
-    return found?.createdById === actor.userId ? findCycle(tx, found.cycleId) : undefined
+    const cycle = found?.createdById === actor.userId ? await findCycle(tx, found.cycleId) : undefined
+    return cycle === undefined ? undefined : { cycle, isUnseen: found?.origin?.kind === 'statistics' }
   },
   scopeOf: () => ({}),
-  run: async (ctx, { book: given }, cycle): Promise<{ preview: ImportPreview; prepared: PreparedLayer; conflicts: ReadonlyArray<ConflictShown> }> => {
+  run: async (ctx, { book: given }, { cycle, isUnseen }): Promise<{ preview: ImportPreview; prepared: PreparedLayer; conflicts: ReadonlyArray<ConflictShown> }> => {
     const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })
     const book = isCsvRows(given) ? workbookOfCsv(world.template, given) : given
-    const past = await readBaseCells(ctx, cycle, { ...world, versions: stampVersions(book) })
+    const past = await readBaseCells(ctx, cycle, { ...world, versions: stampVersions(book), isUnseen })
     const preview = previewImport(world.template, past === undefined ? world.grid : { ...world.grid, base: past.base }, book)
     const layer = layerOf(ctx.actor)
     const formOfRow = (row: number) => {

@@ -16,6 +16,8 @@ import type {
   RecommendationId,
   ReleaseId,
   SupporterId,
+  StatisticsFileId,
+  StatisticsMappingId,
 } from '@/domain/shared/ids'
 import { isCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 
@@ -36,6 +38,8 @@ export const pairIdSchema = id<PairId>()
 export const practiceIdSchema = id<PracticeId>()
 export const recommendationIdSchema = id<RecommendationId>()
 export const supporterIdSchema = id<SupporterId>()
+export const statisticsMappingIdSchema = id<StatisticsMappingId>()
+export const statisticsFileIdSchema = id<StatisticsFileId>()
 export const decisionIdSchema = id<DecisionId>()
 
 /** A select or a field left empty is nothing. */

@@ -33,6 +33,7 @@ export const getOrganization = defineQuery({
     results: await visibleResults(ctx, { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }),
     entryCycles: can(ctx.actor, 'values.read', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }) ? await listOpenForms(ctx.tx, organization.id) : [],
     mayDescribe: can(ctx.actor, 'organization.describe', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }),
+    mayIdentify: can(ctx.actor, 'organization.identify', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId, organizationId: organization.id }),
     mayOpenMunicipality: can(ctx.actor, 'municipality.read', { regionId: ctx.actor.regionId, municipalityId: organization.municipalityId }),
   }),
 })

@@ -6,7 +6,7 @@ import { dayIn } from '@/domain/shared/calendar'
 import { reachOf, type Actor } from '@/policy/can'
 import { grants } from '@/policy/grants'
 import { defineQuery } from '../kernel/define-query'
-import { municipalityIdSchema } from '../kernel/schemas'
+import { municipalityIdSchema, optionalSchema } from '../kernel/schemas'
 
 export const ORGANIZATIONS_ON_PAGE = 50
 
@@ -35,5 +35,21 @@ export const listOrganizationsQuery = defineQuery({
       regionName: region?.name ?? '',
       filter: { search: search ?? '', municipalityId: municipalityId ?? '', type: type ?? '' },
     }
+  },
+})
+
+const MOST_EXPORTED = 20_000
+
+/** Every organization of the same filter, for a file. */
+export const exportOrganizations = defineQuery({
+  name: 'organizations.export',
+  operation: 'organization.read',
+  input: z.strictObject({ search: z.string().trim().max(100).optional(), municipalityId: optionalSchema(municipalityIdSchema), type: optionalSchema(z.enum(organizationTypes)) }),
+  load: async ({ actor }) => heldPlace(actor),
+  scopeOf: ({ municipalityId, organizationId }) => ({ ...(municipalityId === undefined ? {} : { municipalityId }), ...(organizationId === undefined ? {} : { organizationId }) }),
+  run: async ({ tx, actor, now }, { search, municipalityId, type }) => {
+    const region = await requireRegion(tx)
+    const filter = { within: reachOf(actor, 'organization.read'), municipalityId, type, today: dayIn(now, region.timeZone), search: search === '' ? undefined : search }
+    return listOrganizations(tx, { ...filter, limit: MOST_EXPORTED, offset: 0 })
   },
 })

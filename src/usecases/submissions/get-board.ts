@@ -14,6 +14,8 @@ import { inflationOf } from '@/domain/submissions/inflation'
 import { submissionStates, type SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormLayers } from '@/domain/values/layers'
 import { can, isReached, reachOf } from '@/policy/can'
+import { listSourcedChanges } from '@/data/values/sourced-changes.store'
+import { unaskedCells } from '@/domain/values/value-source'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { readFormChecker, type FormChecker } from '../kernel/form-checker'
 import type { Context } from '../kernel/runtime'
@@ -34,7 +36,10 @@ type BoardForm = FormDeadlineRow & { readonly fill: FormFill; readonly layers: F
 const formsOf = async ({ tx, now }: Context, cycle: Cycle, { checker, rows }: { checker: FormChecker; rows: ReadonlyArray<FormDeadlineRow> }) => {
   const layers = await readFormLayers(tx, rows.map(({ submissionId }) => submissionId))
   const none: FormLayers = { self: { values: [], states: [] }, municipal: { values: [], states: [] }, verified: { values: [], states: [] } }
-  const counted = countFill(checker.document, rows.map(({ submissionId, organizationId }) => ({ layers: layers.get(submissionId) ?? none, organizationType: checker.participants.get(organizationId)?.organizationType ?? 'secondary_school' })))
+  const sourced = await listSourcedChanges(tx, cycle.id, rows.map(({ submissionId }) => submissionId))
+  const keys = checker.document.fields.map(({ key }) => key)
+  const unaskedOf = (form: FormLayers, changes: Parameters<typeof unaskedCells>[0]['changes'] = []) => new Set(unaskedCells({ layers: form, changes }, () => 'self', keys).keys())
+  const counted = countFill(checker.document, rows.map(({ submissionId, organizationId }) => ({ layers: layers.get(submissionId) ?? none, unasked: unaskedOf(layers.get(submissionId) ?? none, sourced.get(submissionId)), organizationType: checker.participants.get(organizationId)?.organizationType ?? 'secondary_school' })))
   const forms = rows.map((row, at): BoardForm => {
     const deadline = currentDeadline(cycle.deadline, row)
     const isAwaited = remindable.includes(row.status)

@@ -2,6 +2,7 @@ import type { Cycle } from '@/data/cycles/cycle.store'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listFormLayers, type EntryFormRow } from '@/data/values/entry-rows.store'
+import { listSourcedChanges } from '@/data/values/sourced-changes.store'
 import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { entryRow, packRow } from '@/domain/entry/entry-row'
 import { cycleLock, type LockReason } from '@/domain/entry/lock-reason'
@@ -9,6 +10,7 @@ import { countedCells } from '@/domain/entry/previous-cells'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { writeGate } from '@/domain/submissions/write-access'
 import type { Layer } from '@/domain/values/layers'
+import { packSources, shownLayer, unaskedCells } from '@/domain/values/value-source'
 import { entryLayer } from '@/policy/entry-layer'
 import type { Context } from '../kernel/runtime'
 
@@ -27,6 +29,8 @@ export type EntryGridRow = {
   readonly cells: string
   /** What counted in the previous cycle, packed; null where there was none. */
   readonly previous: string | null
+  /** Cells filled without asking the organization, packed (`packSources`). */
+  readonly sources: string
 }
 
 const CELLS = ';'
@@ -58,11 +62,14 @@ const gateOf = ({ actor, now }: Context, cycle: Cycle, form: EntryFormRow): Pick
 
 export const toGridRows = async (ctx: Context, cycle: Cycle, { forms, model }: { forms: ReadonlyArray<EntryFormRow>; model: ModelDocument }): Promise<ReadonlyArray<EntryGridRow>> => {
   const previous = await previousOf(ctx, cycle, { forms, model })
+  const sourced = await listSourcedChanges(ctx.tx, cycle.id, forms.map(({ submissionId }) => submissionId))
+  const keys = model.fields.map(({ key }) => key)
   return forms.map((form) => {
     const gate = gateOf(ctx, cycle, form)
     return {
       organizationId: form.organizationId, name: form.organizationName, municipality: form.municipalityName, type: form.organizationType, attributes: form.attributes,
       status: form.status, version: form.version, ...gate, cells: packRow(entryRow(form.layers, gate.layer, model.fields.length)), previous: previous(form),
+      sources: packSources(unaskedCells({ layers: form.layers, changes: sourced.get(form.submissionId) ?? [] }, shownLayer(form.layers, gate.layer), keys)),
     }
   })
 }

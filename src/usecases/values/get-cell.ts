@@ -8,6 +8,7 @@ import { countedCells } from '@/domain/entry/previous-cells'
 import type { CycleId } from '@/domain/shared/ids'
 import { cellInChange } from '@/domain/values/cells-at'
 import { layers, UNTOUCHED, type FormLayers } from '@/domain/values/layers'
+import { sourceOf, type SourcedChange } from '@/domain/values/value-source'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, organizationIdSchema } from '../kernel/schemas'
@@ -31,7 +32,7 @@ const lastYears = async (ctx: Context, cycle: Cycle, { organizationId, field }: 
   return years
 }
 
-const threeValues = (form: FormLayers, slot: number) => layers.map((layer) => ({ layer, text: toCellText(form[layer].states[slot] ?? UNTOUCHED, form[layer].values[slot] ?? 0) }))
+const threeValues = ({ layers: form, changes }: { layers: FormLayers; changes: ReadonlyArray<SourcedChange> }, { slot, fieldKey }: { slot: number; fieldKey: string }) => layers.map((layer) => ({ layer, source: sourceOf(changes, { layer, slot, fieldKey }), text: toCellText(form[layer].states[slot] ?? UNTOUCHED, form[layer].values[slot] ?? 0) }))
 
 const savesOf = (changes: ReadonlyArray<FormChange>, slot: number) =>
   changes.flatMap((change) => {
@@ -54,7 +55,7 @@ export const getCell = defineQuery({
     const slot = model.fields.findIndex(({ key }) => key === field)
     const found = await findFormWithHistory(ctx.tx, cycle.id, form.organizationId)
     if (slot < 0 || found === undefined) return { field, values: [], years: [], saves: [] }
-    return { field, values: threeValues(found.layers, slot), years: await lastYears(ctx, cycle, { organizationId: form.organizationId, field }), saves: savesOf(found.changes, slot) }
+    return { field, values: threeValues(found, { slot, fieldKey: field }), years: await lastYears(ctx, cycle, { organizationId: form.organizationId, field }), saves: savesOf(found.changes, slot) }
   },
 })
 export type CellDetails = OutOf<typeof getCell>

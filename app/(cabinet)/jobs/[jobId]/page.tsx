@@ -12,6 +12,7 @@ const subjectOf = ({ releaseId, subjectKind, subjectId }: Subject) => {
   if (releaseId !== null) return { href: paths.rating({ release: releaseId }), label: jobTexts.openRating }
   if (subjectKind === 'cycle') return { href: paths.cycle(subjectId), label: jobTexts.openCycle }
   if (subjectKind === 'document') return { href: paths.documents(), label: jobTexts.openDocuments }
+  if (subjectKind === 'statistics_file') return { href: paths.statisticsFile(subjectId), label: jobTexts.openStatistics }
   return subjectKind === 'import' ? { href: paths.import(subjectId), label: jobTexts.openImport } : null
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { describeConditionsAction } from '@/actions/organizations'
+import { describeConditionsAction, saveOrganizationCodesAction } from '@/actions/organizations'
 import { organizationPages } from '@/texts/organization-pages'
 import { OrganizationView } from '@/ui/organizations/organization.view'
 import { SupporterBadges } from '@/ui/supporters/supporter-badges'
@@ -14,7 +14,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const organization = await loadPage(getOrganization, await params)
   const supporters = await loadPage(getSupportersOf, { organizationId: organization.id })
   return (
-    <OrganizationView organization={organization} actions={{ describe: describeConditionsAction }} links={{
+    <OrganizationView organization={organization} actions={{ describe: describeConditionsAction, saveCodes: saveOrganizationCodesAction }} links={{
       list: paths.organizations(), entry: (cycleId) => paths.entryForm(cycleId, organization.id), municipality: paths.municipality(organization.municipalityId), organization: paths.organization,
       result: (directorId, releaseId, organizationId) => paths.directorResult(directorId, releaseId, { organizationId }),
     }}>

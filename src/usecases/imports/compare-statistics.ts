@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { listStatisticsLines, updateStatisticsFile, type StatisticsLineRow } from '@/data/statistics/statistics-file.store'
+import { canTakeValues } from '@/domain/cycles/cycle-workflow'
+import type { OrganizationId } from '@/domain/shared/ids'
+import { err, ok } from '@/domain/shared/result'
+import type { MappingRow, StatisticsPlace } from '@/domain/statistics/statistics-form'
+import { defineCommand } from '../kernel/define-command'
+import { isPastDeadline } from '../kernel/past-deadline'
+import { statisticsFileIdSchema, textSchema } from '../kernel/schemas'
+import { keepMadeImport, offerAmounts } from './keep-made-import'
+import { lockOwnFile, requireCycle } from './own-statistics-file'
+import { readCycleMapping } from './read-mapping'
+import { readTemplateWorld } from './template-world'
+
+const chosenLines = (lines: ReadonlyArray<StatisticsLineRow>): ReadonlyArray<StatisticsLineRow & { readonly organizationId: OrganizationId }> =>
+  lines.flatMap((line) => (line.organizationId === null || (line.state !== 'matched' && line.state !== 'assigned') ? [] : [{ ...line, organizationId: line.organizationId }]))
+
+const placesOf = (rows: ReadonlyArray<MappingRow>): Readonly<Record<string, StatisticsPlace>> => Object.fromEntries(rows.map(({ fieldKey, section, line, column }) => [fieldKey, { section, line, column }]))
+
+/**
+ * Everything is decided: the figures become an import, compared with what is stored. What people entered and the file says otherwise is
+ * a conflict there, because the file knows nothing of what was entered.
+ */
+export const compareStatistics = defineCommand({
+  name: 'imports.compareStatistics',
+  operation: 'import.create',
+  input: z.strictObject({ statisticsFileId: statisticsFileIdSchema, fileName: textSchema(200) }),
+  load: (ctx, { statisticsFileId }) => lockOwnFile(ctx, statisticsFileId),
+  scopeOf: () => ({}),
+  timeoutMs: 60_000,
+  run: async (ctx, { fileName }, found) => {
+    if (found.status !== 'read' || found.form === 'register') return err({ code: 'STATISTICS_NOT_READ' })
+    const cycle = await requireCycle(ctx, found.cycleId)
+    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
+    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const lines = await listStatisticsLines(ctx.tx, found.id)
+    const undecided = lines.filter(({ state }) => state === 'undecided').length
+    if (undecided > 0) return err({ code: 'STATISTICS_UNDECIDED', count: undecided })
+    const chosen = chosenLines(lines)
+    if (new Set(chosen.map(({ organizationId }) => organizationId)).size < chosen.length) return err({ code: 'STATISTICS_DOUBLED' })
+    const mapping = await readCycleMapping(ctx, cycle, ({ id }) => id === found.mappingId)
+    if (mapping === undefined) return err({ code: 'NO_MAPPING' })
+    const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })
+    const amounts = new Map(chosen.map((line) => [line.organizationId as string, line.amounts]))
+    const organizationAt = (row: number): string => world.template.participants[row]?.organizationId ?? ''
+    const { grid, count, closed } = offerAmounts(world, (row, { key }) => amounts.get(organizationAt(row))?.get(key), { onlyEmpty: false })
+    if (count === 0) return err({ code: 'STATISTICS_NOTHING' })
+    const { form, edition, fileDate, fileName: uploaded } = found
+    // The file has seen no form, so it carries version 0 of each: what was entered since is told as a conflict.
+    const unseen = { ...world, template: { ...world.template, formVersions: new Map(world.template.participants.map(({ organizationId }) => [organizationId, 0])) } }
+    const importId = await keepMadeImport(ctx, cycle, { world: unseen, grid, fileName, origin: { kind: 'statistics', form, edition, fileDate, fileName: uploaded, places: placesOf(mapping.rows), closed } })
+    await updateStatisticsFile(ctx.tx, found.id, { status: 'compared', importId })
+    return ok({ out: { importId }, audit: { event: 'statistics.compared', subjectKind: 'statistics_file', subjectId: found.id, after: { cells: count, organizations: chosen.length, importId } } })
+  },
+})
