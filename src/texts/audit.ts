@@ -4,8 +4,8 @@ import { deskAuditNames, deskAuditSentences } from './audit-desks'
 import { actionAuditNames, actionAuditSentences } from './audit-actions'
 import { cycleStepDone } from './cycle-steps'
 import { formatCountOf } from './format'
-import { roleNames } from './roles'
 import { importAuditSentences, importEventNames } from './audit-imports'
+import { roleNames } from './roles'
 
 type Facts = Readonly<Record<string, string>>
 type Told = { readonly subjectName: string | null; readonly subjectId: string; readonly before: Facts; readonly after: Facts }
@@ -19,9 +19,8 @@ const refusals: Readonly<Record<string, string>> = { FORBIDDEN: 'нет прав
 
 /** What each event of the journal says. A test walks the use-cases: an event without a sentence fails it. */
 export const auditSentences = {
-  ...cycleSentences,
-  ...formSentences,
   ...cycleSentences, ...importAuditSentences,
+  ...formSentences,
   'access.refused': ({ after }: Told) => `Отказано в доступе (${refusals[after['code'] ?? ''] ?? 'нет права'})`,
   'notification.read': ({ after }: Told) => `Прочитаны свои уведомления: ${after['count'] ?? ''}`,
   'notification.choicesSet': () => 'Изменено, о чём приходят письма',
@@ -47,24 +46,6 @@ export const auditSentences = {
   'model.returned': ({ after }: Told) => `Модель показателей возвращена на доработку: ${after['reason'] ?? ''}`,
   'model.withdrawn': ({ after }: Told) => `Отозвана версия модели показателей, приказ №\u00A0${after['orderNumber'] ?? ''}`,
   'values.saved': ({ after }: Told) => `Внесены значения: ${formatCountOf(Number.parseInt(after['cells'] ?? '0', 10), cells)}`,
-  'import.uploaded': ({ after }: Told) => `Загружен файл с данными${quoted(after['fileName'] ?? null)}`,
-  'import.checked': () => 'Файл с данными проверен',
-  'import.committed': () => 'Данные из файла записаны',
-  'import.prefilled': () => 'Подготовлено заполнение из прошлого периода',
-  'import.undone': () => 'Запись данных из файла отменена',
-  'submission.started': ({ subjectName }: Told) => `Начато заполнение формы${quoted(subjectName)}`,
-  'submission.findingExplained': ({ subjectName }: Told) => `Обосновано предупреждение проверки формы${quoted(subjectName)}`,
-  'submission.submitted': ({ subjectName }: Told) => `Форма отправлена в муниципалитет${quoted(subjectName)}`,
-  'submission.returned': ({ subjectName, after }: Told) => `Форма возвращена организации${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
-  'submission.returnedByRegion': ({ subjectName, after }: Told) => `Форма возвращена муниципалитету${quoted(subjectName)}, ячеек: ${after['cells'] ?? ''}`,
-  'submission.prepared': ({ after }: Told) => `Формы подготовлены к подтверждению: ${after['forms'] ?? ''}`,
-  'submission.confirmed': ({ after }: Told) => `Формы подтверждены муниципалитетом: ${after['forms'] ?? ''}`,
-  'submission.accepted': ({ after }: Told) => `Формы приняты регионом: ${after['forms'] ?? ''}`,
-  'submission.sampleDrawn': ({ after }: Told) => `Сформирована выборка: ${after['drawn'] ?? ''} из ${after['candidates'] ?? ''}`,
-  'submission.cellDiscussed': ({ subjectName }: Told) => `Обсуждение ячейки формы${quoted(subjectName)}`,
-  'submission.threadResolved': ({ subjectName }: Told) => `Закрыто обсуждение ячейки формы${quoted(subjectName)}`,
-  'submission.figureRecorded': ({ subjectName, after }: Told) => `Вписано значение для сверки${named(subjectName)}: ${after['source'] ?? ''}`,
-  'submissions.getForm.read': ({ subjectName }: Told) => `Открыта форма организации${quoted(subjectName)}`,
   'release.requested': () => 'Запрошен расчёт',
   'release.repeated': () => 'Повтор задания: выпуск уже был рассчитан',
   'release.created': () => 'Рассчитан новый выпуск результатов',
@@ -175,24 +156,6 @@ export const auditEventNames: { readonly [Event in keyof typeof auditSentences]:
   'model.returned': 'Модель возвращена',
   'model.withdrawn': 'Модель отозвана',
   'values.saved': 'Внесены значения',
-  'import.uploaded': 'Файл загружен',
-  'import.checked': 'Файл проверен',
-  'import.committed': 'Данные записаны',
-  'import.prefilled': 'Заполнение из прошлого периода',
-  'import.undone': 'Запись данных отменена',
-  'submission.started': 'Заполнение начато',
-  'submission.findingExplained': 'Предупреждение обосновано',
-  'submission.submitted': 'Форма отправлена',
-  'submission.returned': 'Форма возвращена организации',
-  'submission.returnedByRegion': 'Форма возвращена муниципалитету',
-  'submission.prepared': 'Формы подготовлены',
-  'submission.confirmed': 'Формы подтверждены',
-  'submission.accepted': 'Формы приняты',
-  'submission.sampleDrawn': 'Выборка сформирована',
-  'submission.cellDiscussed': 'Ячейка обсуждается',
-  'submission.threadResolved': 'Обсуждение закрыто',
-  'submission.figureRecorded': 'Значение для сверки',
-  'submissions.getForm.read': 'Форма открыта',
   'release.requested': 'Расчёт запрошен',
   'release.repeated': 'Повтор расчёта',
   'release.created': 'Выпуск рассчитан',
