@@ -14,10 +14,9 @@ const PLACE = /^[\p{L}\d][\p{L}\d. -]{0,19}$/u
 const LINE = /^\d{1,4}(\.\d{1,3})?$/
 const isCount = (fact: RegisterFact): boolean => fact === 'headcount'
 
-const checkUnit = (row: MappingRow, field: Field): MappingFinding[] => {
-  const expected = field.kind === 'boolean' && field.unit === '' ? 'да/нет' : field.unit
-  if (sameUnit(row.unit, expected) || (field.kind === 'boolean' && YES_NO.test(row.unit))) return []
-  return [{ rowId: row.id, code: 'UNIT_DIFFERS', other: expected }]
+const checkUnit = (row: MappingRow, { kind, unit }: Field): MappingFinding[] => {
+  const isFitting = kind === 'boolean' ? row.unit === '' || YES_NO.test(row.unit) : sameUnit(row.unit, unit)
+  return isFitting ? [] : [{ rowId: row.id, code: 'UNIT_DIFFERS', other: kind === 'boolean' ? 'да/нет' : unit }]
 }
 
 const checkFact = (row: MappingRow, field: Field | undefined): MappingFinding[] => {
