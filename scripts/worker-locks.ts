@@ -7,7 +7,7 @@ import { faultFacts } from '@/platform/fault-facts'
 import { logger } from '@/platform/logger'
 import { abandonJob, type JobWorld } from '@/usecases/kernel/run-job'
 
-/** First half of the advisory locks by which living workers are known; the second half is the hash of the worker's id. */
+/** First half of the advisory locks by which living workers are known; the second half is the hash of the id the queue marks its jobs with: that of the pool. */
 const ALIVE = 727_073
 const AGAIN_MS = 1_000
 const SWEEP_MS = 15_000
@@ -15,7 +15,7 @@ const SWEEP_MS = 15_000
 const GRACE = '5 seconds'
 
 /**
- * Holds a lock for every worker of this process on a connection of its own. However the process dies, the server lets the locks go,
+ * Holds a lock for the workers of this process on a connection of its own. However the process dies, the server lets the locks go,
  * so another one knows it for dead at once and on any machine. The queue by itself would wait four hours.
  */
 export const holdLife = async (connectionString: string): Promise<{ events: WorkerEvents; release: () => Promise<void> }> => {
@@ -44,8 +44,8 @@ export const holdLife = async (connectionString: string): Promise<{ events: Work
     }
   }
   let client = await connect()
-  events.on('worker:create', ({ worker }) => {
-    ids.push(worker.workerId)
+  events.on('pool:create', ({ workerPool }) => {
+    ids.push(workerPool.id)
     holdAll(client).catch((fault: unknown) => logger().warn({ fault: faultFacts(fault) }, 'worker is without its lock'))
   })
   return {
