@@ -1,9 +1,11 @@
+import { interviewAuditNames, interviewAuditSentences } from './audit-interviews'
 import { practiceAuditNames, practiceAuditSentences } from './audit-practices'
 
 /** What the journal says of actions on results (pairs, payroll): sentences, and names for the filter. */
 export const actionAuditSentences = {
   ...practiceAuditSentences,
   'region.smallestGroupSet': ({ before, after }: { readonly before: Readonly<Record<string, string | null>>; readonly after: Readonly<Record<string, string | null>> }) => `Порог малых групп: было ${before['smallestGroup'] ?? ''}, стало ${after['smallestGroup'] ?? ''}`,
+  ...interviewAuditSentences,
   'pair.proposalsRequested': () => 'Запрошен подбор пар для передачи опыта',
   'pair.proposed': ({ after }: { readonly after: Readonly<Record<string, string | null>> }) => `Предложены пары для передачи опыта: ${after['count'] ?? '0'}`,
   'pair.confirm': () => 'Пара для передачи опыта подтверждена',
@@ -22,6 +24,7 @@ export const actionAuditSentences = {
 export const actionAuditNames: { readonly [Event in keyof typeof actionAuditSentences]: string } = {
   ...practiceAuditNames,
   'region.smallestGroupSet': 'Порог малых групп',
+  ...interviewAuditNames,
   'pair.proposalsRequested': 'Подбор пар запрошен',
   'pair.proposed': 'Пары предложены',
   'pair.confirm': 'Пара подтверждена',

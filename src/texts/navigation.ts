@@ -11,6 +11,7 @@ export const navigationTexts = {
   recommendations: 'Рекомендации',
   practices: 'Лучшие практики',
   supporters: 'Площадки и наставники',
+  interviews: 'Собеседования',
   pairs: 'Передача опыта',
   documents: 'Документы',
   decisions: 'Решения',

@@ -22,6 +22,8 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   appealAnswered: 'Ответы на апелляции',
   practiceSubmitted: 'Практики на рассмотрении',
   supporterConfirmed: 'Базовые площадки и наставничество',
+  interviewPlanned: 'Назначенные собеседования',
+  interviewHeld: 'Протоколы собеседований',
   practiceAnswered: 'Ответы по предложенным практикам',
 }
 
@@ -42,6 +44,8 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
   appealAnswered: ({ title }) => `Рассмотрение апелляции №\u00A0${title} завершено`,
   practiceSubmitted: ({ title }) => `Предложена практика «${title}»: она ждёт рассмотрения`,
   supporterConfirmed: ({ title, detail }) => (detail === 'mentor' ? `Вы подтверждены наставником: ${title}` : `${title}: организация подтверждена базовой площадкой`),
+  interviewPlanned: ({ title, detail }) => `Вам назначено собеседование о результатах${isCalendarDate(detail) ? ` на ${formatDate(detail)}` : ''}: ${title}`,
+  interviewHeld: ({ title }) => `Протокол собеседования ждёт вашего ознакомления: ${title}`,
   practiceAnswered: ({ title }) => `Практика «${title}» рассмотрена`,
 }
 

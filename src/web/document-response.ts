@@ -16,7 +16,8 @@ export const formatOf = (format: string | undefined): DocumentFormat => (format 
 const KEPT = 40
 const made = new Map<string, Uint8Array<ArrayBuffer>>()
 
-const render = async (tree: DocumentTree, format: DocumentFormat): Promise<Uint8Array<ArrayBuffer>> => {
+/** A tree as a file; equal trees are rendered once. */
+export const renderDocument = async (tree: DocumentTree, format: DocumentFormat): Promise<Uint8Array<ArrayBuffer>> => {
   const key = sha256(format, JSON.stringify(tree))
   const known = made.get(key)
   if (known !== undefined) return known
@@ -29,4 +30,4 @@ const render = async (tree: DocumentTree, format: DocumentFormat): Promise<Uint8
 
 /** The passport of an indicator as a file. */
 export const passportResponse = async (subject: PassportDocument, format: DocumentFormat): Promise<Response> =>
-  fileResponse({ bytes: await render(passportTree(subject), format), name: passportWords.fileName(subject.indicator.code, subject.head.number, format), type: documentTypes[format] })
+  fileResponse({ bytes: await renderDocument(passportTree(subject), format), name: passportWords.fileName(subject.indicator.code, subject.head.number, format), type: documentTypes[format] })

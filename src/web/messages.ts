@@ -21,6 +21,7 @@ import { decisionRefusals } from '@/texts/decisions'
 import { pairRefusals } from '@/texts/pairs'
 import { practiceRefusals } from '@/texts/practices'
 import { supporterRefusals } from '@/texts/supporters'
+import { interviewRefusals } from '@/texts/interviews'
 import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { statisticsRefusals } from '@/texts/statistics'
@@ -100,6 +101,8 @@ import type { draftPractice, editPractice } from '@/usecases/practices/draft-pra
 import type { publishPractice } from '@/usecases/practices/step-practice'
 import type { requestSupporters, setSupporterRule } from '@/usecases/supporters/propose-supporters'
 import type { confirmSupporter, declineSupporter, setSupporterCapacity } from '@/usecases/supporters/step-supporter'
+import type { planInterviews } from '@/usecases/interviews/plan-interviews'
+import type { adviseFromStep, agreeToInterview, holdInterview, rescheduleInterview, reviseInterview } from '@/usecases/interviews/step-interview'
 import type { requestPairs } from '@/usecases/pairs/propose-pairs'
 import type { confirmPair, schedulePair } from '@/usecases/pairs/step-pair'
 import type { acknowledgeRecommendation } from '@/usecases/recommendations/answer-recommendation'
@@ -180,6 +183,7 @@ export type Refusal =
   | RecommendationRefusal
   | RefusalOf<typeof draftPractice> | RefusalOf<typeof editPractice> | RefusalOf<typeof publishPractice>
   | RefusalOf<typeof requestSupporters> | RefusalOf<typeof setSupporterRule> | RefusalOf<typeof confirmSupporter> | RefusalOf<typeof declineSupporter> | RefusalOf<typeof setSupporterCapacity>
+  | RefusalOf<typeof planInterviews> | RefusalOf<typeof adviseFromStep> | RefusalOf<typeof agreeToInterview> | RefusalOf<typeof holdInterview> | RefusalOf<typeof rescheduleInterview> | RefusalOf<typeof reviseInterview>
   | RefusalOf<typeof requestPairs> | RefusalOf<typeof confirmPair> | RefusalOf<typeof schedulePair>
 
 type Wording = { readonly [C in Refusal['code']]: (facts: Extract<Refusal, { code: C }>) => string }
@@ -206,6 +210,7 @@ const wording: Wording = {
   ...peerRefusals,
   ...pairRefusals,
   ...practiceRefusals,
+  ...interviewRefusals,
   ...supporterRefusals,
   ...recommendationRefusals,
   ...documentRefusals,

@@ -19,6 +19,7 @@ const sections = [
   { operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
   { operation: 'practice.read', href: paths.practices(), label: navigationTexts.practices, icon: 'attestation' },
   { operation: 'supporter.read', href: paths.supporters(), label: navigationTexts.supporters, icon: 'reserve' },
+  { operation: 'interview.read', href: paths.interviews(), label: navigationTexts.interviews, icon: 'users' },
   { operation: 'pair.read', href: paths.pairs(), label: navigationTexts.pairs, icon: 'reserve' },
   { operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
   { operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },

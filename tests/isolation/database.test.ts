@@ -27,6 +27,7 @@ const APPEND_ONLY = [
   'decision_event',
   'effect_review',
   'evidence_version',
+  'interview_event',
   'model_supplement',
   'notification',
   'notification_read',

@@ -10,6 +10,8 @@ const byWordedPair: Case = { ids: 'part', input: ({ pairId }) => ({ pairId, comm
 const pairRule = { rule: 'points', criterionKind: 'direction' }
 const bySupporter: Case = { ids: 'part', input: ({ supporterId }) => ({ supporterId }) }
 const byWordedSupporter: Case = { ids: 'part', input: ({ supporterId }) => ({ supporterId, comment: 'Причина' }) }
+const byInterview: Case = { ids: 'part', input: ({ interviewId }) => ({ interviewId }) }
+const interviewWords = { plannedOn: '2098-12-01', place: 'Зал', interviewer: 'Кто-то' }
 
 /** Rows of `cases` for what is learnt from strong results: practices, base sites and mentors, interviews. */
 export const experienceCases: Readonly<Record<string, Case>> = {
@@ -37,6 +39,23 @@ export const experienceCases: Readonly<Record<string, Case>> = {
   'supporters.request': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
   'supporters.setCapacity': { ids: 'part', input: ({ supporterId }) => ({ supporterId, capacity: 2 }) },
   'supporters.setRule': { ids: 'none', input: () => ({ fromPercent: 80, cycles: 2, topLevels: 2, mostPerMunicipality: 3, capacity: 2 }) },
+  'interviews.advise': { ids: 'part', input: ({ interviewId, interviewStepId }) => ({ interviewId, stepId: interviewStepId, basis: 'Основание' }), mixed: [(own, foreign) => ({ interviewId: own.interviewId, stepId: foreign.interviewStepId, basis: 'Основание' })] },
+  'interviews.agree': byInterview,
+  'interviews.agreeOnPaper': { ids: 'part', input: ({ interviewId }) => ({ interviewId, acquaintance: 'paper', comment: 'Вручено' }) },
+  'interviews.cancel': { ids: 'part', input: ({ interviewId }) => ({ interviewId, comment: 'Причина' }) },
+  'interviews.get': byInterview,
+  'interviews.getPlanForm': { ids: 'region', input: ({ newReleaseId }) => ({ releaseId: newReleaseId }) },
+  'interviews.hold': { ids: 'part', input: ({ interviewId }) => ({ interviewId, minutes: 'Протокол' }) },
+  'interviews.list': nothing,
+  'interviews.plan': {
+    ids: 'part', input: ({ newReleaseId, directorId, organizationId }) => ({ releaseId: newReleaseId, people: [`${directorId}/${organizationId}`], ...interviewWords }),
+    mixed: [
+      (own, foreign) => ({ releaseId: own.newReleaseId, people: [`${own.directorId}/${own.organizationId}`, `${foreign.directorId}/${foreign.organizationId}`], ...interviewWords }),
+      (own, foreign) => ({ releaseId: foreign.newReleaseId, people: [`${own.directorId}/${own.organizationId}`], ...interviewWords }),
+    ],
+  },
+  'interviews.reschedule': { ids: 'part', input: ({ interviewId }) => ({ interviewId, ...interviewWords }) },
+  'interviews.revise': { ids: 'part', input: ({ interviewId }) => ({ interviewId, revision: 0, minutes: 'Протокол' }) },
   'practices.archive': byWordedPractice,
   'practices.draft': {
     ids: 'part', input: ({ newReleaseId, organizationId }) => ({ releaseId: newReleaseId, kind: 'organization', organizationId, ...practiceWords }),

@@ -34,6 +34,8 @@ import { beginStatistics, recordStatistics } from '@/usecases/imports/read-stati
 import { uploadStatistics } from '@/usecases/imports/upload-statistics'
 import { commentVersion } from '@/usecases/models/comment-version'
 import { createMeasure } from '@/usecases/recommendations/save-measure'
+import { planInterviews } from '@/usecases/interviews/plan-interviews'
+import { agreeInterviewOnPaper, holdInterview } from '@/usecases/interviews/step-interview'
 import { draftPractice } from '@/usecases/practices/draft-practice'
 import { submitPractice } from '@/usecases/practices/step-practice'
 import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
@@ -66,6 +68,8 @@ export type Ids = {
   readonly modelCommentId: string
   readonly measureId: string
   readonly pairId: string
+  readonly interviewId: string
+  readonly interviewStepId: string
   readonly supporterId: string
   readonly practiceId: string
   readonly draftPracticeId: string
@@ -224,6 +228,17 @@ const ask = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promise<
   return must(await askAboutCell.execute(aCall(actors.director), { cycleId, organizationId: place.organizationId, field: 'plan', text: `Вопрос ${mark}` })).threadId
 }
 
+/** An interview with the part's director, with an agreed step. */
+const interview = async ({ place, actors, directorId, mark }: Settled, releaseId: string): Promise<{ interviewId: string; interviewStepId: string }> => {
+  const head = actors.municipal_head
+  if (head === undefined) throw new Error('Every part has a head')
+  const { interviewId } = must(await planInterviews.execute(aCall(head), { releaseId, people: [`${directorId}/${place.organizationId}`], plannedOn: '2026-10-15', place: `Кабинет ${mark}`, interviewer: `Начальник ${mark}` }))
+  must(await holdInterview.execute(aCall(head), { interviewId, minutes: `Говорили ${mark}`, stepText1: `Сделать ${mark}`, stepDueOn1: '2098-12-01' }))
+  must(await agreeInterviewOnPaper.execute(aCall(head), { interviewId, acquaintance: 'paper', comment: `Подпись ${mark}` }))
+  const step = await withTenant(place.regionId, (tx) => tx.interviewStep.findFirstOrThrow({ where: { interviewId } }))
+  return { interviewId, interviewStepId: step.id }
+}
+
 /** The part's organization is proposed as a base site; the order it would stand under lies ready. */
 const proposeSite = async ({ place, directorId, mark }: Settled, releaseId: string, by: Actor): Promise<{ supporterId: string }> => {
   const [supporterId, fileId] = [newId() as SupporterId, newId() as FileId]
@@ -350,6 +365,7 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await prove(settled, cycle.cycleId)),
+      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await interview(settled, newReleaseId)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),
       ...mapping, ...(await uploadForm(settled, { cycleId: cycle.cycleId, mappingId: mapping.mappingId })),
       ...(await extract(settled, releaseId, actors.ministry_analyst)),

@@ -15,6 +15,7 @@ import { writePractices } from './write-practices'
 import { writePairs } from './write-pairs'
 import { writeRecommendations } from './write-recommendations'
 import { writeSupporters } from './write-supporters'
+import { writeInterviews } from './write-interviews'
 import { writeRegion, writeTenant } from './write-region'
 import { writeStatistics } from './write-statistics'
 
@@ -35,6 +36,7 @@ export const seedWorld = async (world: World, run: { ownerUrl: string; now: Date
   await writeStatistics({ world, access, model, now })
   await writeRecommendations({ world, access, document: model.document, now })
   await writeDecisions({ world, access, now })
+  await writeInterviews({ world, access, now })
   await writePairs({ world, access, now })
   await writeDocuments(world, access)
   await writeNotifications(world, now)

@@ -22,6 +22,7 @@ export type MeasureId = Id<'Measure'>
 export type PairId = Id<'Pair'>
 export type PracticeId = Id<'BestPractice'>
 export type SupporterId = Id<'Supporter'>
+export type InterviewId = Id<'Interview'>
 export type RecommendationId = Id<'Recommendation'>
 export type DecisionId = Id<'Decision'>
 export type DocumentId = Id<'Document'>

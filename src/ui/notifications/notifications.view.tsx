@@ -24,6 +24,7 @@ const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
     case 'decisionCommunicated': return paths.decision(subjectId)
     case 'appealAnswered': return paths.appeal(subjectId)
     case 'supporterConfirmed': return paths.supporter(subjectId)
+    case 'interviewPlanned': case 'interviewHeld': return paths.interview(subjectId)
     case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)
     default: return parentId === null ? paths.cycles() : paths.entryForm(parentId, subjectId)
   }

@@ -4,6 +4,7 @@ import { cardTexts } from '@/texts/score-card'
 import { outsideTexts } from '@/texts/readiness'
 import { peerTexts } from '@/texts/peers'
 import { compareTexts } from '@/texts/compare'
+import { interviewTexts } from '@/texts/interviews'
 import { practiceTexts } from '@/texts/practices'
 import { recommendationTexts } from '@/texts/recommendations'
 import { formatHundredths } from '@/texts/format'
@@ -35,6 +36,7 @@ export type ScoreCardLinks = CardLinks & {
   recommend: string | null
   recommendations: string
   practice: string | null
+  interview: string | null
 }
 type Result = ScoreCard['results'][number]
 
@@ -88,7 +90,7 @@ export const ScoreCardView = ({ card, links, actions, acquaintance }: { card: Sc
       <AccountView card={card} links={links} />
       {acquaintance}
       <Results card={card} links={links} />
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.peers}>{peerTexts.open}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}{links.practice !== null && <Link href={links.practice}>{practiceTexts.propose}</Link>}</p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><Link href={links.method}>{cardTexts.method(card.model.name, card.model.number)}</Link><Link href={links.organization}>{cardTexts.organizationPage}</Link><Link href={links.peers}>{peerTexts.open}</Link><Link href={links.compare}>{compareTexts.open}</Link><Link href={links.recommendations}>{recommendationTexts.title}</Link>{links.recommend !== null && <Link href={links.recommend}>{recommendationTexts.add}</Link>}{links.practice !== null && <Link href={links.practice}>{practiceTexts.propose}</Link>}{links.interview !== null && <Link href={links.interview}>{interviewTexts.planOne}</Link>}</p>
       <p className="text-xs break-all text-muted">{cardTexts.hash}: {release.resultHash}</p>
     </div>
   )

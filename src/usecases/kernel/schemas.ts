@@ -6,6 +6,7 @@ import type {
   DirectorId,
   FileId,
   ImportId,
+  InterviewId,
   JobId,
   MeasureId,
   ModelVersionId,
@@ -40,6 +41,7 @@ export const recommendationIdSchema = id<RecommendationId>()
 export const supporterIdSchema = id<SupporterId>()
 export const statisticsMappingIdSchema = id<StatisticsMappingId>()
 export const statisticsFileIdSchema = id<StatisticsFileId>()
+export const interviewIdSchema = id<InterviewId>()
 export const decisionIdSchema = id<DecisionId>()
 
 /** A select or a field left empty is nothing. */

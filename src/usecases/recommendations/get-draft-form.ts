@@ -7,7 +7,7 @@ import type { Deficit } from '@/domain/recommendations/find-deficits'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, municipalityIdSchema, optionalSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
-import { readDeficits, type Deficits } from './read-deficits'
+import { readDeficits, type Deficits } from '../kernel/read-deficits'
 
 const input = z.strictObject({
   releaseId: releaseIdSchema, addresseeKind: z.enum(['director', 'organization', 'municipality', 'institute']),

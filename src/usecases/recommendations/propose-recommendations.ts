@@ -14,7 +14,7 @@ import { isReached, reachOf } from '@/policy/can'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
-import { readDeficits } from './read-deficits'
+import { readDeficits } from '../kernel/read-deficits'
 
 export const PROPOSE_JOB = 'recommendations.propose'
 /** More than a person can take up in a year is not an address but a list. */

@@ -106,6 +106,7 @@ export const getScoreCard = defineQuery({
       ...personDto(card),
       isSelf,
       mayExtract: can(ctx.actor, 'document.extract', placeOf(ctx, card)),
+      mayInterview: can(ctx.actor, 'interview.manage', placeOf(ctx, card)),
       mayProposePractice: can(ctx.actor, 'practice.propose', placeOf(ctx, card)),
       mayRecommend: can(ctx.actor, 'recommendation.draft', placeOf(ctx, card)),
       total: card.total,

@@ -40,6 +40,7 @@ export default async function ScoreCardPage({ params, searchParams }: Props) {
       changes: paths.whatWouldChange(card.director.id, card.release.id, { organizationId: card.organization.id }),
       recommend: card.mayRecommend ? paths.newRecommendation({ releaseId: card.release.id, addresseeKind: 'director', directorId: card.director.id, organizationId: card.organization.id }) : null,
       practice: card.mayProposePractice ? paths.newPractice({ releaseId: card.release.id, kind: card.isSelf ? 'director' : 'organization', directorId: card.isSelf ? card.director.id : undefined, organizationId: card.organization.id }) : null,
+      interview: card.mayInterview ? paths.newInterview({ releaseId: card.release.id, directorId: card.director.id, organizationId: card.organization.id }) : null,
       recommendations: paths.recommendations({ directorId: card.director.id }),
       peers: paths.peers(card.director.id, card.release.id, { organizationId: card.organization.id }),
       compare: paths.compare({ releaseId: card.release.id, first: card.director.id, firstOrganization: card.organization.id }),

@@ -6,8 +6,8 @@ import type { ReleaseChoice } from '@/domain/scoring/choose-release'
 import { shownMedianOf } from '@/domain/scoring/peers'
 import { groupBy } from '@/domain/shared/group-by'
 import type { AppointmentId, ReleaseId } from '@/domain/shared/ids'
-import { documentOfRelease, readComparableBefore, type MethodRelease } from '../kernel/comparable-release'
-import type { Context } from '../kernel/runtime'
+import { documentOfRelease, readComparableBefore, type MethodRelease } from './comparable-release'
+import type { Context } from './runtime'
 
 type Earlier = ReadonlyMap<AppointmentId, Shares>
 
