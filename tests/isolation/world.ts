@@ -363,7 +363,6 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
       municipalityId: settled.place.municipalityId, organizationId: settled.place.organizationId, directorId: settled.directorId, appointmentId: settled.appointmentId, sessionId: settled.sessionId, savedViewId: settled.savedViewId,
       userId: settled.actors.director?.userId ?? '', email: settled.actors.director?.email ?? '', assignmentId: await assignmentOf(settled.place, settled.actors.director),
       threadId: await ask(settled, cycle.cycleId), ...(await appeal(settled, { cycleId: cycle.cycleId, releaseId })),
-      measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await prove(settled, cycle.cycleId)),
       measureId, ...(await pairUp(settled, newReleaseId, actors.ministry_analyst)), ...(await interview(settled, newReleaseId)), ...(await proposeSite(settled, newReleaseId, actors.ministry_analyst)), ...(await practise(settled, newReleaseId)), ...(await advise(settled, newReleaseId, actors)), ...(await decide(settled, cycle.cycleId)),
       ...(await upload(settled, cycle.cycleId)),

@@ -25,7 +25,7 @@ export const writePractices = async ({ world, access, now }: Making): Promise<vo
     const [newest] = await listReleaseChoices(tx)
     if (newest === undefined) return { known: 0, release: undefined, strong: [] }
     const document = await findModelDocument(tx, { id: newest.modelVersionId, contentHash: newest.contentHash })
-    const found = (await listLinedCards(tx, newest.id)).map((card) => ({ card, figures: strongFigures(document, [card], false).filter(({ kind }) => kind === 'direction') })).filter(({ figures }) => figures.length > 0)
+    const found = (await listLinedCards(tx, newest.id)).map((card) => ({ card, figures: strongFigures(document, [card], null).filter(({ kind }) => kind === 'direction') })).filter(({ figures }) => figures.length > 0)
     return { known: await tx.bestPractice.count({ where: { regionId } }), release: newest, strong: found }
   }, { timeoutMs: 60_000 })
   if (known > 0 || release === undefined) return

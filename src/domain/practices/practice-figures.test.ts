@@ -6,15 +6,15 @@ import { choosePractice, practiceChooser, strongFigures, type FindablePractice }
 const document = aModelDocument()
 /** Every line scored; the first indicator with so many of its two points, the others with none. */
 const card = (points: number) => ({ states: Uint8Array.from(document.indicators.map(() => lineStateByte.scored)), points: document.indicators.map((_, at) => (at === 0 ? points * 1_000_000 : 0)) })
-const told = (cards: ReadonlyArray<ReturnType<typeof card>>, isGroup: boolean) => strongFigures(document, cards, isGroup).map(({ kind, code, percent }) => `${kind} ${code} ${percent}`)
+const told = (cards: ReadonlyArray<ReturnType<typeof card>>, smallestGroup: number | null) => strongFigures(document, cards, smallestGroup).map(({ kind, code, percent }) => `${kind} ${code} ${percent}`)
 
 describe('what is strong', () => {
-  it.each([[1.58, []], [1.6, ['indicator 1.1 80']], [2, ['indicator 1.1 100']]])('%d of two points', (points, expected) => expect(told([card(points)], false)).toEqual(expected))
+  it.each([[1.58, []], [1.6, ['indicator 1.1 80']], [2, ['indicator 1.1 100']]])('%d of two points', (points, expected) => expect(told([card(points)], null)).toEqual(expected))
 
   it('of a municipality is the median, and nothing is said of fewer than five', () => {
-    expect(told([2, 2, 2, 0].map(card), true)).toEqual([])
-    expect(told([2, 2, 2, 0, 0].map(card), true)).toEqual(['indicator 1.1 100'])
-    expect(told([2, 2, 0, 0, 0].map(card), true)).toEqual([])
+    expect(told([2, 2, 2, 0].map(card), 5)).toEqual([])
+    expect(told([2, 2, 2, 0, 0].map(card), 5)).toEqual(['indicator 1.1 100'])
+    expect(told([2, 2, 0, 0, 0].map(card), 5)).toEqual([])
   })
 })
 

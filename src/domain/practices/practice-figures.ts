@@ -1,5 +1,5 @@
 import type { ModelDocument, OrganizationType } from '../models/model-document'
-import { medianOf, SMALLEST_SHOWN_GROUP } from '../scoring/peers'
+import { shownMedianOf } from '../scoring/peers'
 import { standingOf, type CriterionKind } from '../scoring/standings'
 
 /** A criterion of a release and what was reached on it, whole percent of its maximum. */
@@ -12,14 +12,13 @@ type Lines = { readonly states: Uint8Array; readonly points: ReadonlyArray<numbe
 const kinds = ['direction', 'indicator'] as const
 
 /** One card as it is; of several the median, where there are enough of them to speak of a municipality. */
-const percentOf = (shares: ReadonlyArray<number>, isGroup: boolean): number | null =>
-  isGroup ? (shares.length < SMALLEST_SHOWN_GROUP ? null : medianOf(shares)) : (shares[0] ?? null)
+const percentOf = (shares: ReadonlyArray<number>, smallestGroup: number | null): number | null => (smallestGroup === null ? (shares[0] ?? null) : shownMedianOf(shares, smallestGroup))
 
-/** What is strong on these cards: directions first, then indicators, as the model orders them. @param isGroup the cards of a municipality, not of one director */
-export const strongFigures = (document: ModelDocument, cards: ReadonlyArray<Lines>, isGroup: boolean): ReadonlyArray<PracticeFigure> => {
+/** What is strong on these cards: directions first, then indicators, as the model orders them. @param smallestGroup of a municipality's cards, from how many on a median is told; null for the card of one director */
+export const strongFigures = (document: ModelDocument, cards: ReadonlyArray<Lines>, smallestGroup: number | null): ReadonlyArray<PracticeFigure> => {
   const standings = { indicator: cards.map((card) => standingOf(document, card, 'indicator')), direction: cards.map((card) => standingOf(document, card, 'direction')) }
   return kinds.flatMap((kind) => (kind === 'indicator' ? document.indicators : document.directions).flatMap(({ code, name }) => {
-    const percent = percentOf(standings[kind].flatMap((shares) => shares.get(code) ?? []), isGroup)
+    const percent = percentOf(standings[kind].flatMap((shares) => shares.get(code) ?? []), smallestGroup)
     return percent === null || percent < STRONG_FROM ? [] : [{ kind, code, name, percent }]
   }))
 }

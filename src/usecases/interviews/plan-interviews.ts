@@ -72,13 +72,13 @@ const hardestPlace = ({ cards, ctx }: Planned) => {
 }
 
 /** Medians of directions in each cluster, where it is large enough. */
-const groupsOf = ({ document, cards }: Deficits): ((cluster: number) => ReadonlyMap<string, number>) => {
+const groupsOf = ({ release, document, cards }: Deficits): ((cluster: number) => ReadonlyMap<string, number>) => {
   const known = new Map<number, ReadonlyMap<string, number>>()
   return (cluster) => {
     const made = known.get(cluster)
     if (made !== undefined) return made
     const shares = cards.filter((card) => card.cluster === cluster).map((card) => standingOf(document, card, 'direction'))
-    const medians = new Map(document.directions.flatMap(({ code }): ReadonlyArray<[string, number]> => { const median = shownMedianOf(shares.flatMap((one) => one.get(code) ?? [])); return median === null ? [] : [[code, median]] }))
+    const medians = new Map(document.directions.flatMap(({ code }): ReadonlyArray<[string, number]> => { const median = shownMedianOf(shares.flatMap((one) => one.get(code) ?? []), release.smallestGroup); return median === null ? [] : [[code, median]] }))
     known.set(cluster, medians)
     return medians
   }

@@ -18,7 +18,7 @@ export const readStrongFigures = async (ctx: Context, release: ReleaseContext, m
   const { kind, place: { directorId, organizationId, municipalityId } } = made
   const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
   const cards = await listLinedCards(ctx.tx, release.id, directorId)
-  if (kind === 'municipality') return strongFigures(document, cards.filter((card) => card.municipalityId === municipalityId), true)
+  if (kind === 'municipality') return strongFigures(document, cards.filter((card) => card.municipalityId === municipalityId), release.smallestGroup)
   const own = seesOnlyOwnPerson(ctx.actor, 'scoreCard.read', { regionId: ctx.actor.regionId, municipalityId, ...(organizationId === null ? {} : { organizationId }) }) ? await listDirectorsOfAccount(ctx.tx, ctx.actor.userId) : null
-  return strongFigures(document, cards.filter((card) => card.organizationId === organizationId && (own === null || own.includes(card.directorId))).slice(0, 1), false)
+  return strongFigures(document, cards.filter((card) => card.organizationId === organizationId && (own === null || own.includes(card.directorId))).slice(0, 1), null)
 }
