@@ -21,6 +21,7 @@ import { randomOf } from './random'
 import { demoDirector, type DemoAccess } from './users'
 import { closeGaps } from './values/checked-cells'
 import { makeForms, type FormRequest } from './values/make-forms'
+import { writeLinks } from './write-evidence'
 import { writeForms } from './write-forms'
 import { renameUntil } from './write-region'
 import type { SeededModel } from './write-models'
@@ -113,7 +114,10 @@ const fill = async (making: Making, cycle: Cycle): Promise<void> => {
     const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
     if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)
     if (index === cycleCount - 1) return
-    await closeGaps(tx, await readFormChecker(tx, cycle), { forms: chosen.map(({ form, row }) => ({ id: form.submissionId, organizationId: row.organizationId })), at: moment })
+    const checker = await readFormChecker(tx, cycle)
+    const forms = chosen.map(({ form, row }) => ({ id: form.submissionId, organizationId: row.organizationId }))
+    await closeGaps(tx, checker, { forms, at: moment })
+    await writeLinks(tx, checker, { forms, by: callAs(world, making.access, { role: 'director', at: moment }).actor.userId, at: moment })
     await tx.submission.updateMany({ where: { regionId: world.regionId, cycleId, version: { gt: 0 } }, data: { status: 'accepted' } })
   }, { timeoutMs: 120_000 })
 }

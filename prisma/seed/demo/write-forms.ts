@@ -14,6 +14,7 @@ import { callAs, must } from './actors'
 import { randomOf } from './random'
 import { demoDirector, type DemoAccess } from './users'
 import { closeGaps, lowerOne, stateMunicipal } from './values/checked-cells'
+import { writeFiles, writeLinks } from './write-evidence'
 import type { World } from './world'
 
 type Making = { readonly world: World; readonly access: DemoAccess; readonly cycle: Cycle }
@@ -94,6 +95,7 @@ const walk = async (tx: TenantTx, making: Making): Promise<void> => {
   const sent = filled.filter(({ fate }) => fate !== 'in_progress')
   const checker = await readFormChecker(tx, making.cycle)
   await closeGaps(tx, checker, { forms: sent.map(({ form }) => form), at: dayOf(making, 9, 4) })
+  await writeLinks(tx, checker, { forms: sent.map(({ form }) => form), by: handsOf(making).director, at: dayOf(making, 9, 4) })
   await explain(tx, making, sent)
   await keepCopies(tx, (await takeStep(tx, idsOf(sent), { step: 'submit', comment: null, actorId: null, at: dayOf(making, 10, 6) })).map(({ stepId }) => stepId))
   await giveBack(tx, making, of('returned', 'resubmitted'))
@@ -120,5 +122,8 @@ export const writeForms = async (making: Making): Promise<void> => {
     await walk(tx, making)
     return (await tx.submission.count({ where: { cycleId: making.cycle.id, status: 'municipal_confirmed' } })) === 0
   }, { timeoutMs: 120_000 })
-  if (!begun) await review(making)
+  if (!begun) {
+    await writeFiles(making, (day, hour) => dayOf(making, day, hour))
+    await review(making)
+  }
 }
