@@ -76,19 +76,20 @@ export const insertVote = async (tx: TenantTx, vote: AppealVoteRow & { readonly 
   await tx.appealVote.create({ data: { ...vote, regionId: tx.regionId } })
 }
 
-export type AppealFileRow = { readonly fileId: FileId; readonly name: string; readonly size: number; readonly at: Date }
+/** `itemId`: the contested field it proves; null: the whole appeal. */
+export type AppealFileRow = { readonly fileId: FileId; readonly itemId: string | null; readonly name: string; readonly size: number; readonly at: Date }
 
 export const listAppealFiles = async (tx: TenantTx, appealId: AppealId): Promise<ReadonlyArray<AppealFileRow>> => {
-  const rows = await tx.appealFile.findMany({ where: { regionId: tx.regionId, appealId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { fileId: true, at: true } })
+  const rows = await tx.appealFile.findMany({ where: { regionId: tx.regionId, appealId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { fileId: true, itemId: true, at: true } })
   const files = await tx.storedFile.findMany({ where: { regionId: tx.regionId, id: { in: rows.map(({ fileId }) => fileId) } }, select: { id: true, name: true, size: true } })
   const byId = new Map(files.map((file) => [file.id, file]))
-  return rows.flatMap(({ fileId, at }) => {
+  return rows.flatMap(({ fileId, itemId, at }) => {
     const file = byId.get(fileId)
-    return file === undefined ? [] : [{ fileId: fileId as FileId, name: file.name, size: file.size, at }]
+    return file === undefined ? [] : [{ fileId: fileId as FileId, itemId, name: file.name, size: file.size, at }]
   })
 }
 
-export const insertAppealFile = async (tx: TenantTx, made: { id: string; appealId: AppealId; fileId: FileId; actorId: UserId; at: Date }): Promise<void> => {
+export const insertAppealFile = async (tx: TenantTx, made: { id: string; appealId: AppealId; fileId: FileId; itemId?: string | null; actorId: UserId; at: Date }): Promise<void> => {
   await tx.appealFile.create({ data: { ...made, regionId: tx.regionId } })
 }
 

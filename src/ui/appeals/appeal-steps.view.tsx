@@ -10,7 +10,7 @@ import { ReasonForm } from '../cycles/reason.form'
 import { ConfirmedStep } from '../cycles/step-button.form'
 import { Card } from '../kit/card'
 import { DialogButton } from '../kit/dialog'
-import { TextField } from '../kit/field'
+import { SelectField, TextField } from '../kit/field'
 import { ChoiceForm } from './choice.form'
 import { HearingForm } from './hearing.form'
 
@@ -21,8 +21,10 @@ export type AppealActions = {
 export type AppealStepLinks = { evidence: string; decision: string }
 type StepProps = { step: AppealStep; appeal: AppealPage; actions: AppealActions; links: AppealStepLinks }
 
-const Attach = ({ links }: StepProps) => (
-  <DialogButton label={appealStepNames.attach} title={appealStepNames.attach}><DocumentForm sendTo={links.evidence} fields={[]} fileLabel={texts.evidence} submit={appealStepNames.attach} /></DialogButton>
+const Attach = ({ links, appeal }: StepProps) => (
+  <DialogButton label={appealStepNames.attach} title={appealStepNames.attach}><DocumentForm sendTo={links.evidence} fields={[]} fileLabel={texts.evidence} submit={appealStepNames.attach}>
+    <SelectField id="proved-item" name="itemId" label={texts.evidenceFor} options={[{ value: '', label: texts.wholeAppeal }, ...appeal.items.map(({ id, label }) => ({ value: id, label }))]} />
+  </DocumentForm></DialogButton>
 )
 const Return = ({ appeal, actions }: StepProps) => (
   <DialogButton label={appealStepNames.return} title={appealStepNames.return}><ReasonForm action={actions.return} hidden={{ appealId: appeal.id }} submit={appealStepNames.return} fields={[{ name: 'reason', label: texts.returnReason }]} /></DialogButton>

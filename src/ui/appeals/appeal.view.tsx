@@ -69,7 +69,7 @@ export const AppealView = ({ appeal, actions, links, messageOf }: Props) => (
       <Card title={texts.items}><Table caption={texts.itemsCaption} captionHidden columns={itemColumns} rows={appeal.items} rowKey={(row) => row.id} cards /></Card>
       <Card title={texts.files}>
         {appeal.files.length === 0 ? <p className="text-muted">{texts.noFiles}</p> : (
-          <ul className="flex flex-col gap-1">{appeal.files.map((file) => <li key={file.fileId}><Link href={links.fileOf(file.fileId)} className="break-all">{file.name}</Link>{' '}<span className="text-sm text-muted">{formatBytes(file.size)}</span></li>)}</ul>
+          <ul className="flex flex-col gap-1">{appeal.files.map((file) => <li key={file.fileId}><Link href={links.fileOf(file.fileId)} className="break-all">{file.name}</Link>{' '}<span className="text-sm text-muted">{formatBytes(file.size)}{file.itemId === null ? '' : `, ${texts.provesField(appeal.items.find(({ id }) => id === file.itemId)?.label ?? '')}`}</span></li>)}</ul>
         )}
       </Card>
       {appeal.votes.length > 0 && (

@@ -12,25 +12,26 @@ import { microToText } from '@/domain/shared/micro'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { isDocument, keepDocument } from '../kernel/keep-document'
-import { appealIdSchema, calendarDateSchema, textSchema } from '../kernel/schemas'
+import { appealIdSchema, calendarDateSchema, optionalSchema, textSchema } from '../kernel/schemas'
 import { lockSeenAppeal, placeOfAppeal, refuseAppeal, takeAppealStep } from './appeal-access'
 
 const fileSchema = { fileName: textSchema(255), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array) }
 
-/** Evidence of a draft: the director's own. */
+/** Evidence of a draft: the director's own, for one contested field or for the whole appeal. */
 export const attachEvidence = defineCommand({
   name: 'appeals.attach',
   operation: 'appeal.file',
-  input: z.strictObject({ appealId: appealIdSchema, ...fileSchema }),
+  input: z.strictObject({ appealId: appealIdSchema, itemId: optionalSchema(z.uuid()), ...fileSchema }),
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
-  run: async (ctx, { appealId, ...file }, appeal) => {
+  run: async (ctx, { appealId, itemId, ...file }, appeal) => {
     if (appeal.createdById !== ctx.actor.userId) return err({ code: 'APPEAL_OF_ANOTHER' })
     const refusal = await refuseAppeal(ctx, appeal, 'attach')
     if (refusal !== undefined) return err(refusal)
+    if (itemId !== undefined && !(await listAppealItems(ctx.tx, appealId)).some(({ id }) => id === itemId)) return err({ code: 'APPEAL_ITEM_UNKNOWN' })
     if (!isDocument(file)) return err({ code: 'CYCLE_DOCUMENT_FILE' })
     const fileId = await keepDocument(ctx, file, 'appealEvidence')
-    await insertAppealFile(ctx.tx, { id: ctx.newId(), appealId, fileId, actorId: ctx.actor.userId, at: ctx.now })
+    await insertAppealFile(ctx.tx, { id: ctx.newId(), appealId, fileId, itemId: itemId ?? null, actorId: ctx.actor.userId, at: ctx.now })
     await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'attach', comment: file.fileName })
     return ok({ out: {}, audit: { event: 'appeal.evidenceAttached', subjectKind: 'appeal', subjectId: appealId, after: { fileName: file.fileName } } })
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCycle, updateCycleStatus } from '@/data/cycles/cycle.store'
+import { newId } from '@/platform/ids'
 import { withTenant } from '@/data/tenant'
 import { createAppeal } from '@/usecases/appeals/create-appeal'
 import { closeRegionAppeals } from '@/usecases/appeals/close-due-appeals'
@@ -81,7 +82,11 @@ describe('D.4 an appeal', () => {
     expect(codeOf(await createAppeal.execute(on(director), { cycleId: cycle.cycleId, organizationId: place.organizationId, items: [item] }))).toBe('APPEAL_ALREADY_OPEN')
     expect(codeOf(await getAppeal.execute(on(operator), { appealId }))).toBe('NOT_FOUND')
     expect(codeOf(await fileAppeal.execute(on(director), { appealId }))).toBe('APPEAL_WITHOUT_EVIDENCE')
-    await attachEvidence.execute(on(director), { appealId, ...paper })
+    const contested = await getAppeal.execute(on(director), { appealId })
+    const itemId = contested.ok ? (contested.value.items[0]?.id ?? '') : ''
+    expect(codeOf(await attachEvidence.execute(on(director), { appealId, itemId: newId(), ...paper }))).toBe('APPEAL_ITEM_UNKNOWN')
+    await attachEvidence.execute(on(director), { appealId, itemId, ...paper })
+    expect(await getAppeal.execute(on(director), { appealId })).toMatchObject({ value: { files: [{ itemId }] } })
     expect(codeOf(await fileAppeal.execute(on(director), { appealId }))).toBe('done')
     expect([codeOf(await getAppeal.execute(on(operator), { appealId })), codeOf(await getAppeal.execute(on(world.other), { appealId }))]).toEqual(['done', 'NOT_FOUND'])
     expect(codeOf(await registerAppeal.execute(on(operator), { appealId }))).toBe('done')

@@ -2,4 +2,4 @@ import { attachEvidence } from '@/usecases/appeals/decide-appeal'
 import { documentInput } from '@/web/document-input'
 import { toCommandRoute } from '@/web/route'
 
-export const POST = toCommandRoute(attachEvidence, { input: documentInput({ texts: [], params: ['appealId'] }), respond: () => Response.json({ done: true }) })
+export const POST = toCommandRoute(attachEvidence, { input: documentInput({ texts: [], optional: ['itemId'], params: ['appealId'] }), respond: () => Response.json({ done: true }) })
