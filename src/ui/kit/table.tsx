@@ -82,13 +82,13 @@ const TotalsRow = <Row,>({ props }: { props: TableProps<Row> }) => (
   </tfoot>
 )
 
-/** A real table for lists of up to some 200 rows; longer ones take `VirtualTable`. Roles are spelled out because the card layout would lose them. */
+/** A real table for lists of up to some 200 rows; longer ones take `VirtualTable`. Roles are spelled out because the card layout would lose them; its box is positioned, or words for screen readers would widen the page. */
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { caption, captionHidden = false, columns, rows, rowKey, dense = false, empty, cards = false, maxHeight, totals } = props
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <div tabIndex={0} role="region" aria-label={caption}
-      className={clsx('overflow-x-auto rounded-md border border-line bg-surface', cards && 'table-cards', maxHeight === 'viewport' && 'max-h-[calc(100dvh-12rem)] overflow-y-auto print:max-h-none')}>
+      className={clsx('relative overflow-x-auto rounded-md border border-line bg-surface', cards && 'table-cards', maxHeight === 'viewport' && 'max-h-[calc(100dvh-12rem)] overflow-y-auto print:max-h-none')}>
       <table role="table" className="w-full border-collapse text-sm">
         <caption className={captionHidden ? 'sr-only' : 'px-3 py-2 text-left text-base font-semibold'}>{caption}</caption>
         <thead role="rowgroup" className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line-strong)]">

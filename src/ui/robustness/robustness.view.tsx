@@ -2,6 +2,7 @@ import { Link } from '../kit/link'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getRobustness } from '@/usecases/releases/get-robustness'
 import { robustnessTexts } from '@/texts/robustness'
+import { clusterName } from '@/texts/organizations'
 import { cardTexts } from '@/texts/score-card'
 import { Card } from '@/ui/kit/card'
 import { KeyValue } from '@/ui/kit/key-value'
@@ -94,6 +95,21 @@ const LeftOutPart = ({ page, found, links }: { page: RobustnessPage; found: Foun
   )
 }
 
+const Clusters = ({ clusters }: Pick<RobustnessPage, 'clusters'>) => (
+  <Card>
+    <details>
+      <summary className="min-h-6 cursor-pointer font-semibold"><h2 className="inline text-base">{robustnessTexts.clusters(clusters.length)}</h2></summary>
+      <p className="my-2 text-muted">{robustnessTexts.clustersHelp}</p>
+      <Table caption={robustnessTexts.clusters(clusters.length)} captionHidden dense cards rows={[...clusters].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : Number(a.widened) - Number(b.widened)))} rowKey={({ key, widened }) => `${key} ${widened}`}
+        columns={[
+          { key: 'name', header: robustnessTexts.clusterColumns.name, rowHeader: true, cell: ({ key }) => clusterName(key) },
+          { key: 'size', header: robustnessTexts.clusterColumns.size, align: 'end', cell: ({ size }) => formatCount(size) },
+          { key: 'kind', header: robustnessTexts.clusterColumns.kind, cell: ({ widened }) => (widened ? robustnessTexts.widened : robustnessTexts.own) },
+        ]} />
+    </details>
+  </Card>
+)
+
 /** «Устойчивость»: which differences of places hold, what drives them, where the method counts one thing twice. */
 export const RobustnessView = ({ page, links }: { page: RobustnessPage; links: RobustnessLinks }) => {
   const { release, robustness: found } = page
@@ -108,6 +124,7 @@ export const RobustnessView = ({ page, links }: { page: RobustnessPage; links: R
       <p className="max-w-reading text-muted">{robustnessTexts.method(found.plan, found.roundingDraws)}</p>
       {found.types.map((report, at) => <TypePart key={report.type} page={page} report={report} draws={found.plan.count} isOpen={at === 0} />)}
       <LeftOutPart page={page} found={found} links={links} />
+      <Clusters clusters={page.clusters} />
       <Card title={robustnessTexts.double}>
         {found.doubleCounting.length === 0 ? <p className="text-muted">{robustnessTexts.noDouble}</p> : (
           <ul className="list-disc pl-5">{found.doubleCounting.map((one) => <li key={`${one.kind}/${one.key}`}>{robustnessTexts.doubleText(one.kind === 'field' ? page.fields[one.key] ?? one.key : one.key, one.percent, one.indicators)}</li>)}</ul>

@@ -47,6 +47,8 @@ export const getRobustness = defineQuery({
       model: { modelId: release.modelId, versionId: release.modelVersionId, name: release.modelName, number: release.versionNumber },
       directions: document.directions.map(({ code, name }) => ({ code, name })),
       indicators: document.indicators.map(({ code, name }) => ({ code, name })),
+      /** As the release fixed them; a widened one takes in those of its key whose own cluster was too small. */
+      clusters: release.clusters.map(({ key, size, widened }) => ({ key, size, widened })),
       fields: Object.fromEntries(document.fields.map(({ key, label }) => [key, label])),
       robustness: stored === undefined ? null : await describe(ctx, release, stored),
     }
