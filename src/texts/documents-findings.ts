@@ -48,7 +48,7 @@ const movedParts = ({ risen, fallen, unchanged }: NonNullable<GroupFacts['change
 export const changeFindings = ({ since }: Told, group: GroupFacts): ReadonlyArray<string> => {
   const { changes, stableHigh, fallingTwice } = group
   if (since.isIncomparable) return ['Методика с прошлого цикла изменилась, итоги несопоставимы, поэтому изменения не приводятся.']
-  if (since.previous === null) return ['Сравнивать не с чем: предыдущего цикла нет.']
+  if (since.previous === null) return ['Это стартовая диагностика: предыдущего цикла нет, динамика не приводится.']
   if (changes === null) return ['Сравнивать не с чем: в обоих циклах оценивалось слишком мало людей.']
   const parts = movedParts(changes)
   return [

@@ -14,7 +14,7 @@ export const releaseTexts = {
   noneWhy: 'Рейтинг появится после расчёта первого цикла.',
   toCycles: 'Открыть циклы',
   incomparable: (period: string): string => `Методика изменилась с цикла ${period}: итоги несопоставимы`,
-  firstCycle: 'Сравнивать не с чем: предыдущего цикла нет',
+  firstCycle: 'Стартовая диагностика: предыдущего цикла нет, динамика не показывается',
 }
 
 /** What totals may be compared with, in the words of a page. */

@@ -8,7 +8,7 @@ const size = (directions: number) => ({ directions, smallestGroup: 5 })
 const cycle = (totals: Readonly<Record<string, number>>): ReadonlyArray<TrendCard> => Object.entries(totals).map(([id, total]) => card(id, total))
 
 describe('negative trends over two cycles', () => {
-  it('names who fell in both steps, the deepest fall first; a stop or a rise between ends the trend', () => {
+  it('ZEL-26: names who fell in both steps, the deepest fall first; a stop or a rise between ends the trend', () => {
     const trends = negativeTrends([cycle({ a: 9000, b: 8000, c: 7000, d: 6000 }), cycle({ a: 8999, b: 7000, c: 7000, d: 6100 }), cycle({ a: 8998, b: 5000, c: 6000, d: 5000 })], size(1))
     expect(trends.cards).toEqual([{ appointmentId: 'b', totals: [8000, 7000, 5000] }, { appointmentId: 'a', totals: [9000, 8999, 8998] }])
     expect(trends.compared).toBe(4)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentKinds, subjectOf, type DocumentKind } from '@/domain/documents/document-kind'
 import { documentText, type DocumentTree } from '@/domain/shared/document-tree'
 import type { JobId } from '@/domain/shared/ids'
+import { withTenant } from '@/data/tenant'
 import { getDocument, getDocumentFile } from '@/usecases/documents/get-document'
 import { listDocumentsPage } from '@/usecases/documents/list-documents'
 import { readQueuedDocuments } from '@/usecases/documents/read-queued'
@@ -62,6 +63,27 @@ describe('documents of a release', () => {
     const hasFigures = subjectOf[kind] !== 'director'
     expect(made.hasAppendix).toBe(hasFigures)
     if (hasFigures) expect(guardWorkbook(Buffer.from(must(await getDocumentFile.execute(aCall(world.analyst), { documentId, format: 'xlsx' })).bytes)).ok).toBe(true)
+  })
+
+  it('OSE-08 the yearly report names its school year, and the first one is a starting diagnosis without dynamics', async () => {
+    const world = await aReleased()
+    const { jobId } = await order(world, 'analytical_report', given)
+    const [queued] = must(await readQueuedDocuments.execute(aCall(world.analyst), { jobId })).items
+    const text = queued?.facts === undefined || queued.facts === null ? '' : documentText(documentTree(queued.facts)).replaceAll('\u00a0', ' ')
+    const { period } = await withTenant(world.cycle.regionId, (tx) => tx.cycle.findFirstOrThrow({ where: { id: world.cycle.cycleId } }))
+    expect(text).toContain(`за ${period} учебный год`)
+    expect(text).toContain('Это стартовая диагностика: предыдущего цикла нет, динамика не приводится.')
+  })
+
+  it('PRM-08 the minutes of a meeting: who was present, what was heard from the release, what was recommended', async () => {
+    const world = await aReleased()
+    const { jobId } = await order(world, 'minutes', given)
+    const [queued] = must(await readQueuedDocuments.execute(aCall(world.analyst), { jobId })).items
+    const lines = queued?.facts === undefined || queued.facts === null ? [] : documentText(documentTree(queued.facts)).replaceAll('\u00a0', ' ').split('\n')
+    const at = (part: string): number => lines.findIndex((line) => line.includes(part))
+    const places = [at('Иванова А.А.'), at('Оценена эффективность'), at('Провести семинар'), at('Повторить через год'), at('И.И. Ёлкин')]
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(-1)
   })
 
   it('numbers the documents of a year one after another, and runs a job twice without making anything twice', async () => {

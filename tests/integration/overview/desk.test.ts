@@ -18,7 +18,7 @@ describe('desk of a region', () => {
     expect(await getRegionDesk.execute(aCall(await anActor('ministry_analyst', cycle.region)), {})).toEqual({ ok: true, value: null })
   })
 
-  it('names who fell in both of the last two cycles, the deepest fall first', async () => {
+  it('ZEL-26: names who fell in both of the last two cycles, the deepest fall first', async () => {
     const first = await aCycle({ municipalities: 1, organizations: 3, period: '2024/25', collectionFrom: '2024-10-01', deadline: '2024-12-20' })
     await fillByPosition(first)
     await releaseOf(first)
