@@ -7,7 +7,7 @@ const PADDING = 16
 /** Where the baseline lies in the box of a line. */
 const BASELINE = 0.78
 const LEFT_OUT = '.no-print, .sr-only, script, style'
-const shapes = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'opacity'] as const
+const shapes = ['paint-order', 'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'opacity'] as const
 const patterns = ['hatched', 'dotted'] as const
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

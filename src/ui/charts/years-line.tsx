@@ -39,7 +39,7 @@ export const YearsLine = ({ frame, years, headers, breakLabel, digits = 2 }: Yea
           {years.map((year, at) => (
             <Point key={year.key} label={words(year)} first={at === 0}>
               {year.value === null ? <rect x={`${xOf(at)}%`} y={BASE - 12} width={10} height={10} transform="translate(-5 0)" strokeDasharray="2 2" className="fill-none stroke-mark" /> : (
-                <><circle cx={`${xOf(at)}%`} cy={yOf(year.value)} r={5} className="fill-accent stroke-surface" strokeWidth={2} /><text x={`${xOf(at)}%`} y={yOf(year.value) - 10} textAnchor="middle" stroke="none" className="fill-ink text-xs font-semibold">{shown(year.value, digits)}</text></>
+                <><circle cx={`${xOf(at)}%`} cy={yOf(year.value)} r={5} className="fill-accent stroke-surface" strokeWidth={2} /><text x={`${xOf(at)}%`} y={yOf(year.value) - 10} textAnchor="middle" strokeWidth={3} style={{ paintOrder: 'stroke' }} className="fill-ink stroke-surface text-xs font-semibold">{shown(year.value, digits)}</text></>
               )}
             </Point>
           ))}
