@@ -18,6 +18,7 @@ import { statisticsTexts } from '@/texts/statistics'
 import { beginStatistics, readStatisticsWith } from '@/usecases/imports/read-statistics-file'
 import { mappingReferences, type MappingReference } from '../reference/statistics-mapping'
 import { callAs, must } from './actors'
+import { cycleCount } from './cycle-days'
 import { makeCodes, type DemoCodes } from './organization-codes'
 import { idOf } from './random'
 import type { DemoAccess } from './users'
@@ -31,7 +32,6 @@ type Mapped = { readonly mappingId: StatisticsMappingId; readonly rows: Readonly
 
 const FORMS_TAKEN = 12
 const FIRST_CODES = 40
-const CYCLE_INDEX = 2
 
 /** The ready tables for the fields that the region's model has; ОО-1 of the open cycle's year comes back. */
 const writeMappings = async ({ world, model, now }: Making, year: number): Promise<Mapped | undefined> => {
@@ -81,7 +81,7 @@ const writeTaken = async (making: Making, cycle: Cycle, mapped: Mapped & { reado
     const isFree = ({ position, municipalityId }: ParticipantRow): boolean => forms[position]?.status === 'not_started' && forms[position].version === 0 && municipalityId !== world.home.municipalityId
     const chosen = participants.filter((row) => row.organizationType === 'secondary_school' && isFree(row)).slice(0, FORMS_TAKEN)
     if (chosen.length === 0) return
-    const made = makeForms(world.region.slug, model.document, { requests: formRequests(world, chosen), cycle: CYCLE_INDEX, trend: world.plan.trend })
+    const made = makeForms(world.region.slug, model.document, { requests: formRequests(world, chosen), cycle: cycleCount - 1, trend: world.plan.trend })
     const applicable = fieldApplicability(model.document)
     const taken = new Set(mapped.rows.map(([, , , fieldKey]) => fieldKey))
     model.document.fields.forEach(({ key }, slot) => chosen.forEach(({ organizationType }, row) => {

@@ -10,7 +10,7 @@ const toHead = (row: { id: string; modelId: string; form: StatisticsForm; editio
 
 /** By form, the newest edition first. */
 export const listMappings = async (tx: TenantTx, filter: { modelId?: ModelId } = {}): Promise<ReadonlyArray<MappingListItem>> => {
-  const rows = await tx.statisticsMapping.findMany({ where: { regionId: tx.regionId, ...filter }, select: { ...head, _count: { select: { rows: true } } }, orderBy: [{ form: 'asc' }, { edition: 'desc' }, { id: 'asc' }] })
+  const rows = await tx.statisticsMapping.findMany({ where: { regionId: tx.regionId, ...filter }, select: { ...head, _count: { select: { rows: { where: { removedAt: null } } } } }, orderBy: [{ form: 'asc' }, { edition: 'desc' }, { id: 'asc' }] })
   return rows.map(({ _count, ...row }) => ({ ...toHead(row), rows: _count.rows }))
 }
 
@@ -27,7 +27,7 @@ export const lockMapping = async (tx: TenantTx, id: StatisticsMappingId): Promis
 
 /** Rows of a mapping in the order of the form. */
 export const listMappingRows = async (tx: TenantTx, mappingId: StatisticsMappingId): Promise<ReadonlyArray<MappingRow>> =>
-  tx.statisticsMappingRow.findMany({ where: { regionId: tx.regionId, mappingId }, select: { id: true, section: true, line: true, column: true, fieldKey: true, title: true, unit: true }, orderBy: [{ section: 'asc' }, { line: 'asc' }, { column: 'asc' }, { fieldKey: 'asc' }] })
+  tx.statisticsMappingRow.findMany({ where: { regionId: tx.regionId, mappingId, removedAt: null }, select: { id: true, section: true, line: true, column: true, fieldKey: true, title: true, unit: true }, orderBy: [{ section: 'asc' }, { line: 'asc' }, { column: 'asc' }, { fieldKey: 'asc' }] })
 
 type NewMapping = { readonly id: StatisticsMappingId; readonly modelId: ModelId; readonly form: StatisticsForm; readonly edition: number; readonly createdById: UserId | null; readonly at: Date }
 
@@ -40,10 +40,11 @@ export const insertMappingRows = async (tx: TenantTx, mappingId: StatisticsMappi
 }
 
 export const updateMappingRow = async (tx: TenantTx, mappingId: StatisticsMappingId, { id, ...row }: MappingRow): Promise<boolean> =>
-  (await tx.statisticsMappingRow.updateMany({ where: { regionId: tx.regionId, mappingId, id }, data: row })).count === 1
+  (await tx.statisticsMappingRow.updateMany({ where: { regionId: tx.regionId, mappingId, id, removedAt: null }, data: row })).count === 1
 
-export const deleteMappingRows = async (tx: TenantTx, mappingId: StatisticsMappingId, rowId?: string): Promise<number> =>
-  (await tx.statisticsMappingRow.deleteMany({ where: { regionId: tx.regionId, mappingId, ...(rowId === undefined ? {} : { id: rowId }) } })).count
+/** Takes one row, or all of them, out of use. */
+export const updateRowsRemoved = async (tx: TenantTx, mappingId: StatisticsMappingId, { rowId, at }: { rowId?: string; at: Date }): Promise<number> =>
+  (await tx.statisticsMappingRow.updateMany({ where: { regionId: tx.regionId, mappingId, removedAt: null, ...(rowId === undefined ? {} : { id: rowId }) }, data: { removedAt: at } })).count
 
 export const touchMapping = async (tx: TenantTx, id: StatisticsMappingId, at: Date): Promise<void> => {
   await tx.statisticsMapping.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { updatedAt: at } })

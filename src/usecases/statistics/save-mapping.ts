@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deleteMappingRows, findMapping, insertMapping, insertMappingRows, listMappingRows, lockMapping, touchMapping, updateMappingRow, type MappingHead } from '@/data/statistics/mapping.store'
+import { findMapping, insertMapping, insertMappingRows, listMappingRows, lockMapping, touchMapping, updateMappingRow, updateRowsRemoved, type MappingHead } from '@/data/statistics/mapping.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { checkMapping, type MappingFinding } from '@/domain/statistics/check-mapping'
 import { MOST_MAPPING_ROWS, readMappingSheet, type MappingWords } from '@/domain/statistics/mapping-sheet'
@@ -73,7 +73,7 @@ export const removeMappingRow = defineCommand({
   scopeOf: () => ({}),
   run: async (ctx, { mappingId, rowId }) => {
     const gone = (await listMappingRows(ctx.tx, mappingId)).find(({ id }) => id === rowId)
-    if (gone === undefined || (await deleteMappingRows(ctx.tx, mappingId, rowId)) === 0) return err({ code: 'MAPPING_ROW_GONE' })
+    if (gone === undefined || (await updateRowsRemoved(ctx.tx, mappingId, { rowId, at: ctx.now })) === 0) return err({ code: 'MAPPING_ROW_GONE' })
     await touchMapping(ctx.tx, mappingId, ctx.now)
     return ok({ out: {}, audit: audit(mappingId, 'mappingRowRemoved', { section: gone.section, line: gone.line, column: gone.column, fieldKey: gone.fieldKey }) })
   },
@@ -92,7 +92,7 @@ export const replaceMappingRows = defineCommand({
     const rows = read.value
     const [finding] = await findingsOf(ctx, mapping, { rows, touched: new Set(rows.map(({ id }) => id)) })
     if (finding !== undefined) return err({ code: 'MAPPING_SHEET_ROW_WRONG', row: rows.findIndex(({ id }) => id === finding.rowId) + 2, finding })
-    await deleteMappingRows(ctx.tx, mappingId)
+    await updateRowsRemoved(ctx.tx, mappingId, { at: ctx.now })
     await insertMappingRows(ctx.tx, mappingId, rows)
     await touchMapping(ctx.tx, mappingId, ctx.now)
     return ok({ out: { rows: rows.length }, audit: audit(mappingId, 'mappingReplaced', { rows: rows.length }) })
