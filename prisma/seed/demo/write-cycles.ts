@@ -6,7 +6,6 @@ import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { CycleId, ReleaseId } from '@/domain/shared/ids'
-import { layerStateByte, UNTOUCHED } from '@/domain/values/layers'
 import { setMethodsAct } from '@/usecases/cycles/set-methods-act'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { readFormChecker } from '@/usecases/kernel/form-checker'
@@ -18,6 +17,7 @@ import { publishRelease } from '@/usecases/releases/publish-release'
 import { callAs, must } from './actors'
 import { cycleCount, cycleDays, type CycleDays } from './cycle-days'
 import { randomOf } from './random'
+import { planStages } from './plan-stages'
 import { demoDirector, type DemoAccess } from './users'
 import { closeGaps } from './values/checked-cells'
 import { makeForms, type FormRequest } from './values/make-forms'
@@ -64,6 +64,7 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
   if (known === undefined || known.instructionFileId === null) must(await attachInstruction.execute(analyst(making, at(addDays(collectionFrom, -19), 2)), { cycleId, ...demoInstruction(period) }), period)
   await nameMethods(making, cycleId)
+  if (known === undefined) await planStages({ ...making, at: at(addDays(collectionFrom, -18), 2) }, cycleId)
   if (known === undefined || known.status === 'planned') must(await orderCycleStep.execute(approver(making, at(addDays(collectionFrom, -14), 6)), { cycleId, ...scheduleOrder(making) }), period)
   if (known === undefined || !hasBegun(known.status)) must(await openCycle.execute(analyst(making, at(collectionFrom, 3)), { cycleId }), period)
   const opened = await findByPeriod(making)
@@ -107,9 +108,7 @@ const fill = async (making: Making, cycle: Cycle): Promise<void> => {
     const chosen = await chosenForms(tx, making, cycleId)
     if (chosen.length === 0) return
     const requests = formRequests(world, chosen.map(({ row }) => row))
-    const { values, states: made, slots } = makeForms(world.region.slug, model.document, { requests, cycle: index, trend: world.plan.trend })
-    // An accepted form leaves no cell unsaid: where there are no data, that is said.
-    const states = index < cycleCount - 1 ? made.map((state) => (state === UNTOUCHED ? layerStateByte('noData') : state)) : made
+    const { values, states, slots } = makeForms(world.region.slug, model.document, { requests, cycle: index, trend: world.plan.trend })
     const moment = at(index < cycleCount - 1 ? days.deadline : days.collectionFrom, 8)
     const written = await updateLayer(tx, { layer: 'self', forms: chosen.map(({ form }) => form), slots, values, states, at: moment, actorId: null, importId: null })
     if (written !== chosen.length) throw new Error(`${written} forms written of ${chosen.length}`)
