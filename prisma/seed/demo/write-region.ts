@@ -9,7 +9,7 @@ import { insertRows } from './rows'
 import { demoDirector, type DemoAccess } from './users'
 import type { World } from './world'
 
-const SERVED_FROM = '2024-08-01'
+const SERVED_FROM = '2020-08-01'
 
 /** The tenant itself: only the owner of the database may add one. */
 export const writeTenant = async ({ region, regionId }: World, ownerUrl: string): Promise<void> => {
