@@ -9,7 +9,8 @@ export type TenantTx = Transaction & { readonly [tenantMark]: true; readonly reg
 export type AccountTx = Transaction & { readonly [tenantMark]: false }
 
 type Limits = { timeoutMs?: number }
-const options = ({ timeoutMs = 15_000 }: Limits) => ({ timeout: timeoutMs, maxWait: 10_000 })
+// A burst of saves waits its turn for a connection instead of being thrown away after it has waited ten seconds.
+const options = ({ timeoutMs = 15_000 }: Limits) => ({ timeout: timeoutMs, maxWait: 30_000 })
 
 /** The region lies beside the transaction, never on it: what is assigned to a transaction lands on the client that all of them share. */
 const inRegion = (tx: Transaction, regionId: RegionId): TenantTx =>
@@ -25,7 +26,8 @@ export const withTenant = async <T>(regionId: RegionId, work: (tx: TenantTx) => 
 /** The person's own rows: assignments in every region, to choose one after sign-in. */
 export const withAccount = async <T>(userId: UserId | null, work: (tx: AccountTx) => Promise<T>, limits: Limits = {}): Promise<T> =>
   prisma().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('app.user_id', ${userId ?? ''}, true)`
+    // Nobody's rows: the setting of an earlier transaction ended with it.
+    if (userId !== null) await becomeOwner(tx as unknown as AccountTx, userId)
     return work(tx as unknown as AccountTx)
   }, options(limits))
 

@@ -2,6 +2,7 @@ import { cycleNotices, type CycleNotice } from '@/domain/cycles/cycle-notice'
 import { isCalendarDate } from '@/domain/shared/calendar'
 import type { NotificationCount, NotificationKind } from '@/domain/notifications/notification-kind'
 import { cycleNoticeTexts } from './cycle-notices'
+import { appealStepDone } from './appeals'
 import { formatDate } from './format'
 
 const isNotice = (text: string): text is CycleNotice => (cycleNotices as ReadonlyArray<string>).includes(text)
@@ -17,8 +18,11 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   formReturned: 'Возвращённые формы',
   formConfirmed: 'Подтверждённые формы',
   formAccepted: 'Принятые формы',
+  formExpired: 'Не представленные формы',
   recommendationIssued: 'Новые рекомендации',
   decisionCommunicated: 'Управленческие решения',
+  appealFiled: 'Новые апелляции',
+  appealMoved: 'Ход апелляций',
   appealAnswered: 'Ответы на апелляции',
   practiceSubmitted: 'Практики на рассмотрении',
   supporterConfirmed: 'Базовые площадки и наставничество',
@@ -39,8 +43,11 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
   formReturned: ({ title, detail }) => `${title}: форма возвращена, названные ячейки ждут исправления${tillDay(detail)}`,
   formConfirmed: ({ title }) => `${title}: форма подтверждена муниципалитетом`,
   formAccepted: ({ title }) => `${title}: форма принята`,
+  formExpired: ({ title }) => `${title}: форма не представлена в срок`,
   recommendationIssued: ({ title }) => `Вам направлена рекомендация «${title}»`,
   decisionCommunicated: ({ title }) => `До вас доведено управленческое решение «${title}»`,
+  appealFiled: ({ title }) => `Подана апелляция №\u00A0${title}`,
+  appealMoved: ({ title, detail }) => `Апелляция №\u00A0${title}: ${appealStepDone(detail)}`,
   appealAnswered: ({ title }) => `Рассмотрение апелляции №\u00A0${title} завершено`,
   practiceSubmitted: ({ title }) => `Предложена практика «${title}»: она ждёт рассмотрения`,
   supporterConfirmed: ({ title, detail }) => (detail === 'mentor' ? `Вы подтверждены наставником: ${title}` : `${title}: организация подтверждена базовой площадкой`),

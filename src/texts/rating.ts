@@ -49,6 +49,7 @@ export const ratingTexts = {
   units: { of: (n: number): string => `из${NBSP}${formatCount(n)}`, percent: '%', points: 'баллы' },
   placeOf: (place: number, whole: number): string => `${formatCount(place)} из${NBSP}${formatCount(whole)}`,
   directionOption: (code: string, name: string): string => `Н${code}. ${name}`,
+  baseline: 'Стартовая диагностика: это первый цикл по этой методике, сравнивать результат пока не с чем.',
   incomparable: 'несопоставимо',
   incomparableWhy: (period: string): string => `Методика изменилась с цикла ${period}: итоги несопоставимы, изменение не показано.`,
   openResult: 'Открыть результат',

@@ -1,4 +1,3 @@
-import type { InputJson } from '../client'
 import type { TenantTx } from '../tenant'
 
 export type AuditRow = {
@@ -13,13 +12,11 @@ export type AuditRow = {
   requestId: string
 }
 
+const textOf = (facts: unknown): string | null => (facts === undefined ? null : JSON.stringify(facts))
+
 /** Written in the same transaction as the change it tells of. */
 export const appendAudit = async (tx: TenantTx, row: AuditRow): Promise<void> => {
-  await tx.auditEvent.create({
-    data: {
-      regionId: tx.regionId, id: row.id, at: row.at, actorId: row.actorId, event: row.event, subjectKind: row.subjectKind, subjectId: row.subjectId, requestId: row.requestId,
-      ...(row.before === undefined ? {} : { before: row.before as InputJson }),
-      ...(row.after === undefined ? {} : { after: row.after as InputJson }),
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO audit_event (region_id, id, at, actor_id, event, subject_kind, subject_id, before, after, request_id)
+    VALUES (${tx.regionId}::uuid, ${row.id}::uuid, ${row.at}, ${row.actorId}::uuid, ${row.event}, ${row.subjectKind}, ${row.subjectId}, ${textOf(row.before)}::jsonb, ${textOf(row.after)}::jsonb, ${row.requestId})`
 }

@@ -22,6 +22,8 @@ export type LockedForm = FormGate & {
 }
 /** What the rules of a save ask of the world around the form. */
 export type FormFacts = {
+  /** The batch of this number, where it was answered before. */
+  readonly kept: KeptBatch | undefined
   readonly cycleStatus: CycleStatus
   readonly deadline: CalendarDate
   /** Of the form's municipality, else of the region. */
@@ -50,22 +52,25 @@ export const lockForm = async (tx: TenantTx, cycleId: CycleId, organizationId: O
   }
 }
 
-type FactsRow = { status: CycleStatus; deadline: Date; time_zone: string; model_version_id: string; content_hash: string; organization_type: OrganizationType }
+type FactsRow = { kept_form: string | null; kept_actor: string | null; kept_digest: string | null; kept_answer: unknown;  status: CycleStatus; deadline: Date; time_zone: string; model_version_id: string; content_hash: string; organization_type: OrganizationType }
 
-/** Asked after the form is locked: a statement begun before the lock would tell of the world before it. */
-export const readFormFacts = async (tx: TenantTx, { cycleId, organizationId, municipalityId }: Pick<LockedForm, 'cycleId' | 'organizationId' | 'municipalityId'>): Promise<FormFacts> => {
+/** Asked after the form is locked: a statement begun before the lock would tell of the world before it, of the same batch too. */
+export const readFormFacts = async (tx: TenantTx, { cycleId, organizationId, municipalityId }: Pick<LockedForm, 'cycleId' | 'organizationId' | 'municipalityId'>, batchId: string): Promise<FormFacts> => {
   const [row] = await tx.$queryRaw<FactsRow[]>`
-    SELECT c.status::text, greatest(c.deadline, (SELECT x.deadline FROM deadline_extension x WHERE x.region_id = c.region_id AND x.cycle_id = c.id AND x.organization_id = ${organizationId}::uuid ORDER BY x.at DESC, x.id DESC LIMIT 1)) AS deadline, coalesce(m.time_zone, r.time_zone) AS time_zone, v.id::text AS model_version_id, v.content_hash, p.organization_type
+    SELECT c.status::text, greatest(c.deadline, (SELECT x.deadline FROM deadline_extension x WHERE x.region_id = c.region_id AND x.cycle_id = c.id AND x.organization_id = ${organizationId}::uuid ORDER BY x.at DESC, x.id DESC LIMIT 1)) AS deadline, coalesce(m.time_zone, r.time_zone) AS time_zone, v.id::text AS model_version_id, v.content_hash, p.organization_type,
+      b.submission_id::text AS kept_form, b.actor_id::text AS kept_actor, b.digest AS kept_digest, b.answer AS kept_answer
     FROM cycle c
     JOIN model_version v ON v.region_id = c.region_id AND v.id = c.model_version_id
     JOIN region r ON r.id = c.region_id
     JOIN municipality m ON m.region_id = c.region_id AND m.id = ${municipalityId}::uuid
     CROSS JOIN LATERAL (SELECT organization_type FROM cycle_participant WHERE region_id = c.region_id AND organization_id = ${organizationId}::uuid AND cycle_id = c.id LIMIT 1) p
+    LEFT JOIN save_batch b ON b.region_id = c.region_id AND b.id = ${batchId}::uuid
     WHERE c.region_id = ${tx.regionId}::uuid AND c.id = ${cycleId}::uuid`
   if (row === undefined) throw new Error(`The form of ${organizationId} in ${cycleId} has no participant`)
   return {
     cycleStatus: row.status, deadline: toCalendarDate(row.deadline), timeZone: row.time_zone, modelVersionId: row.model_version_id as ModelVersionId,
     contentHash: row.content_hash, organizationType: row.organization_type,
+    kept: row.kept_form === null ? undefined : { submissionId: row.kept_form as SubmissionId, actorId: (row.kept_actor ?? '') as UserId, digest: row.kept_digest ?? '', answer: row.kept_answer },
   }
 }
 
@@ -83,12 +88,6 @@ export const listChangesSince = async (tx: TenantTx, form: { submissionId: Submi
 }
 
 export type KeptBatch = { readonly submissionId: SubmissionId; readonly actorId: UserId; readonly digest: string; readonly answer: unknown }
-
-export const findBatch = async (tx: TenantTx, id: string): Promise<KeptBatch | undefined> => {
-  const [row] = await tx.$queryRaw<Array<{ submission_id: string; actor_id: string; digest: string; answer: unknown }>>`
-    SELECT submission_id::text, actor_id::text, digest, answer FROM save_batch WHERE region_id = ${tx.regionId}::uuid AND id = ${id}::uuid`
-  return row === undefined ? undefined : { submissionId: row.submission_id as SubmissionId, actorId: row.actor_id as UserId, digest: row.digest, answer: row.answer }
-}
 
 const layerColumns = {
   self: { values: Prisma.raw('self_values'), states: Prisma.raw('self_states') },

@@ -22,7 +22,7 @@ const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
     case 'cycleNews': return paths.cycle(subjectId)
     case 'recommendationIssued': return paths.recommendation(subjectId)
     case 'decisionCommunicated': return paths.decision(subjectId)
-    case 'appealAnswered': return paths.appeal(subjectId)
+    case 'appealFiled': case 'appealMoved': case 'appealAnswered': return paths.appeal(subjectId)
     case 'supporterConfirmed': return paths.supporter(subjectId)
     case 'interviewPlanned': case 'interviewHeld': return paths.interview(subjectId)
     case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)

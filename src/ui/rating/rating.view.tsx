@@ -68,6 +68,7 @@ const RatingScreen = ({ rating }: { rating: Rating }) => {
   return (
     <div className="flex min-w-0 flex-col gap-4" onKeyDownCapture={(event) => { byKey.current = event.key === 'Enter' }} onPointerDownCapture={() => { byKey.current = false }}>
       <Panel>{isOwn ? <OwnDistribution rating={rating} rows={all} /> : <FilteredDistribution rating={rating} rows={rows} />}</Panel>
+      {rating.comparison.kind === 'none' && <Callout>{ratingTexts.baseline}</Callout>}
       {rating.comparison.kind === 'incomparable' && <Callout>{ratingTexts.incomparableWhy(rating.comparison.period)}</Callout>}
       <div>
         {!isOwn && (

@@ -1,8 +1,8 @@
 import { assignmentState } from '@/domain/accounts/assignment-state'
 import { dayIn, type CalendarDate } from '@/domain/shared/calendar'
-import type { RegionId, UserId } from '@/domain/shared/ids'
+import type { UserId } from '@/domain/shared/ids'
 import { listAssignments } from '@/data/accounts/assignment.store'
-import { listOwnAssignments, listRegionsOf, type RegionOfAssignment } from '@/data/accounts/own-assignment.store'
+import { listOwnAssignments, type RegionOfAssignment } from '@/data/accounts/own-assignment.store'
 import type { AssignmentRow } from '@/data/accounts/assignment.mapper'
 import { withTenant, type AccountTx } from '@/data/tenant'
 import type { Grant } from '@/policy/can'
@@ -34,11 +34,11 @@ const isHeld = (one: AssignmentRow, today: CalendarDate, delegators: ReadonlyMap
 
 /** Regions in which the person holds something today, by the region's own calendar. */
 export const listOwnRegions = async (tx: AccountTx, userId: UserId, now: Date): Promise<ReadonlyArray<OwnRegion>> => {
-  const assignments = await listOwnAssignments(tx, userId)
+  const own = await listOwnAssignments(tx, userId)
+  const assignments = own.map(({ assignment }) => assignment)
   const delegators = await readDelegators(assignments)
-  const ids: ReadonlyArray<RegionId> = [...new Set(assignments.map(({ regionId }) => regionId))]
-  const regions = await listRegionsOf(tx, ids)
-  return regions
+  const regions = new Map(own.map(({ region }) => [region.id, region]))
+  return [...regions.values()]
     .map((region) => {
       const today = dayIn(now, region.timeZone)
       return { ...region, grants: assignments.filter((one) => one.regionId === region.id && isHeld(one, today, delegators)).map(toGrant) }

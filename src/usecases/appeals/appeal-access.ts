@@ -11,6 +11,7 @@ import type { AppealId, MunicipalityId, UserId } from '@/domain/shared/ids'
 import { can } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import type { PlaceInRegion } from '../kernel/judge-subject'
+import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 
 export const placeOfAppeal = ({ municipalityId, organizationId }: Pick<Appeal, 'municipalityId' | 'organizationId'>): PlaceInRegion => ({ municipalityId, organizationId })
@@ -69,9 +70,22 @@ export const readAppealFacts = async (seen: Seen, appeal: Appeal): Promise<Appea
 export const refuseAppeal = async (ctx: Context & { readonly rapporteurId?: UserId }, appeal: Appeal, step: AppealStep): Promise<AppealRefusal | undefined> =>
   refuseAppealStep(step, await readAppealFacts({ ...ctx, userId: ctx.actor.userId }, appeal))
 
-/** Writes a step that was found allowed. */
-export const takeAppealStep = (ctx: Pick<Context, 'tx' | 'now' | 'newId'> & { actorId: UserId | null }, appeal: Appeal, taken: { step: AppealStep; comment?: string | null; change?: AppealChange }): Promise<void> =>
-  updateAppealStep(ctx.tx, appeal, {
+/** Steps the author is told of; its end is told with the letter that closes it. */
+const toldToAuthor: ReadonlyArray<AppealStep> = ['register', 'return', 'schedule', 'uphold', 'upholdPartly', 'reject']
+
+/** The secretary hears of a new appeal, its author of what becomes of it. */
+const tellStep = async (ctx: Taker, { id, number, createdById }: Appeal, step: AppealStep): Promise<void> => {
+  const news = { subjectId: id, title: String(number) }
+  if (step === 'file') await notify(ctx, 'appealFiled', [{ ...news, to: { roles: ['regional_operator'], organizationId: null, municipalityId: null } }])
+  if (toldToAuthor.includes(step)) await notify(ctx, 'appealMoved', [{ ...news, detail: step, to: { userId: createdById } }])
+}
+
+type Taker = Pick<Context, 'tx' | 'now' | 'newId'> & { readonly actorId: UserId | null }
+/** Writes a step that was found allowed, and tells whom it concerns. */
+export const takeAppealStep = async (ctx: Taker, appeal: Appeal, taken: { step: AppealStep; comment?: string | null; change?: AppealChange }): Promise<void> => {
+  await tellStep(ctx, appeal, taken.step)
+  await updateAppealStep(ctx.tx, appeal, {
     eventId: ctx.newId(), step: taken.step, toStatus: appealStatusAfter(appeal.status, taken.step), comment: taken.comment ?? null, actorId: ctx.actorId, at: ctx.now, ...(taken.change === undefined ? {} : { change: taken.change }),
   })
+}
 

@@ -6,10 +6,19 @@ import type { TenantTx } from '@/data/tenant'
 import type { CycleStep } from '@/domain/cycles/cycle-workflow'
 import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import type { CalendarDate } from '@/domain/shared/calendar'
+import { notify } from '../kernel/notify'
 import type { StepTaker } from './step-taker'
 
-const expire = ({ tx, now }: StepTaker, forms: ReadonlyArray<FormDeadlineRow>) =>
-  takeFormStep(tx, forms.map(({ submissionId }) => submissionId), { step: 'expire', comment: null, actorId: null, at: now })
+/** Not presented in time: the director and the head of the municipality are told (D.3). */
+const expire = async ({ tx, now }: StepTaker, cycle: Cycle, forms: ReadonlyArray<FormDeadlineRow>) => {
+  const taken = await takeFormStep(tx, forms.map(({ submissionId }) => submissionId), { step: 'expire', comment: null, actorId: null, at: now })
+  const moved = new Set(taken.map(({ submissionId }) => submissionId))
+  await notify({ tx, now, actorId: null }, 'formExpired', forms.filter(({ submissionId }) => moved.has(submissionId)).flatMap(({ organizationId, municipalityId }) => {
+    const news = { subjectId: organizationId, parentId: cycle.id, title: cycle.title }
+    return [{ ...news, to: { roles: ['director' as const], organizationId, municipalityId } }, { ...news, to: { roles: ['municipal_head' as const], organizationId: null, municipalityId } }]
+  }))
+  return taken
+}
 
 const isOver = (form: FormDeadlineRow, lastDay: CalendarDate, now: Date): boolean =>
   now >= formDeadlineAt({ deadline: formDeadline(lastDay, form.extendedTo), timeZone: form.timeZone })
@@ -24,13 +33,13 @@ export const expireForms = async (taker: StepTaker, cycle: Cycle): Promise<numbe
   const verifyUntil = (await findSchedule(tx, cycle.id))?.verifyUntil
   const returned = verifyUntil === undefined ? [] : (await listFormDeadlines(tx, cycle.id, ['returned'])).filter((form) => isOver(form, verifyUntil, now))
   if (unsent.length + returned.length === 0) return 0
-  return (await expire(taker, [...unsent, ...returned])).length
+  return (await expire(taker, cycle, [...unsent, ...returned])).length
 }
 
 /** The collection closed by hand before its last second: whoever has no day of its own is over too. */
 const closeForms = async (taker: StepTaker, cycle: Cycle): Promise<void> => {
   const forms = await listFormDeadlines(taker.tx, cycle.id, ['not_started', 'in_progress'])
-  await expire(taker, forms.filter((form) => form.extendedTo === null || isOver(form, cycle.deadline, taker.now)))
+  await expire(taker, cycle, forms.filter((form) => form.extendedTo === null || isOver(form, cycle.deadline, taker.now)))
 }
 
 /** The edition that waits: newer than the one in force. */

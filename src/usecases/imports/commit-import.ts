@@ -3,6 +3,7 @@ import { lockCycle } from '@/data/cycles/cycle.store'
 import { parseImportCheck } from '@/data/imports/import-check.codec'
 import { lockImport, updateImportCommitted, type ImportRow } from '@/data/imports/import.store'
 import { decodePreparedLayer, type PreparedLayer } from '@/data/imports/prepared-layer.codec'
+import { startForms } from '@/data/submissions/form-step.store'
 import { readLayer, updateLayer } from '@/data/values/submission.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { conflictSides, sideOf, type ConflictSide } from '@/domain/imports/choose-conflicts'
@@ -74,6 +75,8 @@ export const commitImport = defineCommand({
     if (!(await mayWrite(ctx, layer.value)) || !(await areFormsOpen(ctx, layer.value))) return err({ code: 'IMPORT_OUTDATED' })
     const written = await updateLayer(ctx.tx, { ...layer.value, at: ctx.now, actorId: ctx.actor.userId, importId: found.id })
     if (written !== layer.value.forms.length) return err({ code: 'IMPORT_OUTDATED' })
+    // The first own cells begin the form, typed or imported.
+    if (layer.value.layer === 'self') await startForms(ctx.tx, layer.value.forms.map(({ submissionId }) => submissionId), { actorId: ctx.actor.userId, at: ctx.now })
     await updateImportCommitted(ctx.tx, found.id, ctx.now)
     return ok({ out: { forms: written, cycleId: cycle.id }, audit: { event: 'import.committed', subjectKind: 'import', subjectId: found.id, after: { forms: written } } })
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { startForms } from '@/data/submissions/form-step.store'
-import { findBatch, listChangesSince, lockForm, readFormFacts, writeSave, type FormFacts, type LockedForm } from '@/data/values/entry-form.store'
+import { listChangesSince, lockForm, readFormFacts, writeSave, type FormFacts, type LockedForm } from '@/data/values/entry-form.store'
 import { parseSaveAnswer } from '@/data/values/save-answer.codec'
 import { formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { checkEntry } from '@/domain/entry/check-entry'
@@ -68,8 +68,7 @@ const othersSince = ({ form, model, layer, later }: Judging, { known, changes }:
   })
 }
 
-const judging = async ({ tx, now }: Context, input: SaveCellsInput, form: LockedForm): Promise<Judging> => {
-  const facts = await readFormFacts(tx, form)
+const judging = async ({ tx, now }: Context, input: SaveCellsInput, { form, facts }: Pick<Judging, 'form' | 'facts'>): Promise<Judging> => {
   const model = await findModelDocument(tx, { id: facts.modelVersionId, contentHash: facts.contentHash })
   const oldest = Math.min(input.known, ...input.changes.map(({ base }) => base))
   const later = oldest < form.version ? await listChangesSince(tx, { submissionId: form.submissionId, layer: input.layer }, oldest) : []
@@ -93,12 +92,13 @@ export const saveCells = defineCommand({
     if (layer !== input.layer) return err({ code: 'LAYER_CHANGED' })
     const digest = sha256(JSON.stringify([input.layer, input.changes]))
     const audit = { event: 'values.saved', subjectKind: 'submission', subjectId: form.submissionId }
-    const kept = await findBatch(tx, input.batchId)
+    const facts = await readFormFacts(tx, form, input.batchId)
+    const { kept } = facts
     if (kept !== undefined) {
       if (kept.actorId !== actor.userId || kept.submissionId !== form.submissionId || kept.digest !== digest) return err({ code: 'BATCH_TAKEN' })
       return ok({ out: parseSaveAnswer(kept.answer), audit: { ...audit, after: { cells: 0, isRepeated: true } } })
     }
-    const known = await judging(ctx, input, form)
+    const known = await judging(ctx, input, { form, facts })
     const slotOf = new Map(known.model.fields.map(({ key }, slot) => [key, slot]))
     const { cells, edit } = judgeSave(judgedForm(known), input.changes.map(({ field, cell, base }) => ({ field, slot: slotOf.get(field), text: cell, base })))
     const answer: SaveAnswer = { version: form.version + (edit.slots.length === 0 ? 0 : 1), at: ctx.now.toISOString(), cells, others: othersSince(known, input) }
