@@ -17,12 +17,14 @@ import { TabLinks } from '../kit/tabs'
 type NotificationList = OutOf<typeof listOwnNotifications>
 type MarkAction = FormAction<{ count: number }>
 
-const hrefOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
+const ofAppeal: ReadonlySet<string> = new Set(['appealFiled', 'appealMoved', 'appealAnswered'])
+const hrefOf = (one: NotificationDto): string => (ofAppeal.has(one.kind) ? paths.appeal(one.subjectId) : placeOf(one))
+
+const placeOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
   switch (kind) {
     case 'cycleNews': return paths.cycle(subjectId)
     case 'recommendationIssued': return paths.recommendation(subjectId)
     case 'decisionCommunicated': return paths.decision(subjectId)
-    case 'appealFiled': case 'appealMoved': case 'appealAnswered': return paths.appeal(subjectId)
     case 'supporterConfirmed': return paths.supporter(subjectId)
     case 'interviewPlanned': case 'interviewHeld': return paths.interview(subjectId)
     case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)

@@ -47,6 +47,11 @@ const decide = async (ctx: Context, prepared: ShownLayer, { rest, mine }: Decisi
   return ok(prepared)
 }
 
+/** The first own cells begin the form, typed or imported. */
+const beginForms = async ({ tx, actor, now }: Context, { layer, forms }: PreparedLayer): Promise<void> => {
+  if (layer === 'self') await startForms(tx, forms.map(({ submissionId }) => submissionId), { actorId: actor.userId, at: now })
+}
+
 /** Writes everything that the comparison showed, or nothing: when somebody saved meanwhile, the comparison is no longer true. */
 export const commitImport = defineCommand({
   name: 'imports.commit',
@@ -75,8 +80,7 @@ export const commitImport = defineCommand({
     if (!(await mayWrite(ctx, layer.value)) || !(await areFormsOpen(ctx, layer.value))) return err({ code: 'IMPORT_OUTDATED' })
     const written = await updateLayer(ctx.tx, { ...layer.value, at: ctx.now, actorId: ctx.actor.userId, importId: found.id })
     if (written !== layer.value.forms.length) return err({ code: 'IMPORT_OUTDATED' })
-    // The first own cells begin the form, typed or imported.
-    if (layer.value.layer === 'self') await startForms(ctx.tx, layer.value.forms.map(({ submissionId }) => submissionId), { actorId: ctx.actor.userId, at: ctx.now })
+    await beginForms(ctx, layer.value)
     await updateImportCommitted(ctx.tx, found.id, ctx.now)
     return ok({ out: { forms: written, cycleId: cycle.id }, audit: { event: 'import.committed', subjectKind: 'import', subjectId: found.id, after: { forms: written } } })
   },
