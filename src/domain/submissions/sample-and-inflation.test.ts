@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aModelDocument, aWholeModelDocument } from '#tests/factories/model-document'
 import { cellStateByte } from '../scoring/cells'
-import type { FormLayers } from '../values/layers'
+import { saidCells, type FormLayers } from '../values/layers'
 import { drawSample } from './draw-sample'
 import { fieldDirections } from './field-directions'
 import { cellInflation, inflationOf } from './inflation'
@@ -25,6 +25,14 @@ describe('ZEL-43 inflation of the self-assessment', () => {
     expect(inflationOf([judged], [1, 1, -1])).toEqual({ compared: 3, overstated: 2, understated: 0, index: 1778 })
     expect(inflationOf([judged, form({ self: layer(0), verified: layer(10) })], [1, 1, -1])).toEqual({ compared: 4, overstated: 2, understated: 1, index: -1167 })
     expect(inflationOf([form({ self: layer(1) })], [1])).toEqual({ compared: 0, overstated: 0, understated: 0, index: null })
+  })
+})
+
+describe('ZEL-57 interest in objective results', () => {
+  it('an overstated figure earns nothing: the verified one counts and the difference is told; an honest figure is not told', () => {
+    const [overstated, honest] = [form({ self: layer(90), verified: layer(60) }), form({ self: layer(60), verified: layer(60) })]
+    expect(saidCells(overstated, 1)).toEqual(saidCells(honest, 1))
+    expect([inflationOf([overstated], [1]).overstated, inflationOf([honest], [1]).overstated]).toEqual([1, 0])
   })
 })
 
