@@ -17,7 +17,7 @@ export const ZoneForm = ({ action, municipalityId, name, zone, options }: Props)
     <form action={submit} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="municipalityId" value={municipalityId} />
       <label htmlFor={id} className="sr-only">{texts.label(name)}</label>
-      <Select id={id} name="timeZone" defaultValue={zone} options={options} />
+      <div className="w-72 max-w-full"><Select id={id} name="timeZone" defaultValue={zone} options={options} /></div>
       <SubmitButton variant="secondary" size="small">{texts.save}</SubmitButton>
       <span aria-live="polite" className="text-sm text-muted">{state.status === 'ok' ? texts.saved : ''}</span>
       {(state.status === 'refused' || state.status === 'invalid') && <Callout tone="danger" live>{state.message}</Callout>}

@@ -27,11 +27,10 @@ export const CabinetShell = ({ nav, context, user, userLinks = [], signOut, them
   <div className="flex min-h-dvh flex-col">
     <SkipLink />
     {isDemo && <DemoRibbon />}
-    <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5">
+    <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5 phone:gap-x-1 phone:px-3">
       <Logo href={homeHref} />
       <p className="order-last w-full min-w-0 text-sm text-muted sm:order-none sm:w-auto sm:flex-1">{context}</p>
-      {search}
-      <div className="ml-auto flex items-center gap-1">{bell}<UserMenu user={user} links={userLinks} signOut={signOut} /><PhoneNav items={nav} /></div>
+      <div className="ml-auto flex items-center gap-1 phone:gap-0">{search}{bell}<UserMenu user={user} links={userLinks} signOut={signOut} /><PhoneNav items={nav} /></div>
     </header>
     <div className="flex flex-1">
       <div className="no-print sticky top-0 hidden h-dvh w-56 shrink-0 flex-col justify-between overflow-y-auto border-r border-line bg-surface p-2 lg:flex">
