@@ -29,7 +29,7 @@ import { writeCorrection } from './write-correction'
 import type { World } from './world'
 import { addDays, demoInstruction, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
 
-type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays }
+type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays; readonly isSupplement?: true }
 
 const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
 const analyst = ({ world, access }: Making, moment: Date) => callAs(world, access, { role: 'ministry_analyst', at: moment })
@@ -60,7 +60,7 @@ const ensureOpen = async (making: Making): Promise<Cycle> => {
   const { days, model, world } = making
   const known = await findByPeriod(making)
   const { collectionFrom, deadline, period } = days
-  const input = { modelVersionId: model.versionId, title: model.document.level === 'municipal' ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
+  const input = { modelVersionId: model.versionId, title: making.isSupplement === true ? `Муниципальное дополнение, ${period} учебный год` : world.region.cycleTitle(period), period, collectionFrom, deadline }
   const cycleId = known?.id ?? must(await createCycle.execute(analyst(making, at(addDays(collectionFrom, -20), 2)), input), period).cycleId
   if (known === undefined || known.instructionFileId === null) must(await attachInstruction.execute(analyst(making, at(addDays(collectionFrom, -19), 2)), { cycleId, ...demoInstruction(period) }), period)
   await nameMethods(making, cycleId)
@@ -159,7 +159,7 @@ export const writeCycles = async (made: { world: World; access: DemoAccess; mode
 /** The last finished cycle has its municipal supplement beside it: the same year, the forms of one municipality, a release of its own. */
 export const writeSupplementCycle = async (made: { world: World; access: DemoAccess; model: SeededModel; today: string }): Promise<void> => {
   const index = cycleCount - 2
-  const making: Making = { ...made, index, days: cycleDays(made.world.region.calendar, index, made.today) }
+  const making: Making = { ...made, index, days: cycleDays(made.world.region.calendar, index, made.today), isSupplement: true }
   const cycle = await ensureOpen(making)
   await fill(making, cycle)
   await finish(making, cycle)
