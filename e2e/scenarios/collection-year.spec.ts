@@ -119,7 +119,7 @@ test('PRM-06 PRM-07 AMU-33 AMU-34 OSE-06 OSE-07 ZEL-43 ZEL-56 a year: order, pla
   await test.step('the third takes the figures of the year before', async () => {
     const director = await open(third.director)
     await director.goto(`/cycles/${cycleId}/import`)
-    await director.getByRole('button', { name: 'Показать, что заполнится' }).click()
+    await director.locator('form', { hasText: 'получат значения периода' }).getByRole('button', { name: 'Показать, что заполнится' }).click()
     const at = collectionPage(director, cycleId)
     await at.commitImport()
     await at.submit(third.organizationId)

@@ -1,4 +1,3 @@
-import { listDocuments } from '@/data/documents/document.store'
 import { listPublishedReleases, type PublishedRelease } from '@/data/public/published-release.store'
 import { listReports } from '@/data/reports/report.store'
 import { withTenant } from '@/data/tenant'
@@ -59,7 +58,7 @@ const writeReports = async (made: { world: World; access: DemoAccess; release: P
 /** Documents of the last published release, ordered as people would; the worker makes them at the first start. */
 export const writeDocuments = async (world: World, access: DemoAccess): Promise<void> => {
   const { regionId } = world
-  const [known, releases] = await withTenant(regionId, async (tx) => [await listDocuments(tx, { reach: 'all' }, { skip: 0, take: 1 }), await listPublishedReleases(tx)] as const)
+  const [known, releases] = await withTenant(regionId, async (tx) => [await listReports(tx, null, { skip: 0, take: 1 }), await listPublishedReleases(tx)] as const)
   const [release] = releases
   if (known.total > 0 || release === undefined) return
   const at = new Date(release.publishedAt.getTime() + 3_600_000)
