@@ -22,11 +22,11 @@ const { words } = texts
 const isWorded = (step: PracticeStep): step is keyof typeof words => step in words
 const isPracticeStep = (step: string): step is PracticeStep => step in practiceStepNames
 
-const Words = ({ title, text }: { title: string; text: string | null }) => (text === null ? null : <section><h3 className="font-medium">{title}</h3><p className="max-w-reading whitespace-pre-line">{text}</p></section>)
+const Words = ({ title, text }: { title: string; text: string | null }) => (text === null ? null : <section><h2 className="text-base font-medium">{title}</h2><p className="max-w-reading whitespace-pre-line">{text}</p></section>)
 
 const Figures = ({ practice, links }: Pick<Props, 'practice' | 'links'>) => (
   <section>
-    <h3 className="font-medium">{texts.shown}</h3>
+    <h2 className="text-base font-medium">{texts.shown}</h2>
     <ul className="flex list-disc flex-col gap-1 pl-5">{practice.figures.map((figure) => {
       const passport = figure.kind === 'indicator' ? links.passport(figure.code) : null
       return <li key={`${figure.kind}${figure.code}`}>{passport === null ? figureSentence(figure) : <Link href={passport}>{figureSentence(figure)}</Link>}</li>

@@ -18,6 +18,7 @@ export default async function InterviewSheetPage({ params }: { params: Promise<{
         <PageHeader title={texts.sheet} subtitle={shown.director} breadcrumbs={[{ label: texts.title, href: paths.interviews() }, { label: shown.director, href: paths.interview(shown.id) }, { label: texts.sheet }]}
           actions={(['docx', 'pdf'] as const).map((format) => <LinkButton key={format} href={paths.api.interviewSheet(shown.id, format)} download external>{texts.downloads[format]}</LinkButton>)} />
       </div>
+      <h2 className="sr-only">{texts.sheet}</h2>
       <DocumentPreview tree={interviewTree(shown)} />
     </>
   )
