@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 export const PAPER = { name: 'Документ.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
-const JOB_TIMEOUT = 90_000
+const JOB_TIMEOUT = 200_000
 
 /** Opens the dialog behind a button and gives it. */
 export const dialogOf = async (page: Page, button: string) => {

@@ -45,7 +45,7 @@ const confirmForm = async (open: (email: string) => Promise<Page>, cycleId: stri
 }
 
 test('PRM-06 PRM-07 AMU-33 AMU-34 OSE-06 OSE-07 ZEL-43 ZEL-56 a year: order, plan, three municipalities in three ways, a return, acceptance, an appeal won, release', async ({ openIn }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(720_000)
   const region = await makeSmallRegion()
   const [first, second, third] = region.towns
   const open = (email: string): Promise<Page> => openIn(email, region.regionId)
