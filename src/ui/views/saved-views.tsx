@@ -2,70 +2,32 @@
 
 import { Bookmark } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { addressOfView, conditionsOf, isFrozenSearch, searchOfView } from '@/domain/desks/view-search'
+import { addressOfView, searchOfView } from '@/domain/desks/view-search'
 import { viewTexts as texts } from '@/texts/views'
-import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OwnViews } from '@/usecases/views/own-views'
 import { buttonClass } from '../kit/button-class'
-import { Dialog } from '../kit/dialog'
-import { Checkbox } from '../kit/field'
-import { Link } from '../kit/link'
-import { StepForm } from '../kit/step.form'
+import type { ShownPage, ViewActions } from './view-parts'
 
-export type ViewActions = { save: FormAction; setDefault: FormAction; remove: FormAction }
-type View = OwnViews[number]
-/** What the page shows at the moment the dialog opens. */
-type Shown = { search: string; releaseId: string | null; address: string }
+const SavedViewsDialog = dynamic(async () => (await import('./saved-views.dialog')).SavedViewsDialog)
 
-const shownNow = (): Shown => {
+
+const shownNow = (): ShownPage => {
   const releaseId = document.querySelector<HTMLElement>('[data-release-id]')?.dataset['releaseId'] ?? null
   const frozen = searchOfView(location.search, { id: releaseId, isFrozen: true })
   return { search: location.search, releaseId, address: `${location.origin}${addressOfView({ page: location.pathname, search: frozen })}` }
 }
 
-const KeptView = ({ view, actions, onOpen }: { view: View; actions: ViewActions; onOpen: () => void }) => (
-  <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2 last:border-0">
-    <span className="min-w-0">
-      <Link href={addressOfView(view)} onClick={onOpen} className="font-medium">{view.name}</Link>
-      <span className="block text-xs text-muted">{[texts.conditions(conditionsOf(view.search)), ...(isFrozenSearch(view.search) ? [texts.frozen] : []), ...(view.isDefault ? [texts.isDefault] : [])].join(' · ')}</span>
-    </span>
-    <span className="flex flex-wrap gap-2">
-      <StepForm action={actions.setDefault} hidden={{ viewId: view.id }} label={view.isDefault ? texts.clearDefault : texts.makeDefault} />
-      <StepForm action={actions.remove} hidden={{ viewId: view.id }} label={texts.remove} />
-    </span>
-  </li>
-)
-
-const Save = ({ shown, page, action }: { shown: Shown; page: string; action: FormAction }) => {
-  const [isFrozen, setFrozen] = useState(false)
-  const search = searchOfView(shown.search, { id: shown.releaseId, isFrozen })
-  return (
-    <StepForm action={action} hidden={{ page, search }} label={texts.save} variant="primary" fields={[{ name: 'name', label: texts.name }]} help={texts.conditions(conditionsOf(search))}>
-      {shown.releaseId !== null && <Checkbox id="view-frozen" label={texts.freeze} help={texts.newest} checked={isFrozen} onChange={() => setFrozen(!isFrozen)} />}
-    </StepForm>
-  )
-}
-
 /** The person's views of the page: to open, to keep, to choose the one it opens with; and the lasting address of the shown release. */
 export const SavedViews = ({ views, actions }: { views: OwnViews; actions: ViewActions }) => {
   const page = usePathname() ?? ''
-  const [shown, setShown] = useState<Shown | null>(null)
+  const [shown, setShown] = useState<ShownPage | null>(null)
   const own = views.filter((view) => view.page === page)
-  const close = () => setShown(null)
   return (
     <>
       <button type="button" aria-haspopup="dialog" className={buttonClass('quiet', 'normal')} onClick={() => setShown(shownNow())}><Bookmark aria-hidden /><span className="max-sm:sr-only">{texts.open}</span></button>
-      <Dialog title={texts.title} open={shown !== null} onClose={close}>
-        {shown !== null && (
-          <div className="flex flex-col gap-5">
-            <p className="text-muted">{texts.lead}</p>
-            {own.length === 0 ? <p>{texts.none}</p> : <ul aria-label={texts.list}>{own.map((view) => <KeptView key={view.id} view={view} actions={actions} onOpen={close} />)}</ul>}
-            <Save key={own.length} shown={shown} page={page} action={actions.save} />
-            {shown.releaseId !== null && <label className="flex flex-col gap-1"><span className="font-medium">{texts.permalink}</span><input readOnly value={shown.address} onFocus={(event) => event.target.select()} className="min-h-9 w-full rounded-sm border border-line-strong bg-sunken px-2 text-xs" /><span className="text-muted">{texts.permalinkHelp}</span></label>}
-          </div>
-        )}
-      </Dialog>
+      {shown !== null && <SavedViewsDialog views={own} actions={actions} page={page} shown={shown} onClose={() => setShown(null)} />}
     </>
   )
 }
