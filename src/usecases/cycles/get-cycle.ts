@@ -7,7 +7,7 @@ import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { canTakeValues, hasBegun, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleFacts, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
+import { canTakeValues, hasBegun, cycleSteps, isCycleStepOpen, refuseCycleStep, type CycleStep, type CycleStepRefusal } from '@/domain/cycles/cycle-workflow'
 import { stepOperation } from '@/policy/cycle-steps'
 import { dayIn } from '@/domain/shared/calendar'
 import { can, canSomewhere, isReached, reachOf, type Actor } from '@/policy/can'
@@ -37,12 +37,17 @@ const allowed = async (ctx: Context, cycle: Cycle) => {
 
 export type OfferedStep = { readonly step: CycleStep; readonly refusal: CycleStepRefusal | null }
 
+const mayTake = (actor: Actor, step: CycleStep): boolean => {
+  const operation = stepOperation[step]
+  return operation !== null && can(actor, operation, { regionId: actor.regionId })
+}
+
 /** Steps that lead on from here and that this person may take, each with what still stops it. */
-const stepsOf = (actor: Actor, facts: CycleFacts): ReadonlyArray<OfferedStep> =>
-  cycleSteps.filter((step) => isCycleStepOpen(facts.status, step)).flatMap((step) => {
-    const operation = stepOperation[step]
-    return operation === null || !can(actor, operation, { regionId: actor.regionId }) ? [] : [{ step, refusal: refuseCycleStep(step, facts) ?? null }]
-  })
+const stepsOf = async ({ ctx, cycle }: Reads): Promise<ReadonlyArray<OfferedStep>> => {
+  const steps = cycleSteps.filter((step) => isCycleStepOpen(cycle.status, step) && mayTake(ctx.actor, step))
+  const facts = await readCycleFacts(ctx, cycle, steps)
+  return steps.map((step) => ({ step, refusal: refuseCycleStep(step, facts) ?? null }))
+}
 
 const planOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) => {
   const edition = (await findSchedule(ctx.tx, cycle.id)) ?? (await listSchedules(ctx.tx, cycle.id))[0]
@@ -89,7 +94,7 @@ export const getCycle = defineQuery({
       releases: await releasesOf({ ctx, cycle }),
       imports: await importsOf({ ctx, cycle }),
       allowed: await allowed(ctx, cycle),
-      steps: stepsOf(ctx.actor, await readCycleFacts(ctx, cycle)),
+      steps: await stepsOf({ ctx, cycle }),
       way: await wayOf({ ctx, cycle }),
       plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
       instructionFileId: cycle.instructionFileId,

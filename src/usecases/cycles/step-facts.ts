@@ -22,8 +22,8 @@ const isAppealWindowOpen = async (tx: TenantTx, cycle: Cycle, now: Date): Promis
   return (await listParticipatingZones(tx, cycle.id)).some((timeZone) => now < appealWindow({ from, days, timeZone }).endsAt)
 }
 
-/** What the steps of a cycle are judged by. */
-export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle): Promise<CycleFacts> => {
+/** What the given steps of a cycle are judged by. The whole of its forms is judged only where a step asks for it. */
+export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle, steps: ReadonlyArray<CycleStep>): Promise<CycleFacts> => {
   const openForms = await countOpenForms(tx, cycle.id)
   return {
     status: cycle.status,
@@ -31,7 +31,7 @@ export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle): Promise<C
     hasInstruction: cycle.instructionFileId !== null,
     hasProposal: (await findProposal(tx, cycle)) !== undefined,
     openForms,
-    formErrors: cycle.status === 'verifying' && openForms === 0 ? countErrors(await judgeCycle(tx, cycle)) : 0,
+    formErrors: steps.includes('calculate') && cycle.status === 'verifying' && openForms === 0 ? countErrors(await judgeCycle(tx, cycle)) : 0,
     hasRelease: (await findLastRelease(tx, cycle.id)) !== undefined,
     openAppeals: await countOpenAppeals(tx, cycle.id),
     isAppealWindowOpen: await isAppealWindowOpen(tx, cycle, now),
@@ -40,4 +40,4 @@ export const readCycleFacts = async ({ tx, now }: Seen, cycle: Cycle): Promise<C
 }
 
 /** Why the step may not be taken now, judged on the locked cycle. */
-export const refuseStepOf = async (seen: Seen, cycle: Cycle, step: CycleStep): Promise<CycleStepRefusal | undefined> => refuseCycleStep(step, await readCycleFacts(seen, cycle))
+export const refuseStepOf = async (seen: Seen, cycle: Cycle, step: CycleStep): Promise<CycleStepRefusal | undefined> => refuseCycleStep(step, await readCycleFacts(seen, cycle, [step]))
