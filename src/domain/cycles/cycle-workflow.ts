@@ -120,6 +120,8 @@ export const cycleStatusAfter = (status: CycleStatus, step: CycleStep, held: Cyc
 
 /** Values are written while data are gathered and checked; who may write which of them is the form's own state. */
 export const canTakeValues = (status: CycleStatus): boolean => status === 'collecting' || status === 'verifying'
+/** Why the cycle takes no values now. */
+export const refuseClosedCycle = ({ status }: { readonly status: CycleStatus }) => (canTakeValues(status) ? undefined : ({ code: 'CYCLE_NOT_OPEN', status } as const))
 
 const calculable: ReadonlyArray<CycleStatus> = ['collecting', 'verifying', 'calculated', 'preliminary', 'appeals']
 /** Releases are made until the results are approved; afterwards only under an order to correct a technical error, one release an order. */

@@ -3,7 +3,7 @@ import { lockCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { insertExtension, listFormDeadlines } from '@/data/cycles/form-deadline.store'
 import { findForm, lockForms, type FormState } from '@/data/submissions/form-state.store'
 import { takeStep } from '@/data/submissions/form-step.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
+import { refuseClosedCycle } from '@/domain/cycles/cycle-workflow'
 import { formDeadline } from '@/domain/cycles/form-deadline'
 import { dayIn } from '@/domain/shared/calendar'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
@@ -32,7 +32,8 @@ export const extendForm = defineCommand({
   load: lockFormOf,
   scopeOf: placeOf,
   run: async (ctx, { cycleId, organizationId, deadline, reason }, { cycle, form }) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
+    const closed = refuseClosedCycle(cycle)
+    if (closed !== undefined) return err(closed)
     if (!unsent.includes(form.status)) return err({ code: 'FORM_NOT_EXTENDABLE' })
     const row = (await listFormDeadlines(ctx.tx, cycleId, [form.status])).find((candidate) => candidate.organizationId === organizationId)
     if (row === undefined || deadline <= formDeadline(cycle.deadline, row.extendedTo) || deadline < dayIn(ctx.now, row.timeZone)) return err({ code: 'EXTENSION_NOT_LATER' })
@@ -50,7 +51,8 @@ export const exemptForm = defineCommand({
   load: lockFormOf,
   scopeOf: placeOf,
   run: async (ctx, { organizationId, reason }, { cycle, form }) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
+    const closed = refuseClosedCycle(cycle)
+    if (closed !== undefined) return err(closed)
     if (!isStepOpen(form.status, 'exempt')) return err({ code: 'FORM_NOT_EXEMPTABLE' })
     await takeStep(ctx.tx, [form.id], { step: 'exempt', comment: reason, actorId: ctx.actor.userId, at: ctx.now })
     return ok({ out: {}, audit: { event: 'cycle.formExempted', subjectKind: 'organization', subjectId: organizationId, after: { reason } } })

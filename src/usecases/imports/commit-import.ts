@@ -5,7 +5,6 @@ import { lockImport, updateImportCommitted, type ImportRow } from '@/data/import
 import { decodePreparedLayer, type PreparedLayer } from '@/data/imports/prepared-layer.codec'
 import { startForms } from '@/data/submissions/form-step.store'
 import { readLayer, updateLayer } from '@/data/values/submission.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { conflictSides, sideOf, type ConflictSide } from '@/domain/imports/choose-conflicts'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { UNTOUCHED } from '@/domain/values/layers'
@@ -14,7 +13,7 @@ import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { importIdSchema, optionalSchema } from '../kernel/schemas'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 import { areFormsOpen, mayWrite } from './written-layer'
 
 /** `shown`: how many of the conflicts a person could decide one by one. */
@@ -71,8 +70,9 @@ export const commitImport = defineCommand({
   run: async (ctx, input, found) => {
     if (found.status === 'committed') return err({ code: 'IMPORT_ALREADY_COMMITTED' })
     const cycle = await lockCycle(ctx.tx, found.cycleId)
-    if (cycle === undefined || !canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle?.status ?? 'closed' })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    if (cycle === undefined) return err({ code: 'CYCLE_NOT_OPEN', status: 'closed' })
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
     const prepared = await readPrepared(found)
     if (!prepared.ok) return prepared
     const layer = await decide(ctx, prepared.value, input)

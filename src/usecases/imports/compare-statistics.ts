@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { listStatisticsLines, updateStatisticsFile, type StatisticsLineRow } from '@/data/statistics/statistics-file.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import type { MappingRow, StatisticsPlace } from '@/domain/statistics/statistics-form'
 import { defineCommand } from '../kernel/define-command'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 import { statisticsFileIdSchema, textSchema } from '../kernel/schemas'
 import { keepMadeImport, offerAmounts } from './keep-made-import'
 import { lockOwnFile, requireCycle } from './own-statistics-file'
@@ -31,8 +30,8 @@ export const compareStatistics = defineCommand({
   run: async (ctx, { fileName }, found) => {
     if (found.status !== 'read' || found.form === 'register') return err({ code: 'STATISTICS_NOT_READ' })
     const cycle = await requireCycle(ctx, found.cycleId)
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const refusal = await refuseImport(ctx, cycle)
+    if (refusal !== undefined) return err(refusal)
     const lines = await listStatisticsLines(ctx.tx, found.id)
     const undecided = lines.filter(({ state }) => state === 'undecided').length
     if (undecided > 0) return err({ code: 'STATISTICS_UNDECIDED', count: undecided })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
 import { keepImport } from './keep-import'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 
 /** Takes an uploaded workbook or table and orders its check. */
 export const createImport = defineCommand({
@@ -15,8 +14,8 @@ export const createImport = defineCommand({
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { fileName, bytes }, cycle) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
     if (bytes.byteLength === 0) return err({ code: 'IMPORT_FILE_EMPTY' })
     const importId = await keepImport(ctx, cycle, { fileName, bytes })
     return ok({ out: { importId }, audit: { event: 'import.uploaded', subjectKind: 'import', subjectId: importId, after: { fileName, size: bytes.byteLength } } })

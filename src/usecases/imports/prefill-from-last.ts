@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listFormLayers } from '@/data/values/entry-rows.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { fromCellText } from '@/domain/entry/entry-cell'
 import { countedCells } from '@/domain/entry/previous-cells'
 import type { ModelDocument } from '@/domain/models/model-document'
@@ -10,7 +9,7 @@ import { cellStateByte } from '@/domain/scoring/cells'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
 import { keepMadeImport, offerAmounts, type OfferedGrid } from './keep-made-import'
@@ -49,8 +48,8 @@ export const prefillFromLast = defineCommand({
   scopeOf: () => ({}),
   timeoutMs: 60_000,
   run: async (ctx, { fileName }, cycle) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
     const before = cycle.previousCycleId === null ? undefined : await findCycle(ctx.tx, cycle.previousCycleId)
     if (before === undefined) return err({ code: 'NO_LAST_PERIOD' })
     const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { listRegisterFacts } from '@/data/organizations/organization-code.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { MICRO } from '@/domain/shared/micro'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { isRegisterFact, type RegisterFact } from '@/domain/statistics/statistics-form'
 import { defineCommand } from '../kernel/define-command'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
 import { keepMadeImport, offerAmounts } from './keep-made-import'
 import { readCycleMapping } from './read-mapping'
@@ -24,8 +23,8 @@ export const prefillFromRegister = defineCommand({
   scopeOf: () => ({}),
   timeoutMs: 60_000,
   run: async (ctx, { fileName }, cycle) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
     const mapping = await readCycleMapping(ctx, cycle, ({ form }) => form === 'register')
     if (mapping === undefined || mapping.rows.length === 0) return err({ code: 'NO_REGISTER_MAPPING' })
     const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })

@@ -4,14 +4,13 @@ import { insertStoredFile } from '@/data/imports/import.store'
 import { enqueueJob } from '@/data/jobs/job.store'
 import { insertStatisticsFile } from '@/data/statistics/statistics-file.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import type { FileId, JobId, StatisticsFileId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { putFile } from '@/platform/file-store'
 import { sha256 } from '@/platform/hash'
 import { defineCommand } from '../kernel/define-command'
-import { isPastDeadline } from '../kernel/past-deadline'
+import { refuseImport } from '../kernel/past-deadline'
 import { cycleIdSchema, statisticsMappingIdSchema, textSchema } from '../kernel/schemas'
 import { readCycleMapping } from './read-mapping'
 
@@ -25,8 +24,8 @@ export const uploadStatistics = defineCommand({
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
   run: async (ctx, { mappingId, fileName, bytes }, cycle) => {
-    if (!canTakeValues(cycle.status)) return err({ code: 'CYCLE_NOT_OPEN', status: cycle.status })
-    if (await isPastDeadline(ctx, cycle)) return err({ code: 'DEADLINE_PASSED' })
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
     if (bytes.byteLength === 0) return err({ code: 'IMPORT_FILE_EMPTY' })
     const mapping = await readCycleMapping(ctx, cycle, ({ id, form }) => id === mappingId && form !== 'register')
     if (mapping === undefined) return err({ code: 'NO_MAPPING' })

@@ -1,6 +1,7 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
 import { listExtensionsAt } from '@/data/cycles/form-deadline.store'
 import { listTimeZones, requireRegion } from '@/data/tenancy/region.store'
+import { refuseClosedCycle } from '@/domain/cycles/cycle-workflow'
 import { formDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
 import { reachOf } from '@/policy/can'
 import type { Context } from './runtime'
@@ -19,3 +20,6 @@ export const isPastDeadline = async ({ tx, actor, now }: Context, cycle: Cycle):
   const extended = (await listExtensionsAt(tx, cycle.id, reach)).map((row) => ({ ...row, deadline: formDeadline(cycle.deadline, row.deadline) }))
   return [...zones.map((zone) => ({ deadline: cycle.deadline, timeZone: zone })), ...extended].every((last) => now >= formDeadlineAt(last))
 }
+
+/** Why values are not taken in from elsewhere now. */
+export const refuseImport = async (ctx: Context, cycle: Cycle) => refuseClosedCycle(cycle) ?? ((await isPastDeadline(ctx, cycle)) ? ({ code: 'DEADLINE_PASSED' } as const) : undefined)

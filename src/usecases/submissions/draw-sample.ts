@@ -6,6 +6,7 @@ import { takeStep } from '@/data/submissions/form-step.store'
 import { insertDraw, listSampled } from '@/data/submissions/sample.store'
 import { listSubmissions } from '@/data/submissions/step-log.store'
 import type { TenantTx } from '@/data/tenant'
+import { refuseClosedCycle } from '@/domain/cycles/cycle-workflow'
 import { newSince } from '@/domain/evidence/new-since'
 import type { SubmissionId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -18,7 +19,6 @@ import { defineCommand } from '../kernel/define-command'
 import { readFormChecker } from '../kernel/form-checker'
 import { cycleIdSchema } from '../kernel/schemas'
 import { judgeForms } from './form-facts'
-import { refuseClosedCycle } from './form-subject'
 
 /** Of the forms without a risk, so many percent by chance (D.3). */
 export const RANDOM_SHARE = 10

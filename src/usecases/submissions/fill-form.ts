@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { insertCheckReason } from '@/data/submissions/check-reason.store'
 import { keepCopies, takeStep } from '@/data/submissions/form-step.store'
+import { refuseClosedCycle } from '@/domain/cycles/cycle-workflow'
 import { err, ok } from '@/domain/shared/result'
 import { calmFacts, refuseStep } from '@/domain/submissions/submission-workflow'
 import { defineCommand } from '../kernel/define-command'
@@ -8,7 +9,7 @@ import { readFormChecker } from '../kernel/form-checker'
 import { isFormLate } from '../kernel/form-deadline'
 import { textSchema } from '../kernel/schemas'
 import { judgeForms, submitFacts } from './form-facts'
-import { formKey, formKeySchema, lockFormSubject, placeOfForm, refuseClosedCycle, stepAudit } from './form-subject'
+import { formKey, formKeySchema, lockFormSubject, placeOfForm, stepAudit } from './form-subject'
 import { tellForms } from './tell-forms'
 
 /** The organization begins its self-assessment; the first saved cell does the same by itself. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findForm, lockForms, type FormState } from '@/data/submissions/form-state.store'
-import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, organizationIdSchema } from '../kernel/schemas'
@@ -27,8 +26,6 @@ export const lockFormSubject = async (ctx: Context, key: FormKey): Promise<FormS
   const [form] = found === undefined ? [] : await lockForms(ctx.tx, [found.form.id])
   return form === undefined || found === undefined ? undefined : { ...found, form }
 }
-
-export const refuseClosedCycle = ({ status }: Cycle) => (canTakeValues(status) ? undefined : ({ code: 'CYCLE_NOT_OPEN', status } as const))
 
 /** The record of a step in the journal. */
 export const stepAudit = (event: string, { form }: FormSubject, after?: unknown) =>

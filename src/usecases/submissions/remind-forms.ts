@@ -4,6 +4,7 @@ import { listFormDeadlines, type FormDeadlineRow } from '@/data/cycles/form-dead
 import { listMailOf } from '@/data/notifications/notification.store'
 import { enqueueLetters } from '@/data/outbox/mail.store'
 import { requireRegion } from '@/data/tenancy/region.store'
+import { refuseClosedCycle } from '@/domain/cycles/cycle-workflow'
 import { currentDeadline } from '@/domain/cycles/form-deadline'
 import { dayIn } from '@/domain/shared/calendar'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
@@ -13,7 +14,6 @@ import { defineCommand } from '../kernel/define-command'
 import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, organizationIdSchema } from '../kernel/schemas'
-import { refuseClosedCycle } from './form-subject'
 
 /** States in which a form waits for its organization. */
 export const remindable: ReadonlyArray<SubmissionState> = ['not_started', 'in_progress', 'returned', 'not_submitted']
