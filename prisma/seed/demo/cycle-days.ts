@@ -9,6 +9,7 @@ export const cycleCount = 3
 const LEAST_DAYS_LEFT = 14
 const DAY_MS = 86_400_000
 
+export const addDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 const dateOf = (year: number, { month, day, yearOffset }: StageDay): string => `${year + yearOffset}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 const endOfNextMonth = (today: string): string => new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) + 1, 0)).toISOString().slice(0, 10)
 
@@ -20,7 +21,7 @@ export const cycleDays = (calendar: CycleCalendar, index: number, today: string)
     collectionFrom: dateOf(year, calendar.collectionFrom), deadline: dateOf(year, calendar.deadline), results: dateOf(year, calendar.results), publication: dateOf(year, calendar.publication),
   }
   if (index < cycleCount - 1) return days
-  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + LEAST_DAYS_LEFT * DAY_MS).toISOString().slice(0, 10)
+  const soon = addDays(today, LEAST_DAYS_LEFT)
   // Where the procedure is in summer, figures of the running year are gathered from October on.
   const collectionFrom = days.collectionFrom > today ? `${year}-10-01` : days.collectionFrom
   return { ...days, collectionFrom, deadline: days.deadline < soon ? endOfNextMonth(today) : days.deadline }

@@ -1,4 +1,5 @@
 import type { OrganizationType } from '@/domain/models/model-document'
+import { addDays } from './cycle-days'
 import type { DemoOrganization } from './organizations'
 import { makePersonName, type Naming, type PersonName } from './person-names'
 import { idOf, randomOf, type Random } from './random'
@@ -12,8 +13,6 @@ const womenShare: Record<OrganizationType, number> = {
 }
 const positionOf = (type: OrganizationType): string => (type === 'kindergarten' ? 'Заведующий' : 'Директор')
 
-const DAY_MS = 86_400_000
-const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** Most directors have served for one to twelve years. */
 const firstDay = (random: Random): string => {

@@ -6,7 +6,7 @@ import { advanceCycle, closeCycle, verifyCycle } from '@/usecases/cycles/advance
 import { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { runRegionSteps } from '@/usecases/cycles/run-due-steps'
 import { callAs, must } from './actors'
-import type { CycleDays } from './cycle-days'
+import { addDays, type CycleDays } from './cycle-days'
 import { orderFile } from './order-file'
 import type { DemoAccess } from './users'
 import type { World } from './world'
@@ -14,11 +14,9 @@ import { writeAppeal } from './write-appeals'
 
 type Walk = { readonly world: World; readonly access: DemoAccess; readonly days: CycleDays; readonly cycleId: CycleId }
 
-const DAY_MS = 86_400_000
 /** Room for ten working days of appeals with holidays among them. */
 const APPEAL_DAYS = 30
 
-export const addDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
 const later = (a: string, b: string): string => (a > b ? a : b)
 const russian = (day: string): string => day.split('-').reverse().join('.')

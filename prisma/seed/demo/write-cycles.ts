@@ -15,7 +15,7 @@ import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { callAs, must } from './actors'
-import { cycleCount, cycleDays, type CycleDays } from './cycle-days'
+import { addDays, cycleCount, cycleDays, type CycleDays } from './cycle-days'
 import { randomOf } from './random'
 import { planStages } from './plan-stages'
 import { demoDirector, type DemoAccess } from './users'
@@ -27,7 +27,7 @@ import { renameUntil } from './write-region'
 import type { SeededModel } from './write-models'
 import { writeCorrection } from './write-correction'
 import type { World } from './world'
-import { addDays, demoInstruction, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
+import { demoInstruction, demoOrder, walkToApproved, walkToClosed } from './walk-cycle'
 
 type Making = { readonly world: World; readonly access: DemoAccess; readonly model: SeededModel; readonly index: number; readonly days: CycleDays; readonly isSupplement?: true }
 

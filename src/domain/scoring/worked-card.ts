@@ -1,7 +1,7 @@
 import { fieldKeysOf } from '../models/formula-fields'
 import type { Field, Indicator, ModelDocument, OrganizationType } from '../models/model-document'
 import { Decimal } from '../shared/decimal'
-import { MICRO, toMicro } from '../shared/micro'
+import { microToText, toMicro } from '../shared/micro'
 import { cellStateByte, emptyGrid, type CellGrid } from './cells'
 import { compileModel, type CompiledModel } from './compile-model'
 import { explainLine, type LineExplanation } from './explain-line'
@@ -130,7 +130,6 @@ const gridOf = (document: ModelDocument, input: WorkedInput): CellGrid => {
 
 const applies = ({ state }: LineExplanation): boolean => state === 'scored' || state === 'missing' || state === 'voided' || state === 'divisionByZero'
 const sum = (texts: ReadonlyArray<string>): string => texts.reduce((total, text) => total.plus(text), new Decimal(0)).toFixed()
-const text = (amount: number): string => new Decimal(amount).div(MICRO).toFixed()
 
 type Scored = { readonly document: ModelDocument; readonly model: CompiledModel; readonly scores: ReturnType<typeof scoreCycle> }
 
@@ -140,7 +139,7 @@ const linesOf = ({ document, scores }: Scored, direction: string): ReadonlyArray
     const explanation = explainLine(document, scores, { row: 0, position })
     if (explanation.state === 'notApplicableType') return []
     const values = Array.from({ length: OTHERS }, (_, other) => scores.lineValue[(other + 1) * scores.m + position] ?? Number.NaN)
-    return [{ indicator, explanation, contribution: scores.lineContribution[position] ?? 0, others: compared.has(indicator.rule.kind) ? values.filter((value) => !Number.isNaN(value)).map(text) : [] }]
+    return [{ indicator, explanation, contribution: scores.lineContribution[position] ?? 0, others: compared.has(indicator.rule.kind) ? values.filter((value) => !Number.isNaN(value)).map((value) => microToText(value)) : [] }]
   })
 
 const directionsOf = (scored: Scored): ReadonlyArray<WorkedDirection> =>
@@ -149,7 +148,7 @@ const directionsOf = (scored: Scored): ReadonlyArray<WorkedDirection> =>
     const counted = lines.filter(({ explanation }) => applies(explanation))
     const score = scored.scores.directionScore[position] ?? Number.NaN
     return {
-      code, name, group, lines, nominal: text(scored.scores.directionMax[position] ?? 0), score: Number.isNaN(score) ? null : text(score), isThin: scored.scores.directionThin[position] === 1,
+      code, name, group, lines, nominal: microToText(scored.scores.directionMax[position] ?? 0), score: Number.isNaN(score) ? null : microToText(score), isThin: scored.scores.directionThin[position] === 1,
       points: sum(counted.map(({ explanation, indicator }) => new Decimal(explanation.points).times(indicator.weight).toFixed())),
       applicable: sum(counted.map(({ indicator }) => new Decimal(indicator.max).times(indicator.weight).toFixed())),
     }
@@ -159,7 +158,7 @@ const groupsOf = ({ document, scores }: Scored, directions: ReadonlyArray<Worked
   document.groups.map(({ code, name, weight }, position) => {
     const inside = directions.filter(({ group, score }) => group === code && score !== null)
     const counted = scores.extended?.groupScore[position] ?? Number.NaN
-    return { code, name, weight: weight ?? null, score: Number.isNaN(counted) ? sum(inside.map(({ score }) => score ?? '0')) : text(counted), max: sum(inside.map(({ nominal }) => nominal)) }
+    return { code, name, weight: weight ?? null, score: Number.isNaN(counted) ? sum(inside.map(({ score }) => score ?? '0')) : microToText(counted), max: sum(inside.map(({ nominal }) => nominal)) }
   })
 
 /** The engine's own result for the figures given; what cannot be read as a number counts as no data. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { Bookmark } from 'lucide-react'
-import { usePathname } from 'next/navigation'
 import dynamic from 'next/dynamic'
+import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { addressOfView, searchOfView } from '@/domain/desks/view-search'
 import { viewTexts as texts } from '@/texts/views'
@@ -11,7 +11,6 @@ import { buttonClass } from '../kit/button-class'
 import type { ShownPage, ViewActions } from './view-parts'
 
 const SavedViewsDialog = dynamic(async () => (await import('./saved-views.dialog')).SavedViewsDialog)
-
 
 const shownNow = (): ShownPage => {
   const releaseId = document.querySelector<HTMLElement>('[data-release-id]')?.dataset['releaseId'] ?? null

@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { findJob } from '@/data/jobs/job.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
 import { withTenant } from '@/data/tenant'
@@ -11,22 +9,9 @@ import { requestRelease } from '@/usecases/releases/request-release'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
 import { asOwner } from '#tests/factories/owner'
+import { workerProcesses } from '#tests/factories/worker-process'
 
-const workers: ChildProcess[] = []
-const startWorker = (): ChildProcess => {
-  const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'scripts/worker.ts'], { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: 'ignore' })
-  workers.push(child)
-  return child
-}
-const kill = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
-}
-afterEach(async () => {
-  await Promise.all(workers.map(kill))
-})
+const { startWorker, kill } = workerProcesses()
 
 it('a job whose worker was killed is done by the next worker, once', { timeout: 240_000 }, async () => {
   const cycle = await aCycle()

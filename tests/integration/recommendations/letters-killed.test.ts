@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { insertRecommendations } from '@/data/recommendations/recommendation.store'
 import { withTenant } from '@/data/tenant'
 import type { DirectorId, MunicipalityId, OrganizationId, RecommendationId } from '@/domain/shared/ids'
@@ -8,25 +6,12 @@ import { newId } from '@/platform/ids'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
+import { workerProcesses } from '#tests/factories/worker-process'
 import { fillByPosition, releaseOf } from '../scoring-rating/results'
 import { must } from './world'
 
 const LETTERS = 1500
-const workers: ChildProcess[] = []
-const startWorker = (): ChildProcess => {
-  const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'scripts/worker.ts'], { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: 'ignore' })
-  workers.push(child)
-  return child
-}
-const kill = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
-}
-afterEach(async () => {
-  await Promise.all(workers.map(kill))
-})
+const { startWorker, kill } = workerProcesses()
 
 /** 1,500 directors with a submitted recommendation each. */
 const aBatch = async () => {
