@@ -16,7 +16,9 @@ const disturb = (random: ReturnType<typeof seeded>) => async (route: Route): Pro
   if (chance < 0.08) return route.abort('connectionfailed')
   if (chance < 0.14) return route.fulfill({ status: 502, body: 'Bad Gateway' })
   if (chance < 0.17) return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '' })
-  const response = await route.fetch()
+  // Playwright's own connection may have been closed by the server while it was idle: for the page it is one more dropped line.
+  const response = await route.fetch().catch(() => null)
+  if (response === null) return route.abort('connectionreset')
   if (chance < 0.24) return route.abort('connectionreset')
   if (chance < 0.3) return route.fulfill({ status: 502, body: 'Bad Gateway' })
   if (chance < 0.5) await new Promise((done) => setTimeout(done, random.whole(50, 900)))

@@ -3,7 +3,7 @@ import { pageCases, pageFolders } from '../fixtures/page-cases'
 
 /** Written in Latin letters in Russian speech too. */
 const latinWords = new Set(['XLSX', 'CSV', 'JSON', 'DOCX', 'docx', 'PDF', 'SHA', 'n'])
-const notWording = [/[\w.+-]+@[\w.-]+/g, /\b[0-9a-f]{32,}\b/g, /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, /\b[\w.-]+\.(?:xlsx|csv|json)\b/gi]
+const notWording = [/[\w.+-]+@[\w.-]+/g, /\b[0-9a-f]{32,}\b/g, /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, /[\p{L}\d_.-]*\.(?:xlsx|csv|json)\b/giu]
 
 const foreignWords = (text: string): ReadonlyArray<string> => {
   const wording = notWording.reduce((left, pattern) => left.replaceAll(pattern, ' '), text)
