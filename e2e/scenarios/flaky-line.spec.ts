@@ -65,7 +65,7 @@ const typeCells = async (page: Page, { columns, from, random }: { columns: Reado
 }
 
 test(`REL-02 REL-03 R2 ${CELLS} cells typed while the line drops, delays and answers 502: ${CELLS} stored, none twice, none out of order (SEED=${seed})`, async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const page = await as(`specialist@${SLUG}`)
   await page.route(/\/api\/cycles\/[^/]+\/entry\/[^/]+$/, disturb(seeded(seed)))
   const cycleId = await openCycle(SLUG)
