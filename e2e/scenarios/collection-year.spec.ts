@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { cellStateByte, emptyGrid } from '@/domain/scoring/cells'
+import { cellStateByte, emptyGrid } from '@/domain/scoring/lines/cells'
 import { MICRO, toMicro } from '@/domain/shared/micro'
 import { askIn } from '../fixtures/database'
 import { fillWorkbook } from '../fixtures/filled-workbook'

@@ -1,6 +1,6 @@
 import { withTenant } from '@/data/tenant'
 import { listParticipants } from '@/data/cycles/participant.store'
-import type { CellGrid } from '@/domain/scoring/cells'
+import type { CellGrid } from '@/domain/scoring/lines/cells'
 import type { RegionId, ReleaseId } from '@/domain/shared/ids'
 import { newId } from '@/platform/ids'
 import type { Call } from '@/usecases/kernel/runtime'

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { previewImport } from '@/domain/imports/preview-import'
-import { emptyGrid } from '@/domain/scoring/cells'
+import { emptyGrid } from '@/domain/scoring/lines/cells'
 import { readWorkbook } from '@/platform/xlsx/read-workbook'
 import { aTemplateFile, anImportTemplate, importFields } from '../../tests/factories/workbooks'
 

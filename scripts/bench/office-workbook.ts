@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import type { BenchRegion } from './region'
 
 const INDICATORS = 60

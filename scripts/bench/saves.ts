@@ -1,7 +1,7 @@
 import { checkEntry } from '@/domain/entry/check-entry'
 import { toCellText } from '@/domain/entry/entry-cell'
 import { entryFields, rulesOfFields } from '@/domain/entry/entry-field'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import { MICRO } from '@/domain/shared/micro'
 import { newId } from '@/platform/ids'
 import { paths } from '@/web/paths'

@@ -3,7 +3,7 @@ import { factorsOf, reproducesTotals, totalsUnder } from '@/domain/robustness/dr
 import { intervalsOf } from '@/domain/robustness/rank-intervals'
 import { ratedCards } from '@/domain/robustness/rated-cards'
 import { makeWeightSets } from '@/domain/robustness/weight-sets'
-import { compileModel } from '@/domain/scoring/compile-model'
+import { compileModel } from '@/domain/scoring/compile/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 import { toParticipants } from '@/usecases/kernel/scoring-input'
 import type { BenchRegion } from './region'

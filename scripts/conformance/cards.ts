@@ -1,7 +1,7 @@
 import { randomCycle, randomExtendedCycle, type RandomCycle } from '#tests/golden/random-cycle'
-import { compileModel } from '@/domain/scoring/compile-model'
+import { compileModel } from '@/domain/scoring/compile/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import { scoreCycleByReference } from '@/domain/scoring/score-card-reference'
+import { scoreCycleByReference } from '@/domain/scoring/exact/score-card-reference'
 
 const ROWS = 40
 const SAID_EVERY_MS = 60_000

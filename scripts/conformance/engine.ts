@@ -1,9 +1,9 @@
 import { Decimal } from '@/domain/shared/decimal'
 import type { Direction, Indicator, ModelDocument, ScoringRule } from '@/domain/models/model-document'
-import { cellStateByte, emptyGrid } from '@/domain/scoring/cells'
-import { compileModel } from '@/domain/scoring/compile-model'
-import type { CycleScores, Participant } from '@/domain/scoring/cycle-scores'
-import { placesOf } from '@/domain/scoring/rank'
+import { cellStateByte, emptyGrid } from '@/domain/scoring/lines/cells'
+import { compileModel } from '@/domain/scoring/compile/compile-model'
+import type { CycleScores, Participant } from '@/domain/scoring/cards/cycle-scores'
+import { placesOf } from '@/domain/scoring/places/rank'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
 
 /** Runs foreign tables through the product's own engine: a table becomes a model, a unit becomes a participant. */

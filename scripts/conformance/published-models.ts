@@ -1,5 +1,5 @@
 import type { Direction, ScoringRule } from '@/domain/models/model-document'
-import { cardOutcomes } from '@/domain/scoring/cycle-scores'
+import { cardOutcomes } from '@/domain/scoring/cards/cycle-scores'
 import { amountOf, type Table } from './csv'
 import { scoreModel, scoreRows, type Part } from './engine'
 import type { Report } from './report'

@@ -1,5 +1,5 @@
-import type { ContextFactKey } from '@/domain/scoring/context-facts'
-import type { ContextBand } from '@/domain/scoring/context-index'
+import type { ContextFactKey } from '@/domain/scoring/clusters/context-facts'
+import type { ContextBand } from '@/domain/scoring/clusters/context-index'
 import { formatAmount, formatCount, MINUS, NBSP, NO_DATA, yesOrNo } from './format'
 
 const names: Record<ContextFactKey, string> = {

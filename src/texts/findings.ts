@@ -1,5 +1,5 @@
-import type { Distribution } from '@/domain/scoring/distribution'
-import type { ChangeSummary } from '@/domain/scoring/movers'
+import type { Distribution } from '@/domain/scoring/places/distribution'
+import type { ChangeSummary } from '@/domain/scoring/places/movers'
 import { formatAmount, formatCount, formatCountOf, formatDeltaHundredths, formatHundredths, NBSP } from './format'
 import { plural, type PluralForms } from './plural'
 

@@ -1,6 +1,6 @@
 import type { PairRule } from '@/domain/pairs/match-pairs'
 import type { PairSide, PairState, PairStep } from '@/domain/pairs/pair-workflow'
-import type { CriterionKind } from '@/domain/scoring/standings'
+import type { CriterionKind } from '@/domain/scoring/places/standings'
 import { formatCountOf, formatDate, NBSP } from './format'
 
 export const pairStatusNames: Record<PairState, string> = {

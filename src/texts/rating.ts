@@ -1,4 +1,4 @@
-import type { CardOutcome } from '@/domain/scoring/cycle-scores'
+import type { CardOutcome } from '@/domain/scoring/cards/cycle-scores'
 import type { Comparison } from './releases'
 import { formatAmount, formatCount, NBSP } from './format'
 import { directorForms } from './findings'

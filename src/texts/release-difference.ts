@@ -1,5 +1,5 @@
-import type { ChangeCause } from '@/domain/scoring/release-difference'
-import type { CellState } from '@/domain/scoring/cells'
+import type { ChangeCause } from '@/domain/scoring/releases/release-difference'
+import type { CellState } from '@/domain/scoring/lines/cells'
 import type { Layer } from '@/domain/values/layers'
 import { dateInZone, formatCount, formatCountOf, formatDate, formatDateTime, formatDeltaHundredths, formatHundredths, formatMicro, MINUS, NBSP, NO_DATA } from './format'
 import { cellInWords, layerNames } from './score-card'

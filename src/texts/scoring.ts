@@ -1,6 +1,6 @@
 import { assertNever } from '@/domain/shared/assert-never'
-import type { NoPrevious } from '@/domain/scoring/release-history'
-import type { LineBasis, LineExplanation } from '@/domain/scoring/explain-line'
+import type { NoPrevious } from '@/domain/scoring/releases/release-history'
+import type { LineBasis, LineExplanation } from '@/domain/scoring/lines/explain-line'
 import type { Normalisation, NormalisationMethod } from '@/domain/models/scoring-parts'
 import { formatAmount, MINUS, NBSP, YES_OR_NO, yesOrNo } from './format'
 import { plural } from './plural'

@@ -1,4 +1,4 @@
-import type { Aside, Goal } from '@/domain/scoring/what-would-change'
+import type { Aside, Goal } from '@/domain/scoring/change/what-would-change'
 import { formatAmount, formatCount, formatCountOf, formatHundredths, formatMicro, formatPercent, NBSP, YES_OR_NO, yesOrNo } from './format'
 
 const indicators = { one: 'показатель', few: 'показателя', many: 'показателей' }

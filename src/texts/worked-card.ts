@@ -1,6 +1,6 @@
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { Mean } from '@/domain/models/scoring-parts'
-import type { WorkedCard, WorkedDirection } from '@/domain/scoring/worked-card'
+import type { WorkedCard, WorkedDirection } from '@/domain/scoring/cards/worked-card'
 import { Decimal } from '@/domain/shared/decimal'
 import { formatAmount, formatHundredths, MINUS, NBSP } from './format'
 

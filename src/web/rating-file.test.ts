@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packRating } from '@/domain/scoring/rating-table'
+import { packRating } from '@/domain/scoring/places/rating-table'
 import type { Rating } from '@/usecases/scoring/get-rating'
 import { hundredthsText, ratingTable } from './rating-file'
 

@@ -1,7 +1,7 @@
 import { buildImportTemplate, type ImportTemplate, type TemplateParticipant } from '@/domain/imports/import-template'
 import { templateSheets } from '@/domain/imports/template-sheets'
 import type { Direction, Field, Indicator, ModelDocument, OrganizationType } from '@/domain/models/model-document'
-import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
 import { toMicro } from '@/domain/shared/micro'
 import { guardWorkbook } from '@/platform/xlsx/guard'
 import { writeWorkbook } from '@/platform/xlsx/write-workbook'

@@ -1,8 +1,8 @@
 import { organizationTypes, type Direction, type Field, type Indicator, type ModelDocument, type ScoringRule } from '@/domain/models/model-document'
 import type { Circumstance, Mean, Normalisation } from '@/domain/models/scoring-parts'
-import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
-import type { ContextFacts } from '@/domain/scoring/context-facts'
-import type { Participant } from '@/domain/scoring/cycle-scores'
+import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
+import type { ContextFacts } from '@/domain/scoring/clusters/context-facts'
+import type { Participant } from '@/domain/scoring/cards/cycle-scores'
 import { seeded, type Random } from './random'
 import { aDirection, aField, aModel, anIndicator } from './sample-model'
 

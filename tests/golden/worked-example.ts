@@ -1,6 +1,6 @@
 import type { ModelDocument } from '@/domain/models/model-document'
-import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
-import type { Participant } from '@/domain/scoring/cycle-scores'
+import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
+import type { Participant } from '@/domain/scoring/cards/cycle-scores'
 
 /** domain/02 B.6: a basic school, first cycle, no pupils with ОВЗ. Primary figures that give its points. */
 export const workedParticipant: Participant = {

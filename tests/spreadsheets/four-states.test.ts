@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { previewImport } from '@/domain/imports/preview-import'
 import { templateSheets } from '@/domain/imports/template-sheets'
-import { cellStates } from '@/domain/scoring/cells'
+import { cellStates } from '@/domain/scoring/lines/cells'
 import { layerStateByte, saidCells, stateOfLayerByte } from '@/domain/values/layers'
 import { readWorkbook } from '@/platform/xlsx/read-workbook'
 import { writeWorkbook } from '@/platform/xlsx/write-workbook'

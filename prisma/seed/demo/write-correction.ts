@@ -2,7 +2,7 @@ import { listParticipants } from '@/data/cycles/participant.store'
 import { withTenant } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import { MICRO } from '@/domain/shared/micro'
 import type { CycleId, RegionId, UserId } from '@/domain/shared/ids'
 

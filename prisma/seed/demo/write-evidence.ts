@@ -1,7 +1,7 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
 import { readFormLayers } from '@/data/submissions/form-state.store'
 import { withTenant, type TenantTx } from '@/data/tenant'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import type { Drawing } from '@/domain/shared/drawing'
 import type { OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import { saidCells } from '@/domain/values/layers'

@@ -1,6 +1,6 @@
 import type { Appointee, Conditions, SnapshotRow } from '@/domain/cycles/snapshot'
 import type { OrganizationType } from '@/domain/models/model-document'
-import type { ContextFacts } from '@/domain/scoring/context-facts'
+import type { ContextFacts } from '@/domain/scoring/clusters/context-facts'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { AppointmentId, CycleId, DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'

@@ -1,6 +1,6 @@
 import type { PairRule } from '@/domain/pairs/match-pairs'
 import type { PairSide, PairState } from '@/domain/pairs/pair-workflow'
-import type { CriterionKind } from '@/domain/scoring/standings'
+import type { CriterionKind } from '@/domain/scoring/places/standings'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId, PairId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'

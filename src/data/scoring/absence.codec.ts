@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Absence } from '@/domain/scoring/absence'
+import type { Absence } from '@/domain/scoring/lines/absence'
 import type { OrganizationId } from '@/domain/shared/ids'
 
 const schema = z.array(z.strictObject({

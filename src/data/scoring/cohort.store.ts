@@ -1,4 +1,4 @@
-import type { CycleScores } from '@/domain/scoring/cycle-scores'
+import type { CycleScores } from '@/domain/scoring/cards/cycle-scores'
 import type { ReleaseId } from '@/domain/shared/ids'
 import { parseHexBytes, parseMicroArray } from '../raw-arrays'
 import type { TenantTx } from '../tenant'

@@ -1,4 +1,4 @@
-import type { ReleasedCard } from '@/domain/scoring/release-difference'
+import type { ReleasedCard } from '@/domain/scoring/releases/release-difference'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
 import { parseHexBytes, parseMicroArray, parseNumberArray } from '../raw-arrays'

@@ -1,4 +1,4 @@
-import type { ReleaseChoice } from '@/domain/scoring/choose-release'
+import type { ReleaseChoice } from '@/domain/scoring/releases/choose-release'
 import type { TenantTx } from '../tenant'
 
 type Row = Omit<ReleaseChoice, 'createdAt' | 'publishedAt'> & { readonly createdAt: Date; readonly publishedAt: Date | null }

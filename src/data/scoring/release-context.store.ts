@@ -1,6 +1,6 @@
 import type { CycleId, ModelId, ModelVersionId, ReleaseId } from '@/domain/shared/ids'
-import type { Absence } from '@/domain/scoring/absence'
-import type { ReleaseHistory } from '@/domain/scoring/release-history'
+import type { Absence } from '@/domain/scoring/lines/absence'
+import type { ReleaseHistory } from '@/domain/scoring/releases/release-history'
 import type { TenantTx } from '../tenant'
 import { decodeAbsences } from './absence.codec'
 import { decodeReleaseHistory } from './release-history.codec'

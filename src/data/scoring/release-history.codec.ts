@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseHistory } from '@/domain/scoring/release-history'
+import type { ReleaseHistory } from '@/domain/scoring/releases/release-history'
 import type { OrganizationId, ReleaseId } from '@/domain/shared/ids'
 
 const schema = z.array(z.strictObject({

@@ -1,5 +1,5 @@
-import type { Absence } from '@/domain/scoring/absence'
-import type { ReleaseHistory } from '@/domain/scoring/release-history'
+import type { Absence } from '@/domain/scoring/lines/absence'
+import type { ReleaseHistory } from '@/domain/scoring/releases/release-history'
 import type { CycleId, JobId, ModelVersionId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Release as ReleaseRow } from '../generated/client'

@@ -1,4 +1,4 @@
-import type { CycleScores } from '@/domain/scoring/cycle-scores'
+import type { CycleScores } from '@/domain/scoring/cards/cycle-scores'
 import { numberRowsText, parseHexBytes, parseMicroArray, parseNumberArray } from '../raw-arrays'
 
 const NOTHING = new Uint8Array(0)

@@ -1,5 +1,5 @@
-import { outcomesOf } from '@/domain/scoring/card-outcome'
-import type { CycleScores } from '@/domain/scoring/cycle-scores'
+import { outcomesOf } from '@/domain/scoring/cards/card-outcome'
+import type { CycleScores } from '@/domain/scoring/cards/cycle-scores'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
 import { idArrayText, NONE, numberArrayText } from '../raw-arrays'

@@ -1,4 +1,4 @@
-import type { TrendCard } from '@/domain/scoring/trends'
+import type { TrendCard } from '@/domain/scoring/places/trends'
 import type { AppointmentId, MunicipalityId, ReleaseId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 import { decodeDirectionScores } from './score-card.codec'

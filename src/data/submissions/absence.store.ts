@@ -1,4 +1,4 @@
-import type { Absence } from '@/domain/scoring/absence'
+import type { Absence } from '@/domain/scoring/lines/absence'
 import type { CycleId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 

@@ -1,4 +1,4 @@
-import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
 import type { CycleId } from '@/domain/shared/ids'
 import { layersAt, type LayerChange } from '@/domain/values/cells-at'
 import { verifiedOnly, writeEffective, type FormLayers, type Layer } from '@/domain/values/layers'

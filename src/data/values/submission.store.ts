@@ -1,4 +1,4 @@
-import { emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
 import type { CycleId, ImportId, MunicipalityId, OrganizationId, SubmissionId, UserId } from '@/domain/shared/ids'
 import type { SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormGate } from '@/domain/submissions/write-access'

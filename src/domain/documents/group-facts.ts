@@ -1,8 +1,8 @@
 import { organizationTypes, type LevelTone, type OrganizationType } from '../models/model-document'
 import { cellKeys, municipalityScope, regionScope } from '../publication/published-tables'
 import { changeKeys, isFallingTwice, lastingKeys, lossKey, type ToldRelease } from '../publication/tell-release'
-import { strongestMovers, summarizeChanges } from '../scoring/movers'
-import { extremesOf, shareCounts, summarizeCards, type SummedCard } from '../scoring/summarize-cards'
+import { strongestMovers, summarizeChanges } from '../scoring/places/movers'
+import { extremesOf, shareCounts, summarizeCards, type SummedCard } from '../scoring/places/summarize-cards'
 import { groupBy } from '../shared/group-by'
 
 /** A card of the release as documents need it. Totals in hundredths; `levelBefore` null where there is nothing to compare with. */

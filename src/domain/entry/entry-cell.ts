@@ -1,6 +1,6 @@
 import { Decimal } from '../shared/decimal'
 import { MAX_MICRO, microToText, toMicro } from '../shared/micro'
-import { cellStateByte } from '../scoring/cells'
+import { cellStateByte } from '../scoring/lines/cells'
 import { layerStateByte, stateOfLayerByte, UNTOUCHED } from '../values/layers'
 
 /**

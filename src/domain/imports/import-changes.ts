@@ -1,4 +1,4 @@
-import { cellStateByte, type CellGrid } from '../scoring/cells'
+import { cellStateByte, type CellGrid } from '../scoring/lines/cells'
 import type { StoredCells } from './stored-cells'
 
 /** Cells that the file would change, one position per cell. States as in `cellStates`, values in micro-units. */

@@ -1,6 +1,6 @@
 import type { SubmissionId } from '../shared/ids'
 import { layerStateByte, type LayerCells } from '../values/layers'
-import { cellStates } from '../scoring/cells'
+import { cellStates } from '../scoring/lines/cells'
 import type { ImportChanges } from './import-changes'
 
 /** The form behind each row of the template; two appointments of one organization share a form. */

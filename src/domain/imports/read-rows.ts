@@ -1,5 +1,5 @@
 import type { OrganizationType } from '../models/model-document'
-import { cellStateByte } from '../scoring/cells'
+import { cellStateByte } from '../scoring/lines/cells'
 import { readKinds, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
 import { addError, addWarning, type FindingList, type FindingPlace } from './findings'
 import { noteBlank, noteCell, type ChangeList } from './import-changes'

@@ -1,4 +1,4 @@
-import { cellStates, type CellGrid } from '../scoring/cells'
+import { cellStates, type CellGrid } from '../scoring/lines/cells'
 import type { WriteGate } from '../submissions/write-access'
 import { layerStateByte, UNTOUCHED } from '../values/layers'
 

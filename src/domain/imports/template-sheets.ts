@@ -1,5 +1,5 @@
 import type { Field, OrganizationType } from '../models/model-document'
-import { cellStates } from '../scoring/cells'
+import { cellStates } from '../scoring/lines/cells'
 import { MICRO } from '../shared/micro'
 import type { ColumnCheck, WrittenCell, WrittenColumn, WrittenSheet } from '../shared/workbook'
 import { repeatedRows, type ImportTemplate, type TemplateColumn, type TemplateIdentity, type TemplateParticipant, type TemplateSheet } from './import-template'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aModelDocument } from '#tests/factories/model-document'
 import type { Deficit } from '../recommendations/find-deficits'
-import { lineStateByte } from '../scoring/line-state'
+import { lineStateByte } from '../scoring/lines/line-state'
 import { MOST_QUESTIONS, prepareSheet, strongestOf } from './interview-sheet'
 
 const document = aModelDocument()

@@ -1,6 +1,6 @@
 import type { Controllability, ModelDocument } from '../models/model-document'
 import type { Deficit, DeficitKind } from '../recommendations/find-deficits'
-import { standingOf } from '../scoring/standings'
+import { standingOf } from '../scoring/places/standings'
 
 /** One direction of the profile, whole percent of its maximum; `group`: the median of the own cluster, null for small ones. */
 export type SheetDirection = { readonly code: string; readonly name: string; readonly percent: number | null; readonly group: number | null }

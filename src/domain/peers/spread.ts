@@ -1,4 +1,4 @@
-import { percentileOf } from '../scoring/percentile'
+import { percentileOf } from '../scoring/lines/percentile'
 import { fraction, roundToUnits } from '../shared/fraction'
 
 export type PeerZone = 'top' | 'middle' | 'bottom'

@@ -1,6 +1,6 @@
 import type { ModelDocument, OrganizationType } from '../models/model-document'
-import { shownMedianOf } from '../scoring/peers'
-import { standingOf, type CriterionKind } from '../scoring/standings'
+import { shownMedianOf } from '../scoring/clusters/peers'
+import { standingOf, type CriterionKind } from '../scoring/places/standings'
 
 /** A criterion of a release and what was reached on it, whole percent of its maximum. */
 export type PracticeFigure = { readonly kind: CriterionKind; readonly code: string; readonly name: string; readonly percent: number }

@@ -1,4 +1,4 @@
-import { SMALLEST_SHOWN_GROUP } from '../scoring/peers'
+import { SMALLEST_SHOWN_GROUP } from '../scoring/clusters/peers'
 import { groupBy } from '../shared/group-by'
 import { fixedByBounds } from './bounds'
 import type { TableCell, TableLine, TableSystem } from './published-tables'

@@ -1,4 +1,4 @@
-import { changeOf, type Changed } from '../scoring/movers'
+import { changeOf, type Changed } from '../scoring/places/movers'
 import { groupBy } from '../shared/group-by'
 import { categoryKey, categoryTables, countTables, type CountedCard } from './count-tables'
 import { toldOf, type Told } from './suppress-tables'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aModelDocument } from '#tests/factories/model-document'
-import { lineStateByte } from '../scoring/line-state'
+import { lineStateByte } from '../scoring/lines/line-state'
 import { findDeficits, sharesOf, type Shares } from './find-deficits'
 
 const document = aModelDocument()

@@ -1,5 +1,5 @@
 import type { Controllability, ModelDocument } from '../models/model-document'
-import { standingOf } from '../scoring/standings'
+import { standingOf } from '../scoring/places/standings'
 
 /**
  * A deficit of one card: what is weak, by how much, and whether the director can do something about it (issue D).

@@ -1,5 +1,5 @@
-import type { CycleScores } from '../scoring/cycle-scores'
-import { lineStateByte } from '../scoring/line-state'
+import type { CycleScores } from '../scoring/cards/cycle-scores'
+import { lineStateByte } from '../scoring/lines/line-state'
 
 /** Positions of two indicators and their correlation in thousandths (−1000…1000) over `n` cards that have both values. */
 export type CorrelatedPair = { readonly first: number; readonly second: number; readonly thousandths: number; readonly n: number }

@@ -1,4 +1,4 @@
-import type { CycleScores } from '../scoring/cycle-scores'
+import type { CycleScores } from '../scoring/cards/cycle-scores'
 
 /** Share of each indicator in the variance of published totals; hundredths of a percent, together exactly 10 000. */
 export type Drivers = { readonly shares: ReadonlyArray<number>; readonly directions: ReadonlyArray<number> }

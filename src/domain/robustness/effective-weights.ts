@@ -1,7 +1,7 @@
 import { fieldKeysOf } from '../models/formula-fields'
-import type { CompiledModel } from '../scoring/compile-model'
-import type { CycleScores } from '../scoring/cycle-scores'
-import { isApplicable } from '../scoring/line-state'
+import type { CompiledModel } from '../scoring/compile/compile-model'
+import type { CycleScores } from '../scoring/cards/cycle-scores'
+import { isApplicable } from '../scoring/lines/line-state'
 import { nominalWeights } from './weight-sets'
 
 /** Weight of an indicator in percent, hundredths: as the method writes it, and on the cards as they came out. */

@@ -1,4 +1,4 @@
-import type { CompiledModel } from '../scoring/compile-model'
+import type { CompiledModel } from '../scoring/compile/compile-model'
 import { placesUnder } from './draw-places'
 import { totalsUnder } from './draw-totals'
 import type { RatedCards } from './rated-cards'

@@ -1,7 +1,7 @@
-import { decimals, doubles } from '../scoring/card-arithmetic'
-import type { CompiledModel } from '../scoring/compile-model'
-import type { CompiledParts, CompiledWeights } from '../scoring/compile-parts'
-import { scoreCard, type CardInput, type Weighing } from '../scoring/extended-card'
+import { decimals, doubles } from '../scoring/cards/card-arithmetic'
+import type { CompiledModel } from '../scoring/compile/compile-model'
+import type { CompiledParts, CompiledWeights } from '../scoring/compile/compile-parts'
+import { scoreCard, type CardInput, type Weighing } from '../scoring/cards/extended-card'
 import type { Factors } from './weight-sets'
 
 type Weighed = { readonly model: CompiledModel; readonly parts: CompiledParts; readonly lines: Float64Array }

@@ -1,4 +1,4 @@
-import type { CompiledModel } from '../scoring/compile-model'
+import type { CompiledModel } from '../scoring/compile/compile-model'
 import { MICRO } from '../shared/micro'
 import { evenlyWithin, seededWords } from './seeded'
 

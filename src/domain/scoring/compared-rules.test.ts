@@ -3,11 +3,11 @@ import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-mo
 import { explanationInWords } from '@/texts/scoring'
 import type { Indicator, ModelDocument, ScoringRule } from '../models/model-document'
 import type { Normalisation } from '../models/scoring-parts'
-import { cellStateByte, emptyGrid, type CellGrid } from './cells'
-import { compileModel } from './compile-model'
-import { lineStates, type CycleScores, type Participant } from './cycle-scores'
-import { explainLine } from './explain-line'
-import { scoreCycleByReference } from './score-card-reference'
+import { cellStateByte, emptyGrid, type CellGrid } from './lines/cells'
+import { compileModel } from './compile/compile-model'
+import { lineStates, type CycleScores, type Participant } from './cards/cycle-scores'
+import { explainLine } from './lines/explain-line'
+import { scoreCycleByReference } from './exact/score-card-reference'
 import { scoreCycle } from './score-cycle'
 
 const person: Participant = { organizationType: 'secondary_school', municipality: 0, isRural: false, isSmall: false, hasSelection: false, isFirstCycle: false, size: 'medium' }

@@ -4,15 +4,15 @@ import { randomCycle, randomExtendedCycle, type RandomCycle } from '#tests/golde
 import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-model'
 import type { Indicator, ModelDocument, ScoringRule } from '../models/model-document'
 import type { Normalisation } from '../models/scoring-parts'
-import { cellStateByte, emptyGrid, type CellGrid } from './cells'
-import { doubles, meanOf, partsOfMean } from './card-arithmetic'
-import { compileModel } from './compile-model'
-import type { CycleScores, Participant } from './cycle-scores'
-import { normaliserOf, type Peers } from './normalise-value'
+import { cellStateByte, emptyGrid, type CellGrid } from './lines/cells'
+import { doubles, meanOf, partsOfMean } from './cards/card-arithmetic'
+import { compileModel } from './compile/compile-model'
+import type { CycleScores, Participant } from './cards/cycle-scores'
+import { normaliserOf, type Peers } from './lines/normalise-value'
 import { scoreCycle } from './score-cycle'
-import { shareOutParts } from './share-parts'
-import { cardEvaluator, ownFacts, standingCard } from './standing-card'
-import { summarizeOrganizations } from './summarize-organizations'
+import { shareOutParts } from './cards/share-parts'
+import { cardEvaluator, ownFacts, standingCard } from './change/standing-card'
+import { summarizeOrganizations } from './places/summarize-organizations'
 
 // Each law is tried on this many random cases: SCORING_CASES=1000000 for the long run.
 const CASES = Number(process.env['SCORING_CASES'] ?? 1000)

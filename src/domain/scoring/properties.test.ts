@@ -5,9 +5,9 @@ import { randomCycle } from '#tests/golden/random-cycle'
 import { workedCycle } from '#tests/golden/worked-example'
 import { parseStoredDocument } from '@/data/models/model-version.codec'
 import type { ModelDocument } from '../models/model-document'
-import { cellStateByte, emptyGrid, type CellGrid } from './cells'
-import { compileModel } from './compile-model'
-import type { Participant } from './cycle-scores'
+import { cellStateByte, emptyGrid, type CellGrid } from './lines/cells'
+import { compileModel } from './compile/compile-model'
+import type { Participant } from './cards/cycle-scores'
 import { scoreCycle } from './score-cycle'
 
 const SEEDS = Array.from({ length: 25 }, (_, seed) => 1000 + seed)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { aDirection, aField, aModel, anIndicator } from '#tests/golden/sample-model'
 import type { Indicator, ModelDocument, ScoringRule } from '../models/model-document'
-import { cellStateByte, emptyGrid, type CellState } from './cells'
-import { compileModel } from './compile-model'
-import { lineStates, type CycleScores, type Participant } from './cycle-scores'
+import { cellStateByte, emptyGrid, type CellState } from './lines/cells'
+import { compileModel } from './compile/compile-model'
+import { lineStates, type CycleScores, type Participant } from './cards/cycle-scores'
 import { scoreCycle } from './score-cycle'
 
 const person = (more: Partial<Participant> = {}): Participant => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { randomCycle, randomExtendedCycle, type RandomCycle } from '#tests/golden/random-cycle'
-import { compileModel } from './compile-model'
+import { compileModel } from './compile/compile-model'
 import { scoreCycle } from './score-cycle'
-import { scoreCycleByReference } from './score-card-reference'
+import { scoreCycleByReference } from './exact/score-card-reference'
 
 // A larger run: SCORING_CARDS=1000000 npx vitest run --project unit src/domain/scoring/score-cycle.test.ts
 const ROWS = 40

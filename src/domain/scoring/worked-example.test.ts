@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { workedCycle } from '#tests/golden/worked-example'
 import { parseModelDocument } from '@/data/models/model-version.codec'
-import { compileModel } from './compile-model'
+import { compileModel } from './compile/compile-model'
 import { scoreCycle } from './score-cycle'
-import { scoreCycleByReference } from './score-card-reference'
-import { scoreGroups } from './score-groups'
+import { scoreCycleByReference } from './exact/score-card-reference'
+import { scoreGroups } from './cards/score-groups'
 
 const parsed = parseModelDocument(JSON.parse(readFileSync(new URL('../../../prisma/seed/reference/models/amur.json', import.meta.url), 'utf8')))
 if (!parsed.ok) throw new Error('amur.json')

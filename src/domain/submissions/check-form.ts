@@ -1,7 +1,7 @@
 import { conditionHolds, evaluateFormula, type Evaluated, type Operands } from '../models/evaluate-formula'
 import type { CheckStrength } from '../models/form-checks'
 import type { OrganizationType, ParticipantAttribute } from '../models/model-document'
-import { cellStateByte } from '../scoring/cells'
+import { cellStateByte } from '../scoring/lines/cells'
 import { fractionFromMicro } from '../shared/fraction'
 import { MICRO, microToText } from '../shared/micro'
 import { stateOfLayerByte, UNTOUCHED, type LayerCells } from '../values/layers'

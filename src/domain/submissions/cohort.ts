@@ -1,4 +1,4 @@
-import { cellStateByte, type CellGrid } from '../scoring/cells'
+import { cellStateByte, type CellGrid } from '../scoring/lines/cells'
 
 /** How a field was distributed among organizations of one type; amounts in whole micro-units, deviations as doubles. */
 export type FieldSpread = {

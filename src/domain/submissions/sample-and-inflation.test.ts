@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aModelDocument, aWholeModelDocument } from '#tests/factories/model-document'
-import { cellStateByte } from '../scoring/cells'
+import { cellStateByte } from '../scoring/lines/cells'
 import { saidCells, type FormLayers } from '../values/layers'
 import { drawSample } from './draw-sample'
 import { fieldDirections } from './field-directions'

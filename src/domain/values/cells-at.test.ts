@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectiveCell, isSameCell, lastChangeOf, layersAt, type LayerChange } from './cells-at'
-import { emptyGrid } from '../scoring/cells'
+import { emptyGrid } from '../scoring/lines/cells'
 import { layerStateByte, writeEffective, type FormLayers } from './layers'
 
 const none = { values: [], states: [] }

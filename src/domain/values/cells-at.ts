@@ -1,4 +1,4 @@
-import { cellStateByte, type CellState } from '../scoring/cells'
+import { cellStateByte, type CellState } from '../scoring/lines/cells'
 import { speakingLayer, stateOfLayerByte, type FormLayers, type Layer, type LayerCells } from './layers'
 
 /** One save of one layer of a form. `slots` names the fields of the arrays; empty means the whole row. */

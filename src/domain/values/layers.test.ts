@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellStateByte, emptyGrid } from '../scoring/cells'
+import { cellStateByte, emptyGrid } from '../scoring/lines/cells'
 import { layerStateByte, writeEffective, type LayerCells } from './layers'
 
 const untouched: LayerCells = { values: [], states: [] }

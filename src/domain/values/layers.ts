@@ -1,4 +1,4 @@
-import { cellStateByte, cellStates, type CellGrid, type CellState } from '../scoring/cells'
+import { cellStateByte, cellStates, type CellGrid, type CellState } from '../scoring/lines/cells'
 
 /** Who gave a value. The nearest to the fact wins: verified, else the municipality's, else the self-assessment. */
 export const layers = ['verified', 'municipal', 'self'] as const

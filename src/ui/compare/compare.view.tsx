@@ -1,6 +1,6 @@
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { getComparison } from '@/usecases/scoring/compare-cards'
-import type { ComparedDirection, ComparedLine } from '@/domain/scoring/compare-cards'
+import type { ComparedDirection, ComparedLine } from '@/domain/scoring/cards/compare-cards'
 import { compareTexts } from '@/texts/compare'
 import { formatDeltaHundredths, formatHundredths } from '@/texts/format'
 import { cardTexts } from '@/texts/score-card'

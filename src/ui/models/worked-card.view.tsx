@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { organizationTypes, type Field, type ModelDocument, type OrganizationType } from '@/domain/models/model-document'
-import { exampleInput, workCard, workedFields, type WorkedCard, type WorkedDirection, type WorkedInput, type WorkedLine } from '@/domain/scoring/worked-card'
+import { exampleInput, workCard, workedFields, type WorkedCard, type WorkedDirection, type WorkedInput, type WorkedLine } from '@/domain/scoring/cards/worked-card'
 import { formatAmount, formatHundredths } from '@/texts/format'
 import { organizationTypeNames } from '@/texts/organizations'
 import { explanationInWords } from '@/texts/scoring'

@@ -1,5 +1,5 @@
 import type { MunicipalityResults } from '@/usecases/municipalities/get-municipality'
-import { medianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
+import { medianOf, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/clusters/peers'
 import { formatCount } from '@/texts/format'
 import { municipalityTexts } from '@/texts/municipalities'
 import { deskTexts } from '@/texts/overview-desk'

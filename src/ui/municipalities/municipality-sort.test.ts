@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { summarizeCards } from '@/domain/scoring/summarize-cards'
+import { summarizeCards } from '@/domain/scoring/places/summarize-cards'
 import { parseMunicipalitySort, sortMunicipalities, type MunicipalitySort } from './municipality-sort'
 
 const empty = summarizeCards([], { levels: 2, directions: 0 })

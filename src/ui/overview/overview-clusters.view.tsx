@@ -1,6 +1,6 @@
 import type { ClusterSummary, Overview } from '@/usecases/overview/get-overview'
-import { ALL_TYPES } from '@/domain/scoring/rating-address'
-import { extremesOf } from '@/domain/scoring/summarize-cards'
+import { ALL_TYPES } from '@/domain/scoring/places/rating-address'
+import { extremesOf } from '@/domain/scoring/places/summarize-cards'
 import { formatCount, formatDeltaHundredths, formatHundredths, NO_DATA } from '@/texts/format'
 import { clusterName } from '@/texts/organizations'
 import { deskTexts } from '@/texts/overview-desk'

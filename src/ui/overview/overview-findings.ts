@@ -1,6 +1,6 @@
 import type { Overview } from '@/usecases/overview/get-overview'
-import { countBelow, extremesOf } from '@/domain/scoring/summarize-cards'
-import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
+import { countBelow, extremesOf } from '@/domain/scoring/places/summarize-cards'
+import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/places/rating-address'
 import { findings } from '@/texts/findings'
 import { paths } from '@/web/paths'
 

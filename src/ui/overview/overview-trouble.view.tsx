@@ -1,6 +1,6 @@
 import type { MunicipalitySummary, Overview } from '@/usecases/overview/get-overview'
 import type { RegionDesk } from '@/usecases/overview/get-desk'
-import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/rating-address'
+import { ALL_TYPES, NO_LEVEL } from '@/domain/scoring/places/rating-address'
 import { acquaintanceTexts } from '@/texts/acquaintance'
 import { formatCount, formatDeltaHundredths, formatHundredths } from '@/texts/format'
 import { deskTexts } from '@/texts/overview-desk'

@@ -1,6 +1,6 @@
 import { pairRules } from '@/domain/pairs/match-pairs'
 import { pairStates, type PairState } from '@/domain/pairs/pair-workflow'
-import { criterionKinds } from '@/domain/scoring/standings'
+import { criterionKinds } from '@/domain/scoring/places/standings'
 import { formatDate } from '@/texts/format'
 import { criterionKindNames, pairRuleNames, pairStatusNames, pairTexts as texts } from '@/texts/pairs'
 import { Button } from '@/ui/kit/button'

@@ -1,6 +1,6 @@
 import type { Rating } from '@/usecases/scoring/get-rating'
-import { describeDistribution } from '@/domain/scoring/distribution'
-import type { RatingRow } from '@/domain/scoring/rating-table'
+import { describeDistribution } from '@/domain/scoring/places/distribution'
+import type { RatingRow } from '@/domain/scoring/places/rating-table'
 import { findings } from '@/texts/findings'
 import { formatHundredths } from '@/texts/format'
 import { organizationTypePlural } from '@/texts/organizations'

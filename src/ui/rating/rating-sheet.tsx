@@ -1,5 +1,5 @@
 import type { Rating } from '@/usecases/scoring/get-rating'
-import type { RatingRow } from '@/domain/scoring/rating-table'
+import type { RatingRow } from '@/domain/scoring/places/rating-table'
 import { formatAmount, formatHundredths, NO_DATA, NOT_APPLICABLE } from '@/texts/format'
 import { clusterName } from '@/texts/organizations'
 import { changeHeader, ratingTexts } from '@/texts/rating'

@@ -1,5 +1,5 @@
 import { parseAsBoolean, parseAsString } from 'nuqs'
-import type { RatingDirection } from '@/domain/scoring/rated-rows'
+import type { RatingDirection } from '@/domain/scoring/places/rated-rows'
 
 const text = parseAsString.withDefault('')
 /** Everything that the address of the rating keeps; `release` is read by the server, the rest by the browser. */

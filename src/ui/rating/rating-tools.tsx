@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import type { Rating } from '@/usecases/scoring/get-rating'
-import type { RatingAddress } from '@/domain/scoring/rating-address'
+import type { RatingAddress } from '@/domain/scoring/places/rating-address'
 import { ratingTexts } from '@/texts/rating'
 import { robustnessTexts } from '@/texts/robustness'
 import { paths } from '@/web/paths'

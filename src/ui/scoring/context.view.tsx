@@ -1,5 +1,5 @@
 import { contextTexts as texts } from '@/texts/context'
-import type { ExplainedContext } from '@/domain/scoring/context-index'
+import type { ExplainedContext } from '@/domain/scoring/clusters/context-index'
 import { Card } from '../kit/card'
 import { Table } from '../kit/table'
 

@@ -1,4 +1,4 @@
-import { strengthsOf, type ComparedDirection } from '@/domain/scoring/strengths'
+import { strengthsOf, type ComparedDirection } from '@/domain/scoring/places/strengths'
 import { cardTexts } from '@/texts/score-card'
 import { Card } from '@/ui/kit/card'
 import type { ScoreCard } from '@/usecases/scoring/get-score-card'

@@ -1,7 +1,7 @@
 import { countOpenInvitations, listFailedJobs, listReadyImports, listUnapprovedVersions } from '@/data/home/home.store'
 import type { Cycle } from '@/data/cycles/cycle.store'
 import { listTodo, type TodoItem, type TodoRelease } from '@/domain/home/todo'
-import type { ReleaseChoice } from '@/domain/scoring/choose-release'
+import type { ReleaseChoice } from '@/domain/scoring/releases/choose-release'
 import { dayIn } from '@/domain/shared/calendar'
 import type { MunicipalityId } from '@/domain/shared/ids'
 import { canSomewhere, reachOf, type Reach } from '@/policy/can'

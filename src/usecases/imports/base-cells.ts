@@ -1,7 +1,7 @@
 import { listChangesOfForms, type FileChange } from '@/data/imports/changes-since.store'
 import { listFormLayers } from '@/data/values/entry-rows.store'
 import type { Cycle } from '@/data/cycles/cycle.store'
-import type { CellGrid } from '@/domain/scoring/cells'
+import type { CellGrid } from '@/domain/scoring/lines/cells'
 import type { OrganizationId, SubmissionId } from '@/domain/shared/ids'
 import { lastChangeOf, layersAt } from '@/domain/values/cells-at'
 import { shownLayer } from '@/domain/values/value-source'

@@ -1,7 +1,7 @@
 import type { ConflictShown } from '@/data/imports/import-check.codec'
 import { toCellText } from '@/domain/entry/entry-cell'
 import type { ImportChanges } from '@/domain/imports/import-changes'
-import { cellStates } from '@/domain/scoring/cells'
+import { cellStates } from '@/domain/scoring/lines/cells'
 import { lastChangeOf } from '@/domain/values/cells-at'
 import { layerStateByte, layers, type Layer } from '@/domain/values/layers'
 import type { BaseCells } from './base-cells'

@@ -1,7 +1,7 @@
 import { findModelDocument } from '@/data/models/model-version.store'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { previousRelease, type ReleaseChoice } from '@/domain/scoring/choose-release'
-import { areTotalsComparable } from '@/domain/scoring/compare-cycles'
+import { previousRelease, type ReleaseChoice } from '@/domain/scoring/releases/choose-release'
+import { areTotalsComparable } from '@/domain/scoring/releases/compare-cycles'
 import type { Context } from './runtime'
 
 /** A release with the method it was counted by. */

@@ -1,6 +1,6 @@
 import { findPeerRule, insertReleasePeers, listPeerSubjects } from '@/data/peers/peer.store'
 import { nearestPeers } from '@/domain/peers/nearest-peers'
-import { takingPart, type Absence } from '@/domain/scoring/absence'
+import { takingPart, type Absence } from '@/domain/scoring/lines/absence'
 import type { CycleId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import type { Context } from './runtime'
 

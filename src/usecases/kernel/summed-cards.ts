@@ -1,5 +1,5 @@
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
-import type { SummedCard } from '@/domain/scoring/summarize-cards'
+import type { SummedCard } from '@/domain/scoring/places/summarize-cards'
 
 type CardColumns = { readonly total: number; readonly previousTotal: number | null; readonly level: number; readonly missingPercent: number; readonly directionScores: string; readonly directionMaxes: string }
 

@@ -1,10 +1,10 @@
 import type { ModelVersionHead } from '@/data/models/model-version.store'
 import { checkModel, type ModelFinding } from '@/domain/models/check-model'
 import type { ModelDocument } from '@/domain/models/model-document'
-import { checkHistory } from '@/domain/scoring/check-history'
-import { compileModel } from '@/domain/scoring/compile-model'
+import { checkHistory } from '@/domain/scoring/lines/check-history'
+import { compileModel } from '@/domain/scoring/compile/compile-model'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
-import { mapGrid } from '@/domain/scoring/trial'
+import { mapGrid } from '@/domain/scoring/releases/trial'
 import type { Context } from '../kernel/runtime'
 import { findLastReleased, readPastCycle, withHistory } from './read-past'
 

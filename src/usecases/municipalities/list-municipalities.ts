@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { levelsOf, type RatingLevel } from '@/domain/scoring/rated-rows'
-import { summarizeCards, type CardSummary } from '@/domain/scoring/summarize-cards'
+import { levelsOf, type RatingLevel } from '@/domain/scoring/places/rated-rows'
+import { summarizeCards, type CardSummary } from '@/domain/scoring/places/summarize-cards'
 import { groupBy } from '@/domain/shared/group-by'
 import { reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'

@@ -5,7 +5,7 @@ import { organizationTypes, type ModelDocument, type OrganizationType } from '@/
 import { cellKeys, municipalityScope } from '@/domain/publication/published-tables'
 import type { Told } from '@/domain/publication/suppress-tables'
 import { tellCounts } from '@/domain/publication/tell-release'
-import { shownMedianOf } from '@/domain/scoring/peers'
+import { shownMedianOf } from '@/domain/scoring/clusters/peers'
 
 /** Aggregates only. Null stands for «hidden: too few»; medians are hundredths of a point, shares hundredths of a percent. */
 export type TypeAggregate = {

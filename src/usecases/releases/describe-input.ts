@@ -1,6 +1,6 @@
 import type { FormChange } from '@/data/values/form.store'
 import type { FieldKind, ModelDocument } from '@/domain/models/model-document'
-import type { CellState } from '@/domain/scoring/cells'
+import type { CellState } from '@/domain/scoring/lines/cells'
 import type { ChangedCell, EffectiveCell } from '@/domain/values/cells-at'
 import type { Layer } from '@/domain/values/layers'
 

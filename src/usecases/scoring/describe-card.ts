@@ -1,12 +1,12 @@
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import type { FullCard, PeerScore } from '@/data/scoring/score-card.store'
 import type { Direction, Indicator, ModelDocument } from '@/domain/models/model-document'
-import { newScores } from '@/domain/scoring/cycle-arrays'
-import { lineStates, type CycleScores, type LineState } from '@/domain/scoring/cycle-scores'
-import { explainLine, type LineExplanation } from '@/domain/scoring/explain-line'
-import { shownMedianOf, shownTotalsOf } from '@/domain/scoring/peers'
-import type { ReleaseHistory } from '@/domain/scoring/release-history'
-import { scoreGroups } from '@/domain/scoring/score-groups'
+import { newScores } from '@/domain/scoring/cards/cycle-arrays'
+import { lineStates, type CycleScores, type LineState } from '@/domain/scoring/cards/cycle-scores'
+import { explainLine, type LineExplanation } from '@/domain/scoring/lines/explain-line'
+import { shownMedianOf, shownTotalsOf } from '@/domain/scoring/clusters/peers'
+import type { ReleaseHistory } from '@/domain/scoring/releases/release-history'
+import { scoreGroups } from '@/domain/scoring/cards/score-groups'
 import type { FieldCell } from './describe-fields'
 
 /** One indicator of the account («строка расчёта»). Micro-units; null where there is none. Contribution in hundredths of a point. */

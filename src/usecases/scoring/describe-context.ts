@@ -1,5 +1,5 @@
 import type { ModelDocument } from '@/domain/models/model-document'
-import { explainContext, type ExplainedContext } from '@/domain/scoring/context-index'
+import { explainContext, type ExplainedContext } from '@/domain/scoring/clusters/context-index'
 import type { Context } from '../kernel/runtime'
 import { listReleaseRows } from '../kernel/release-rows'
 import { readContext, toParticipants } from '../kernel/scoring-input'

@@ -1,6 +1,6 @@
 import { fieldKeysOf } from '@/domain/models/formula-fields'
 import type { FieldKind, Indicator, ModelDocument } from '@/domain/models/model-document'
-import type { CellState } from '@/domain/scoring/cells'
+import type { CellState } from '@/domain/scoring/lines/cells'
 import type { FormWithHistory } from '@/data/values/form.store'
 import { effectiveCell, isSameCell, lastChangeOf, layersAt, type EffectiveCell } from '@/domain/values/cells-at'
 import { verifiedOnly, type FormLayers, type Layer } from '@/domain/values/layers'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, lockRegion, updateSmallestGroup } from '@/data/tenancy/region.store'
-import { LARGEST_THRESHOLD, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/peers'
+import { LARGEST_THRESHOLD, SMALLEST_SHOWN_GROUP } from '@/domain/scoring/clusters/peers'
 import { ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
 import { defineQuery } from '../kernel/define-query'

@@ -1,6 +1,6 @@
 import { microToText } from '@/domain/shared/micro'
 import { stateOfLayerByte, UNTOUCHED, type LayerCells } from '@/domain/values/layers'
-import type { CellState } from '@/domain/scoring/cells'
+import type { CellState } from '@/domain/scoring/lines/cells'
 
 /** What a layer says of a cell. Five different things; `untouched`: nobody has said anything here. */
 export type CellDto = { readonly state: CellState | 'untouched'; readonly amount: string | null }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withTenant } from '@/data/tenant'
 import { readCycleGrid, updateLayer } from '@/data/values/submission.store'
-import { cellStateByte, emptyGrid } from '@/domain/scoring/cells'
+import { cellStateByte, emptyGrid } from '@/domain/scoring/lines/cells'
 import { toMicro } from '@/domain/shared/micro'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import { getScoreCard } from '@/usecases/scoring/get-score-card'

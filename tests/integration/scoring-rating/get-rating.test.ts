@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withTenant } from '@/data/tenant'
-import { rowsOf } from '@/domain/scoring/rating-address'
+import { rowsOf } from '@/domain/scoring/places/rating-address'
 import { getRating, getRatingForExport } from '@/usecases/scoring/get-rating'
 import { aCall, anActor, aStranger } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'

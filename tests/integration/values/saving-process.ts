@@ -1,7 +1,7 @@
 import { insertImport, insertStoredFile, updateImportChecked } from '@/data/imports/import.store'
 import { encodePreparedLayer } from '@/data/imports/prepared-layer.codec'
 import { withTenant } from '@/data/tenant'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import type { CycleId, FileId, ImportId, OrganizationId, SubmissionId } from '@/domain/shared/ids'
 import { MICRO } from '@/domain/shared/micro'
 import { putFile } from '@/platform/file-store'

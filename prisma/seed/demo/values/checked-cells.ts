@@ -1,7 +1,7 @@
 import { readFormLayers, type FormState } from '@/data/submissions/form-state.store'
 import type { TenantTx } from '@/data/tenant'
 import { updateLayer } from '@/data/values/submission.store'
-import { cellStateByte } from '@/domain/scoring/cells'
+import { cellStateByte } from '@/domain/scoring/lines/cells'
 import { MICRO } from '@/domain/shared/micro'
 import type { SubmissionId, UserId } from '@/domain/shared/ids'
 import { layerStateByte, UNTOUCHED, type Layer, type LayerCells } from '@/domain/values/layers'

@@ -1,7 +1,7 @@
 import { fieldsWithEmptyBase } from '@/domain/imports/import-template'
 import { fieldKeysOf } from '@/domain/models/formula-fields'
 import { organizationTypes, type ModelDocument, type OrganizationType } from '@/domain/models/model-document'
-import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/cells'
+import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
 import { MICRO } from '@/domain/shared/micro'
 import { randomOf, type Random } from '../random'
 import { emptyBases } from './field-recipes'

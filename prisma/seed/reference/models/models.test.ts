@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseModelDocument } from '@/data/models/model-version.codec'
 import { checkModel } from '@/domain/models/check-model'
 import { organizationTypes, type ModelDocument } from '@/domain/models/model-document'
-import { compileModel } from '@/domain/scoring/compile-model'
+import { compileModel } from '@/domain/scoring/compile/compile-model'
 import { assembleModel } from './assemble-model'
 import { tenants } from './source/tenants'
 

@@ -1,8 +1,8 @@
 import type { Indicator } from '@/domain/models/model-document'
 import { Decimal } from '@/domain/shared/decimal'
 import { fractionFromText, numberFromFraction } from '@/domain/shared/fraction'
-import { percentileOf } from '@/domain/scoring/percentile'
-import type { SampledLine } from '@/domain/scoring/sample-lines'
+import { percentileOf } from '@/domain/scoring/lines/percentile'
+import type { SampledLine } from '@/domain/scoring/lines/sample-lines'
 import type { DrawnRule } from '@/ui/charts/rule-shape'
 import { drawnRule } from '@/ui/scoring/drawn-rule'
 

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import type { Indicator, ModelDocument, ScoringRule } from '@/domain/models/model-document'
-import { sampleRule } from '@/domain/scoring/sample-lines'
+import { sampleRule } from '@/domain/scoring/lines/sample-lines'
 import { modelEditorTexts as texts } from '@/texts/model-editor'
 import { ruleEditorTexts } from '@/texts/model-rule-editor'
 import { ruleNames } from '@/texts/models'
