@@ -4,7 +4,7 @@ import { organizationTypes, type ModelDocument } from '../../models/model-docume
 import { Decimal } from '../../shared/decimal'
 import { exampleInput, workCard } from './worked-card'
 
-const load = (file: string): ModelDocument => JSON.parse(readFileSync(new URL(`../../../prisma/seed/reference/models/${file}.json`, import.meta.url), 'utf8')) as ModelDocument
+const load = (file: string): ModelDocument => JSON.parse(readFileSync(new URL(`../../../../prisma/seed/reference/models/${file}.json`, import.meta.url), 'utf8')) as ModelDocument
 const files = ['amur', 'krasnoyarsk', 'north-ossetia', 'zelenchuk', 'perm', 'perm-municipal']
 
 describe('a score worked by hand', () => {
