@@ -30,6 +30,15 @@ const todoTexts: ByKind<[]> = {
   acquaintDecisions: (item) => `Ознакомиться с решениями: ${formatCount(item.count)}`,
   acquaintResults: (item) => `Ознакомиться со своим результатом: ${formatCount(item.count)}`,
   reviewDecisions: (item) => `Оценить эффект решений: ${formatCount(item.count)}`,
+  moderatePractices: (item) => `Рассмотреть предложенные практики: ${formatCount(item.count)}`,
+  revisePractices: (item) => `Доработать возвращённые практики: ${formatCount(item.count)}`,
+  holdInterviews: (item) => `Провести собеседования: ${formatCount(item.count)}`,
+  attendInterviews: (item) => `Подготовиться к собеседованию о результатах: ${formatCount(item.count)}`,
+  acquaintInterviews: (item) => `Ознакомиться с протоколом собеседования: ${formatCount(item.count)}`,
+  confirmPairs: (item) => `Подтвердить пары для передачи опыта: ${formatCount(item.count)}`,
+  agreePairs: (item) => `Ответить, согласны ли вы на обмен опытом: ${formatCount(item.count)}`,
+  submitReports: (item) => `Сдать отчёты: ${formatCount(item.count)}`,
+  acceptReports: (item) => `Принять сданные отчёты: ${formatCount(item.count)}`,
   invitations: (item) => `Проверить приглашения: ${formatCount(item.count)}${NBSP}${plural(item.count, invitations)} ответа`,
 }
 
@@ -50,6 +59,15 @@ const todoDates: ByKind<[zone: string, now: string]> = {
   adoptDecisions: (item) => `первое составлено ${formatDate(item.date)}`,
   acquaintResults: (item) => `опубликован ${formatDate(item.date)}`,
   acquaintDecisions: (item) => `приказ от ${formatDate(item.date)}`,
+  moderatePractices: (item) => `первая предложена ${formatDate(item.date)}`,
+  revisePractices: (item) => `первая написана ${formatDate(item.date)}`,
+  holdInterviews: (item) => `ближайшее ${formatDate(item.date)}`,
+  attendInterviews: (item) => `назначено на ${formatDate(item.date)}`,
+  acquaintInterviews: (item) => `проведено ${formatDate(item.date)}`,
+  confirmPairs: (item) => `предложены ${formatDate(item.date)}`,
+  agreePairs: (item) => `предложено ${formatDate(item.date)}`,
+  submitReports: byNearest,
+  acceptReports: (item) => `первый сдан ${formatDate(item.date)}`,
   invitations: (item) => `первое истекает ${formatDate(item.date)}`,
 }
 
@@ -65,7 +83,7 @@ export const homeTexts = {
   todoText: (item: TodoItem): string => (todoTexts[item.kind] as (told: TodoItem) => string)(item),
   /** What the date of the item means. */
   todoDate: (item: TodoItem, zone: string, now: string): string => (todoDates[item.kind] as (told: TodoItem, zone: string, now: string) => string)(item, zone, now),
-  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям', answerRecommendations: 'К рекомендациям', issueRecommendations: 'К рекомендациям', reviewRecommendations: 'К рекомендациям', adoptDecisions: 'К решениям', acquaintDecisions: 'К решениям', acquaintResults: 'К результату', reviewDecisions: 'К решениям' } satisfies Record<TodoItem['kind'], string>,
+  buttons: { approveSchedule: 'К циклу', approveResults: 'К циклу', openCycle: 'К циклу', enter: 'Ввести', upload: 'Загрузить', closeCycle: 'К циклу', calculate: 'Рассчитать', publish: 'К публикации', commitImport: 'Проверить и записать', approveModel: 'К модели', failedJob: 'К заданию', invitations: 'К приглашениям', answerRecommendations: 'К рекомендациям', issueRecommendations: 'К рекомендациям', reviewRecommendations: 'К рекомендациям', adoptDecisions: 'К решениям', acquaintDecisions: 'К решениям', acquaintResults: 'К результату', reviewDecisions: 'К решениям', moderatePractices: 'К практикам', revisePractices: 'К практикам', holdInterviews: 'К собеседованиям', attendInterviews: 'К собеседованиям', acquaintInterviews: 'К собеседованиям', confirmPairs: 'К парам', agreePairs: 'К парам', submitReports: 'К отчётам', acceptReports: 'К отчётам' } satisfies Record<TodoItem['kind'], string>,
   change: (change: RecentChange): string => {
     switch (change.kind) {
       case 'cycleOpened': return `Открыт сбор данных цикла ${change.period}`

@@ -20,6 +20,8 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   formAccepted: 'Принятые формы',
   formExpired: 'Не представленные формы',
   recommendationIssued: 'Новые рекомендации',
+  recommendationMoved: 'Ход рекомендаций',
+  groundSuperseded: 'Новые выпуски вместо прежних',
   decisionCommunicated: 'Управленческие решения',
   appealFiled: 'Новые апелляции',
   appealMoved: 'Ход апелляций',
@@ -27,12 +29,44 @@ export const notificationKindNames: Record<NotificationKind, string> = {
   practiceSubmitted: 'Практики на рассмотрении',
   supporterConfirmed: 'Базовые площадки и наставничество',
   interviewPlanned: 'Назначенные собеседования',
+  pairMoved: 'Обмен опытом в парах',
   interviewHeld: 'Протоколы собеседований',
   practiceAnswered: 'Ответы по предложенным практикам',
 }
 
 /** One line of a digest: what kind and how many; nothing about whom. */
 export const digestLine = ({ kind, count }: NotificationCount): string => `— ${notificationKindNames[kind].toLowerCase()}: ${count}`
+
+/** A detail says what stands on an earlier release, the number of the new one and how many there are. */
+export const supersededOf = (detail: string): { what: string; number: string; count: number } => {
+  const [what = '', number = '', count = '1'] = detail.split(' ')
+  return { what, number, count: Number(count) }
+}
+const byGround: Readonly<Record<string, (title: string, count: number) => string>> = {
+  recommendations: (title, count) => `цикл ${title}, на прежнем выпуске стоят ваши рекомендации: ${count}`,
+  recommendation: (title) => `на прежнем стоит рекомендация «${title}»`,
+  decision: (title) => `на прежнем стоит решение «${title}»`,
+  report: (title) => `по прежнему составлен отчёт «${title}»`,
+}
+const superseded = ({ title, detail }: Told): string => {
+  const { what, number, count } = supersededOf(detail)
+  return `Рассчитан новый выпуск ${number}: ${byGround[what]?.(title, count) ?? title}. Проверьте, осталось ли основание`
+}
+
+const recommendationMoves: Readonly<Record<string, (title: string) => string>> = {
+  returnToDraft: (title) => `Рекомендация «${title}» возвращена на доработку`,
+  object: (title) => `На рекомендацию «${title}» возразили`,
+  report: (title) => `По рекомендации «${title}» представлен отчёт`,
+  declineObjection: (title) => `Возражение на рекомендацию «${title}» отклонено`,
+  confirm: (title) => `Исполнение рекомендации «${title}» подтверждено`,
+  rejectReport: (title) => `Отчёт по рекомендации «${title}» возвращён`,
+  revoke: (title) => `Рекомендация «${title}» отозвана`,
+  escalate: (title) => `Рекомендация «${title}» передана на управленческое решение`,
+}
+const pairMoves: Readonly<Record<string, string>> = {
+  confirm: 'вам предложен обмен опытом, нужен ваш ответ', agree: 'получено согласие руководителя', decline: 'руководитель отказался', schedule: 'назначен педагогический совет',
+  hold: 'педагогический совет проведён', followUp: 'отмечено, что изменилось', close: 'работа завершена', cancel: 'пара отменена',
+}
 
 type Told = { readonly title: string; readonly detail: string }
 const sentences: Record<NotificationKind, (told: Told) => string> = {
@@ -45,6 +79,9 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
   formAccepted: ({ title }) => `${title}: форма принята`,
   formExpired: ({ title }) => `${title}: форма не представлена в срок`,
   recommendationIssued: ({ title }) => `Вам направлена рекомендация «${title}»`,
+  recommendationMoved: ({ title, detail }) => recommendationMoves[detail]?.(title) ?? `Новое по рекомендации «${title}»`,
+  groundSuperseded: superseded,
+  pairMoved: ({ title, detail }) => `Пара по критерию «${title}»: ${pairMoves[detail] ?? 'есть новости'}`,
   decisionCommunicated: ({ title }) => `До вас доведено управленческое решение «${title}»`,
   appealFiled: ({ title }) => `Подана апелляция №\u00A0${title}`,
   appealMoved: ({ title, detail }) => `Апелляция №\u00A0${title}: ${appealStepDone(detail)}`,

@@ -12,8 +12,8 @@ import { paths } from '@/web/paths'
 export const metadata: Metadata = { title: texts.title }
 
 export default async function RecommendationsPage({ searchParams }: { searchParams: PageSearch }) {
-  const { page, status, addresseeKind, municipalityId, directorId, practiceId, overdue } = oneOf(await searchParams)
-  const filter = { status, addresseeKind, municipalityId, directorId, practiceId, overdue }
+  const { page, status, addresseeKind, municipalityId, directorId, practiceId, releaseId, overdue } = oneOf(await searchParams)
+  const filter = { status, addresseeKind, municipalityId, directorId, practiceId, releaseId, overdue }
   const list = await loadPage(listRecommendationsQuery, { ...filter, page })
   return (
     <>

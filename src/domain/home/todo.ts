@@ -7,8 +7,13 @@ export type TodoCycle = { readonly id: string; readonly title: string; readonly 
 export type TodoRelease = { readonly id: string; readonly cycleId: string; readonly number: number; readonly createdOn: CalendarDate; readonly isPublished: boolean }
 export type TodoImport = { readonly id: string; readonly fileName: string; readonly period: string; readonly createdOn: CalendarDate }
 export type TodoVersion = { readonly id: string; readonly modelId: string; readonly name: string; readonly number: number; readonly createdOn: CalendarDate }
-/** Recommendations and decisions that wait for the person, counted; `firstOn`: the nearest of their days. */
-export const todoActions = ['answerRecommendations', 'issueRecommendations', 'reviewRecommendations', 'adoptDecisions', 'acquaintDecisions', 'acquaintResults', 'reviewDecisions'] as const
+/** What waits for the person, counted; `firstOn`: the nearest of the days. */
+export const todoActions = [
+  'answerRecommendations', 'issueRecommendations', 'reviewRecommendations', 'adoptDecisions', 'acquaintDecisions', 'acquaintResults', 'reviewDecisions',
+  'moderatePractices', 'revisePractices', 'holdInterviews', 'attendInterviews', 'acquaintInterviews', 'confirmPairs', 'agreePairs', 'submitReports', 'acceptReports',
+] as const
+/** Their day is a term that may pass; the day of the others is when they appeared. */
+const withTerm: ReadonlySet<string> = new Set(['answerRecommendations', 'issueRecommendations', 'reviewRecommendations', 'reviewDecisions', 'holdInterviews', 'submitReports'])
 export type TodoAction = { readonly kind: (typeof todoActions)[number]; readonly count: number; readonly firstOn: CalendarDate }
 export type TodoJob = { readonly id: string; readonly kind: string; readonly finishedOn: CalendarDate }
 
@@ -84,7 +89,7 @@ export const listTodo = (facts: TodoFacts): ReadonlyArray<TodoItem> => {
     ...facts.imports.map(({ id, fileName, period, createdOn }): TodoItem => ({ kind: 'commitImport', importId: id, fileName, period, date: createdOn, isLate: false })),
     ...facts.versions.map(({ id, modelId, name, number, createdOn }): TodoItem => ({ kind: 'approveModel', versionId: id, modelId, name, number, date: createdOn, isLate: false })),
     ...facts.jobs.map(({ id, kind, finishedOn }): TodoItem => ({ kind: 'failedJob', jobId: id, jobKind: kind, date: finishedOn, isLate: false })),
-    ...facts.actions.map(({ kind, count, firstOn }): TodoItem => ({ kind, count, date: firstOn, isLate: kind !== 'acquaintResults' && firstOn < facts.today })),
+    ...facts.actions.map(({ kind, count, firstOn }): TodoItem => ({ kind, count, date: firstOn, isLate: withTerm.has(kind) && firstOn < facts.today })),
     ...(facts.invitations === null ? [] : [{ kind: 'invitations' as const, count: facts.invitations.count, date: facts.invitations.firstEndsOn, isLate: false }]),
   ]
   return [...items].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))

@@ -1,7 +1,7 @@
 /** Kinds of what people are told; each may be left out of letters. */
 export const notificationKinds = [
-  'cycleNews', 'deadlineNear', 'reminder', 'formSubmitted', 'formReturned', 'formConfirmed', 'formAccepted', 'recommendationIssued',
-  'decisionCommunicated', 'appealAnswered', 'practiceSubmitted', 'practiceAnswered', 'supporterConfirmed', 'interviewPlanned', 'interviewHeld', 'formExpired', 'appealFiled', 'appealMoved',
+  'cycleNews', 'deadlineNear', 'reminder', 'formSubmitted', 'formReturned', 'formConfirmed', 'formAccepted', 'recommendationIssued', 'recommendationMoved', 'groundSuperseded',
+  'decisionCommunicated', 'appealAnswered', 'practiceSubmitted', 'practiceAnswered', 'supporterConfirmed', 'interviewPlanned', 'interviewHeld', 'pairMoved', 'formExpired', 'appealFiled', 'appealMoved',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

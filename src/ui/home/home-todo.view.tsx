@@ -23,6 +23,15 @@ const actionHrefs: Readonly<Record<TodoAction['kind'], string>> = {
   acquaintDecisions: paths.decisions({ status: 'communicated' }),
   acquaintResults: paths.myData('results'),
   reviewDecisions: paths.decisions(),
+  moderatePractices: paths.practices({ status: 'submitted' }),
+  revisePractices: paths.practices({ status: 'returned' }),
+  holdInterviews: paths.interviews({ status: 'planned' }),
+  attendInterviews: paths.interviews({ status: 'planned' }),
+  acquaintInterviews: paths.interviews({ status: 'held' }),
+  confirmPairs: paths.pairs({ status: 'proposed' }),
+  agreePairs: paths.pairs({ status: 'confirmed' }),
+  submitReports: paths.reports(),
+  acceptReports: paths.reports(),
 }
 
 const hrefOf = (item: TodoItem): string => {

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/texts/format'
-import { notificationSentence, notificationTexts } from '@/texts/notifications'
+import { notificationSentence, notificationTexts, supersededOf } from '@/texts/notifications'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { listOwnNotifications, NotificationDto } from '@/usecases/notifications/read-notifications'
@@ -20,11 +20,23 @@ type MarkAction = FormAction<{ count: number }>
 const ofAppeal: ReadonlySet<string> = new Set(['appealFiled', 'appealMoved', 'appealAnswered'])
 const hrefOf = (one: NotificationDto): string => (ofAppeal.has(one.kind) ? paths.appeal(one.subjectId) : placeOf(one))
 
-const placeOf = ({ kind, subjectId, parentId }: NotificationDto): string => {
+/** What stood on the earlier release; writers are led to all their recommendations on it. */
+const groundOf = (detail: string, subjectId: string): string => {
+  switch (supersededOf(detail).what) {
+    case 'recommendation': return paths.recommendation(subjectId)
+    case 'decision': return paths.decision(subjectId)
+    case 'report': return paths.report(subjectId)
+    default: return paths.recommendations({ releaseId: subjectId })
+  }
+}
+
+const placeOf = ({ kind, subjectId, parentId, detail }: NotificationDto): string => {
   switch (kind) {
     case 'cycleNews': return paths.cycle(subjectId)
-    case 'recommendationIssued': return paths.recommendation(subjectId)
+    case 'recommendationIssued': case 'recommendationMoved': return paths.recommendation(subjectId)
     case 'decisionCommunicated': return paths.decision(subjectId)
+    case 'groundSuperseded': return groundOf(detail, subjectId)
+    case 'pairMoved': return paths.pair(subjectId)
     case 'supporterConfirmed': return paths.supporter(subjectId)
     case 'interviewPlanned': case 'interviewHeld': return paths.interview(subjectId)
     case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)

@@ -7,7 +7,7 @@ import type { MunicipalityId } from '@/domain/shared/ids'
 import { canSomewhere, reachOf, type Reach } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
-import { readActions } from './read-actions'
+import { readActions, readSharedWork } from './read-actions'
 
 const DAY_MS = 86_400_000
 const FAILED_FOR_DAYS = 14
@@ -35,7 +35,7 @@ export const readTodo = async (ctx: Context, made: { cycles: ReadonlyArray<Cycle
   const versions = may('model.approve') ? await listUnapprovedVersions(tx, { notBy: actor.userId, municipalityIds: municipalitiesOf(reachOf(actor, 'model.approve')) }) : []
   const jobs = may('import.create') || may('release.create') ? await listFailedJobs(tx, actor.userId, new Date(now.getTime() - FAILED_FOR_DAYS * DAY_MS)) : []
   const invitations = may('user.invite') ? await countOpenInvitations(tx, now) : null
-  const actions = await readActions(ctx, on(now))
+  const actions = [...(await readActions(ctx, on(now))), ...(await readSharedWork(ctx, on(now)))]
   return listTodo({
     now, actions, today: on(now), cycles,
     rights: { approveCycle: may('cycle.approve'), openCycle: may('cycle.open'), closeCycle: may('cycle.advance'), enter: may('values.enter'), upload: may('import.create'), calculate: may('release.create'), publish: may('release.publish') },

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { insertPairEvent, updatePair, type Pair, type PairChange } from '@/data/pairs/pair.store'
+import type { News } from '@/data/notifications/notification.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { pairSides, refusePairStep, statusAfterPairStep, type PairRefusal, type PairSide, type PairStep } from '@/domain/pairs/pair-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand, type Done } from '../kernel/define-command'
+import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { calendarDateSchema, pairIdSchema, textSchema } from '../kernel/schemas'
 import { factsOfPair, lockHeldPair, lockPlacedPair, ownSide } from './pair-access'
@@ -12,6 +14,14 @@ import { factsOfPair, lockHeldPair, lockPlacedPair, ownSide } from './pair-acces
 const WORDS = 8000
 const plain = z.strictObject({ pairId: pairIdSchema })
 const worded = plain.extend({ comment: textSchema(WORDS) })
+
+/** What one does to a pair its directors hear; the one who does it is not told. */
+const tellPair = async (ctx: Context, { id, status, criterionName, giverUserId, takerUserId }: Pair, step: PairStep): Promise<void> => {
+  // A proposal is not seen by its sides until a person has confirmed it.
+  if (status === 'proposed' && step !== 'confirm') return
+  const news = [giverUserId, takerUserId].flatMap((userId): ReadonlyArray<News> => (userId === null ? [] : [{ subjectId: id, title: criterionName, detail: step, to: { userId } }]))
+  await notify({ ...ctx, actorId: ctx.actor.userId }, 'pairMoved', news)
+}
 
 type Made = { readonly step: PairStep; readonly side?: PairSide; readonly comment: string | null; readonly change: PairChange }
 const take = async (ctx: Context, pair: Pair, { step, side, comment, change }: Made): Promise<Result<Done<Record<string, never>>, PairRefusal>> => {
@@ -21,6 +31,7 @@ const take = async (ctx: Context, pair: Pair, { step, side, comment, change }: M
   const toStatus = statusAfterPairStep(pair.status, step)
   await updatePair(ctx.tx, pair.id, { status: toStatus, ...change })
   await insertPairEvent(ctx.tx, { id: ctx.newId(), pairId: pair.id, step, fromStatus: pair.status, toStatus, comment, actorId: ctx.actor.userId, at: ctx.now })
+  await tellPair(ctx, pair, step)
   return ok({ out: {}, audit: { event: `pair.${step}`, subjectKind: 'pair', subjectId: pair.id, ...(change.meetingOn === undefined ? {} : { after: { meetingOn: change.meetingOn } }) } })
 }
 const agreement = (side: PairSide | null, at: Date): PairChange => (side === null ? {} : side === 'giver' ? { giverAgreedAt: at } : { takerAgreedAt: at })

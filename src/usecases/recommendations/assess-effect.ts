@@ -13,6 +13,7 @@ import type { Context } from '../kernel/runtime'
 import { optionalSchema, recommendationIdSchema, textSchema } from '../kernel/schemas'
 import { lockHeld, refuseStepNow } from './recommendation-access'
 import { operationOf, takeRecommendationStep } from './take-step'
+import { tellMoved } from './tell-recommendation'
 
 const WORDS = 4000
 const POINT_DAYS = 30
@@ -61,6 +62,7 @@ export const escalateRecommendation = defineCommand({
     await replaceDecisionPoints(ctx.tx, id, [{ id: ctx.newId(), text: one.text.slice(0, 2000), executorName: one.directorName ?? one.organizationName ?? one.municipalityName ?? one.title, dueOn: addDays(today, POINT_DAYS) }])
     if (directorId !== null && organizationId !== null && municipalityId !== null) await replaceDecisionPersons(ctx.tx, id, [{ id: ctx.newId(), directorId, organizationId, municipalityId }])
     await takeRecommendationStep(ctx, [one], { step: 'escalate', comment })
+    await tellMoved(ctx, one, 'escalate')
     return ok({ out: { decisionId: id }, audit: { event: 'recommendation.escalated', subjectKind: 'recommendation', subjectId: one.id } })
   },
 })

@@ -9,6 +9,7 @@ import type { Context } from '../kernel/runtime'
 import { recommendationIdSchema, textSchema } from '../kernel/schemas'
 import { lockHeld, refuseStepNow, type Held } from './recommendation-access'
 import { operationOf, takeRecommendationStep } from './take-step'
+import { tellMoved } from './tell-recommendation'
 
 const WORDS = 4000
 const plain = z.strictObject({ recommendationId: recommendationIdSchema })
@@ -22,6 +23,7 @@ const takeStep = async (ctx: Context, { one }: Held, made: StepSpec & { readonly
   const refusal = await refuseStepNow(ctx, one, { step, today: dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone) })
   if (refusal !== undefined) return err(refusal)
   await takeRecommendationStep(ctx, [one], { step, ...(comment === undefined ? {} : { comment, words: keep?.(comment) ?? {} }) })
+  await tellMoved(ctx, one, step)
   return ok({ out: {}, audit: { event, subjectKind: 'recommendation', subjectId: one.id } })
 }
 

@@ -9,7 +9,7 @@ import { can, canSomewhere, reachOf } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { toReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
-import { directorIdSchema, municipalityIdSchema, optionalSchema, pageSchema, practiceIdSchema } from '../kernel/schemas'
+import { directorIdSchema, municipalityIdSchema, optionalSchema, pageSchema, practiceIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { placeOfRecommendation, seenParts } from './recommendation-access'
 
 export const RECOMMENDATIONS_ON_PAGE = 50
@@ -32,7 +32,7 @@ export const listRecommendationsQuery = defineQuery({
   operation: 'recommendation.read',
   input: z.strictObject({
     status: optionalSchema(z.enum(recommendationStates)), addresseeKind: optionalSchema(z.enum(['director', 'organization', 'municipality', 'institute'])),
-    municipalityId: optionalSchema(municipalityIdSchema), directorId: optionalSchema(directorIdSchema), practiceId: optionalSchema(practiceIdSchema), overdue: optionalSchema(z.literal('1')), page: pageSchema,
+    municipalityId: optionalSchema(municipalityIdSchema), directorId: optionalSchema(directorIdSchema), practiceId: optionalSchema(practiceIdSchema), releaseId: optionalSchema(releaseIdSchema), overdue: optionalSchema(z.literal('1')), page: pageSchema,
   }),
   load: async () => ({}),
   scopeOf: () => ({}),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { News } from '@/data/notifications/notification.store'
 import { lockRecommendations, type Recommendation } from '@/data/recommendations/recommendation.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { largestSameText, SAME_TEXT_LIMIT } from '@/domain/recommendations/propose-recommendations'
@@ -16,6 +15,7 @@ import { recommendationIdSchema } from '../kernel/schemas'
 import { orderLetters } from './order-letters'
 import { factsOf, maySee, placeOfRecommendation } from './recommendation-access'
 import { operationOf, takeRecommendationStep } from './take-step'
+import { newsToAddressee } from './tell-recommendation'
 
 const MOST = 2000
 /** A form sends one id as itself and several as a list. */
@@ -42,17 +42,6 @@ const refuseAny = async (ctx: Context, all: ReadonlyArray<Recommendation>, step:
     if (refusal !== undefined) return { ...refusal, title: one.title }
   }
   return undefined
-}
-
-/** The addressee as `answersFor` knows it; a director without an account is told on paper. */
-const newsOf = ({ id, title, addresseeKind, directorUserId, organizationId, municipalityId }: Recommendation): ReadonlyArray<News> => {
-  const about = { subjectId: id, title }
-  switch (addresseeKind) {
-    case 'director': return directorUserId === null ? [] : [{ ...about, to: { userId: directorUserId } }]
-    case 'organization': return [{ ...about, to: { roles: ['director'], organizationId, municipalityId } }]
-    case 'municipality': return [{ ...about, to: { roles: ['municipal_head', 'municipal_specialist'], organizationId: null, municipalityId } }]
-    case 'institute': return [{ ...about, to: { roles: ['regional_operator'], organizationId: null, municipalityId: null } }]
-  }
 }
 
 type Batch = { ctx: Context; all: ReadonlyArray<Recommendation> }
@@ -97,7 +86,7 @@ export const issueRecommendations = defineCommand({
     // Before the step: what is issued never changes again.
     const letters = withLetters ? await orderLetters(ctx, all) : 0
     await takeRecommendationStep(ctx, all, { step: 'issue', words: { issuedById: ctx.actor.userId, issuedAt: ctx.now } })
-    await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap((one) => newsOf(one)))
+    await notify({ ...ctx, actorId: ctx.actor.userId }, 'recommendationIssued', all.flatMap(newsToAddressee))
     return ok({ out: { count: all.length, letters }, audit: { event: 'recommendation.issued', subjectKind: 'recommendation', subjectId: all[0]?.id ?? '', after: { count: String(all.length), letters: String(letters) } } })
   },
 })

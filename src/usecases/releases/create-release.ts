@@ -23,6 +23,7 @@ import { mayCalculate } from '../kernel/may-calculate'
 import type { Context } from '../kernel/runtime'
 import { findHistory, readContext, readEarlierCells, toParticipants, type ContextByRow } from '../kernel/scoring-input'
 import { cycleIdSchema, jobIdSchema } from '../kernel/schemas'
+import { tellSuperseded } from './tell-superseded'
 
 /** Who is counted: `everybody` by position, `rows` without those that stand outside. */
 type Snapshot = { readonly everybody: ReadonlyArray<ParticipantRow>; readonly rows: ReadonlyArray<ParticipantRow>; readonly absences: ReadonlyArray<Absence> }
@@ -102,6 +103,7 @@ export const createRelease = defineCommand({
       participants: rows.length, smallestGroup: (await requireRegion(ctx.tx)).smallestGroup, clusters: result.scores.clusters, history: result.history, absences, createdAt: ctx.now, createdById: ctx.actor.userId, jobId: jobId ?? null,
     })
     await insertScoreCards(ctx.tx, releaseId, { scores: result.scores, participants: rows })
+    if (last !== undefined) await tellSuperseded(ctx, { cycleId: cycle.id, number })
     // How firm the places are takes longer than the places themselves: the release does not wait for it.
     await enqueueJob(ctx.tx, { id: ctx.newId() as JobId, kind: 'robustness.create', ownerId: ctx.actor.userId, subjectKind: 'release', subjectId: releaseId, data: { releaseId }, at: ctx.now })
     return ok({ out: { releaseId, number, participants: rows.length }, audit: { event: 'release.created', subjectKind: 'release', subjectId: releaseId, after: { number, inputHash: result.inputHash, resultHash: result.resultHash } } })

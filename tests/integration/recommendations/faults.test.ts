@@ -6,6 +6,7 @@ import { draftRecommendation } from '@/usecases/recommendations/draft-recommenda
 import { getRecommendation } from '@/usecases/recommendations/get-recommendation'
 import { listRecommendationsQuery } from '@/usecases/recommendations/list-recommendations'
 import { acknowledgeOnPaper, revokeRecommendation } from '@/usecases/recommendations/review-recommendation'
+import { listOwnNotifications } from '@/usecases/notifications/read-notifications'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
 import { createRelease } from '@/usecases/releases/create-release'
 import { recommendationStanding, recommendationTexts } from '@/texts/recommendations'
@@ -78,6 +79,7 @@ describe('what happens to a recommendation in the middle', () => {
     expect((await read(recommendationId)).superseding).toBeNull()
     await fillCycle(world.cycle, (_row, key) => (key === 'trained' ? '1' : '100'), 'verified')
     const second = must(await createRelease.execute(aCall(world.analyst), { cycleId: world.cycle.cycleId }))
+    for (const actor of [world.operator, world.director]) expect(must(await listOwnNotifications.execute(aCall(actor), {})).items).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'groundSuperseded' })]))
     for (const actor of [world.analyst, world.operator, world.director]) expect((await read(recommendationId, actor)).superseding).toMatchObject({ id: second.releaseId, number: 2, percent: expect.any(Number) })
     expect(recommendationTexts.superseded(2, 100)).toContain('Если основание отпало, рекомендацию можно отозвать')
     must(await revokeRecommendation.execute(aCall(world.analyst), { recommendationId, comment: 'Апелляция удовлетворена' }))
