@@ -17,9 +17,6 @@ import { TabLinks } from '../kit/tabs'
 type NotificationList = OutOf<typeof listOwnNotifications>
 type MarkAction = FormAction<{ count: number }>
 
-const ofAppeal: ReadonlySet<string> = new Set(['appealFiled', 'appealMoved', 'appealAnswered'])
-const hrefOf = (one: NotificationDto): string => (ofAppeal.has(one.kind) ? paths.appeal(one.subjectId) : placeOf(one))
-
 /** What stood on the earlier release; writers are led to all their recommendations on it. */
 const groundOf = (detail: string, subjectId: string): string => {
   switch (supersededOf(detail).what) {
@@ -30,19 +27,18 @@ const groundOf = (detail: string, subjectId: string): string => {
   }
 }
 
-const placeOf = ({ kind, subjectId, parentId, detail }: NotificationDto): string => {
-  switch (kind) {
-    case 'cycleNews': return paths.cycle(subjectId)
-    case 'recommendationIssued': case 'recommendationMoved': return paths.recommendation(subjectId)
-    case 'decisionCommunicated': return paths.decision(subjectId)
-    case 'groundSuperseded': return groundOf(detail, subjectId)
-    case 'pairMoved': return paths.pair(subjectId)
-    case 'supporterConfirmed': return paths.supporter(subjectId)
-    case 'interviewPlanned': case 'interviewHeld': return paths.interview(subjectId)
-    case 'practiceSubmitted': case 'practiceAnswered': return paths.practice(subjectId)
-    default: return parentId === null ? paths.cycles() : paths.entryForm(parentId, subjectId)
-  }
+type Href = (one: NotificationDto) => string
+const ofAppeal: Href = ({ subjectId }) => paths.appeal(subjectId)
+const ofAdvice: Href = ({ subjectId }) => paths.recommendation(subjectId)
+const ofInterview: Href = ({ subjectId }) => paths.interview(subjectId)
+const ofPractice: Href = ({ subjectId }) => paths.practice(subjectId)
+/** Where a notification leads; those that are not here lead to their form. */
+const hrefs: Readonly<Partial<Record<NotificationDto['kind'], Href>>> = {
+  appealFiled: ofAppeal, appealMoved: ofAppeal, appealAnswered: ofAppeal, recommendationIssued: ofAdvice, recommendationMoved: ofAdvice, interviewPlanned: ofInterview, interviewHeld: ofInterview, practiceSubmitted: ofPractice, practiceAnswered: ofPractice,
+  cycleNews: ({ subjectId }) => paths.cycle(subjectId), decisionCommunicated: ({ subjectId }) => paths.decision(subjectId), supporterConfirmed: ({ subjectId }) => paths.supporter(subjectId), pairMoved: ({ subjectId }) => paths.pair(subjectId),
+  groundSuperseded: ({ detail, subjectId }) => groundOf(detail, subjectId),
 }
+const hrefOf: Href = (one) => hrefs[one.kind]?.(one) ?? (one.parentId === null ? paths.cycles() : paths.entryForm(one.parentId, one.subjectId))
 
 const columnsOf = (timeZone: string, mark: MarkAction): ReadonlyArray<Column<NotificationDto>> => [
   { key: 'what', header: notificationTexts.columns.what, rowHeader: true, cell: (one) => <Link href={hrefOf(one)} className={one.isRead ? 'font-normal' : 'font-semibold'}>{notificationSentence(one)}</Link> },
