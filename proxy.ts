@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { respond } from '@/web/proxy-response'
+import { respond } from '@/web/guard/proxy-response'
 
 export const proxy = (request: NextRequest) => respond(request, process.env.NODE_ENV === 'development')
 

@@ -2,7 +2,7 @@ import { err, ok } from '@/domain/shared/result'
 import { keepDocument } from '@/usecases/documents/keep-document'
 import { readQueuedDocuments } from '@/usecases/documents/read-queued'
 import type { JobHandler } from '@/usecases/kernel/run-job'
-import { makeDocumentFiles } from '@/web/document-files'
+import { makeDocumentFiles } from '@/web/files/document-files'
 
 /**
  * Makes what a job has queued, chunk by chunk. Each document is kept in a transaction of its own the moment its files lie in the

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
-import { sessionCookieName } from '@/web/session-token'
+import { sessionCookieName } from '@/web/session/session-token'
 import { paths } from '@/web/paths'
 import { signIn } from './pages'
 import type { BenchRegion } from './region'

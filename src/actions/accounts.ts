@@ -4,7 +4,7 @@ import { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import { chooseRegion, closeOwnSession } from '@/usecases/accounts/own-sessions'
 import { askPasswordReset, resetPassword } from '@/usecases/accounts/reset-password'
 import { signIn } from '@/usecases/accounts/sign-in'
-import { finishChoice, finishClosing, finishInvitation, finishReset, finishSignIn } from '@/web/account-seam'
+import { finishChoice, finishClosing, finishInvitation, finishReset, finishSignIn } from '@/web/session/account-seam'
 import { toAccountAction, toPlainAction } from '@/web/action'
 
 export const signInAction = toAccountAction(signIn, { finish: finishSignIn })

@@ -7,12 +7,12 @@ import type { ActionState, FormAction } from '@/usecases/kernel/action-state'
 import type { AccountCommand } from '@/usecases/kernel/define-account-command'
 import type { Command } from '@/usecases/kernel/define-command'
 import { reportFault } from './fault'
-import { inputOf, typedOf } from './form-data'
+import { inputOf, typedOf } from './input/form-data'
 import { fieldMessages, messageOf, type Refusal } from './messages'
-import { mayChange, sourceOf } from './origin-check'
+import { mayChange, sourceOf } from './guard/origin-check'
 import { clientAddress, requestId, userAgent } from './request'
-import { currentSession } from './session'
-import { readDeviceCookie } from './session-cookie'
+import { currentSession } from './session/session'
+import { readDeviceCookie } from './session/session-cookie'
 
 export type ActionOptions<Out> = {
   /** Where to go when it is done; without it the shown page is read anew. */

@@ -8,7 +8,7 @@ import type { Session } from '@/usecases/accounts/read-session'
 import { reportFault } from './fault'
 import { paths } from './paths'
 import { requestId, requestPath } from './request'
-import { currentSession } from './session'
+import { currentSession } from './session/session'
 
 /** The signed-in person, or the way to the sign-in page and back. */
 export const requireSession = async (): Promise<Session> => (await currentSession()) ?? redirect(paths.signIn(await requestPath()))

@@ -2,8 +2,8 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { env } from '@/platform/env'
 import { newId } from '@/platform/ids'
-import { addressBehind } from './client-address'
-import { PATH_HEADER, REQUEST_ID_HEADER } from './header-names'
+import { addressBehind } from './guard/client-address'
+import { PATH_HEADER, REQUEST_ID_HEADER } from './guard/header-names'
 
 /** The number under which this request is logged and audited, and which a person may quote. */
 export const requestId = cache(async (): Promise<string> => (await headers()).get(REQUEST_ID_HEADER) ?? newId())

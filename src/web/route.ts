@@ -7,9 +7,9 @@ import type { Query } from '@/usecases/kernel/define-query'
 import type { Actor } from '@/policy/can'
 import { reportFault } from './fault'
 import { fieldMessages, messageOf, type Refusal } from './messages'
-import { mayChange, mayRead, sourceOf } from './origin-check'
+import { mayChange, mayRead, sourceOf } from './guard/origin-check'
 import { requestId } from './request'
-import { currentSession } from './session'
+import { currentSession } from './session/session'
 
 export type RouteParams = Readonly<Record<string, string | string[] | undefined>>
 export type RouteHandler = (request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>

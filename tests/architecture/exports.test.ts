@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 
 /** Every route that gives results out of the product as a file, and where the file's table is made. */
 const tables: Readonly<Record<string, string>> = {
-  'api/exports/rating.csv': 'src/web/rating-file.ts',
-  'api/exports/rating.xlsx': 'src/web/rating-file.ts',
-  'api/exports/releases/[releaseId]/difference.csv': 'src/web/difference-file.ts',
-  'api/exports/releases/[releaseId]/difference.xlsx': 'src/web/difference-file.ts',
+  'api/exports/rating.csv': 'src/web/files/rating-file.ts',
+  'api/exports/rating.xlsx': 'src/web/files/rating-file.ts',
+  'api/exports/releases/[releaseId]/difference.csv': 'src/web/files/difference-file.ts',
+  'api/exports/releases/[releaseId]/difference.xlsx': 'src/web/files/difference-file.ts',
 }
 /** The register itself: names and codes, no results. */
 const WITHOUT_RESULTS: ReadonlyArray<string> = ['api/organizations']

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/ui/kit/submit-button'
 import { requireSession } from '@/web/page'
 import { oneOf, type PageSearch } from '@/web/page-search'
 import { paths } from '@/web/paths'
-import { safeReturnPath } from '@/web/return-path'
+import { safeReturnPath } from '@/web/session/return-path'
 import { AuthFrame } from '../auth-frame'
 
 export const metadata: Metadata = { title: regionChoiceTexts.title }

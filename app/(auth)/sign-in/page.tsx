@@ -7,8 +7,8 @@ import { SignInForm } from '@/ui/accounts/sign-in.form'
 import { Callout } from '@/ui/kit/callout'
 import { oneOf, type PageSearch } from '@/web/page-search'
 import { paths } from '@/web/paths'
-import { safeReturnPath } from '@/web/return-path'
-import { currentSession } from '@/web/session'
+import { safeReturnPath } from '@/web/session/return-path'
+import { currentSession } from '@/web/session/session'
 import { AuthFrame } from '../auth-frame'
 
 export const metadata: Metadata = { title: signInTexts.title }

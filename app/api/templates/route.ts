@@ -1,5 +1,5 @@
 import { uploadTemplate } from '@/usecases/documents/templates'
 import { toCommandRoute } from '@/web/route'
-import { templateInput } from '@/web/template-input'
+import { templateInput } from '@/web/input/template-input'
 
 export const POST = toCommandRoute(uploadTemplate, { input: templateInput, respond: () => Response.json({ done: true }) })

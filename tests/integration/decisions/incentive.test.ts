@@ -5,7 +5,7 @@ import { getIncentiveSheet } from '@/usecases/decisions/get-incentive-sheet'
 import { listDecisionsQuery } from '@/usecases/decisions/list-decisions'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import type { Actor } from '@/policy/can'
-import { incentiveTable } from '@/web/incentive-file'
+import { incentiveTable } from '@/web/files/incentive-file'
 import { aCall, anActor } from '#tests/factories/access'
 import { anAdviceWorld, must, refusalOf, type AdviceWorld } from '../recommendations/world'
 

@@ -1,5 +1,5 @@
 import { getRatingForExport } from '@/usecases/scoring/get-rating'
-import { ratingFile } from '@/web/rating-file'
+import { ratingFile } from '@/web/files/rating-file'
 import { searchOf, toQueryRoute } from '@/web/route'
 
 /** The rating with the filter and order of its page, as a file. */

@@ -1,5 +1,5 @@
 import { exportBoard } from '@/usecases/submissions/get-board'
-import { boardFile } from '@/web/board-file'
+import { boardFile } from '@/web/files/board-file'
 import { searchOf, toQueryRoute } from '@/web/route'
 
 /** Every form of the board with its municipality filter, as a file. */

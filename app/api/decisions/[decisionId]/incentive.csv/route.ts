@@ -1,5 +1,5 @@
 import { getIncentiveSheet } from '@/usecases/decisions/get-incentive-sheet'
-import { incentiveFile } from '@/web/incentive-file'
+import { incentiveFile } from '@/web/files/incentive-file'
 import { toQueryRoute } from '@/web/route'
 
 /** Scores of a decision on incentives, for payroll. */

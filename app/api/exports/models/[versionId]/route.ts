@@ -1,5 +1,5 @@
 import { getModelVersion } from '@/usecases/models/get-version'
-import { fileResponse } from '@/web/file-response'
+import { fileResponse } from '@/web/files/file-response'
 import { toQueryRoute } from '@/web/route'
 
 /** The document as it was loaded: it can be loaded again. */

@@ -1,6 +1,6 @@
 import { getInterview } from '@/usecases/interviews/get-interview'
-import { formatOf } from '@/web/document-response'
-import { interviewResponse } from '@/web/interview-response'
+import { formatOf } from '@/web/files/document-response'
+import { interviewResponse } from '@/web/files/interview-response'
 import { searchOf, toQueryRoute } from '@/web/route'
 
 /** The sheet of an interview as DOCX or PDF. */

@@ -1,5 +1,5 @@
 import { getModelVersion } from '@/usecases/models/get-version'
-import { modelWorkbookFile } from '@/web/model-workbook'
+import { modelWorkbookFile } from '@/web/files/model-workbook'
 import { toQueryRoute } from '@/web/route'
 
 /** The document as a workbook: changed there, it can be loaded again. */

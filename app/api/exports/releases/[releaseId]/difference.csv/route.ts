@@ -1,5 +1,5 @@
 import { getDifferenceForExport } from '@/usecases/releases/get-difference'
-import { differenceFile } from '@/web/difference-file'
+import { differenceFile } from '@/web/files/difference-file'
 import { searchOf, toQueryRoute } from '@/web/route'
 
 /** What changed since the release before, as a file. */

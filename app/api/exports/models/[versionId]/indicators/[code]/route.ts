@@ -1,5 +1,5 @@
 import { getPassport } from '@/usecases/models/get-passport'
-import { formatOf, passportResponse } from '@/web/document-response'
+import { formatOf, passportResponse } from '@/web/files/document-response'
 import { searchOf, toQueryRoute } from '@/web/route'
 
 /** The passport of an indicator as DOCX or PDF. */

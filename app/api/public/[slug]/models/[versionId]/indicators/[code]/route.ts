@@ -1,5 +1,5 @@
 import { getPublicPassport } from '@/usecases/public/get-public-model'
-import { formatOf, passportResponse } from '@/web/document-response'
+import { formatOf, passportResponse } from '@/web/files/document-response'
 import { searchOf, toPublicQueryRoute } from '@/web/route'
 
 /** The passport of an indicator of a public method as DOCX or PDF. */

@@ -1,5 +1,5 @@
 import { getEvidenceFile } from '@/usecases/evidence/get-evidence'
-import { previewResponse } from '@/web/file-response'
+import { previewResponse } from '@/web/files/file-response'
 import { toQueryRoute } from '@/web/route'
 
 export const GET = toQueryRoute(getEvidenceFile, { input: (_request, { cycleId, organizationId, evidenceId }) => ({ cycleId, organizationId, versionId: evidenceId }), respond: previewResponse })

@@ -1,6 +1,6 @@
 import { err, ok } from '@/domain/shared/result'
 import { readBody } from './body'
-import type { RouteInput } from './route'
+import type { RouteInput } from '../route'
 
 const MAX_MEGABYTES = 1
 

@@ -1,6 +1,6 @@
 import { clearSessionCookie, writeDeviceCookie, writeSessionCookie } from './session-cookie'
-import { fromFormData } from './form-data'
-import { paths } from './paths'
+import { fromFormData } from '../input/form-data'
+import { paths } from '../paths'
 import { safeReturnPath } from './return-path'
 import type { SignInOut } from '@/usecases/accounts/sign-in'
 

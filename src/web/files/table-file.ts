@@ -4,9 +4,9 @@ import { writeCsv } from '@/platform/csv/write-csv'
 import type { Table } from '@/platform/xlsx/table'
 import { writeTable } from '@/platform/xlsx/write-table'
 import { exportTexts } from '@/texts/exports'
-import { readBody } from './body'
+import { readBody } from '../input/body'
 import { fileResponse } from './file-response'
-import type { RouteInput } from './route'
+import type { RouteInput } from '../route'
 
 type Made = Extract<Awaited<ReturnType<typeof makeTable.execute>>, { ok: true }>['value']
 

@@ -7,7 +7,7 @@ import { NO_DATA } from '@/texts/format'
 import { differenceExportTexts as words, differenceTexts, inputText } from '@/texts/release-difference'
 import { fileResponse } from './file-response'
 import { hundredthsText } from './rating-file'
-import { refusalResponse } from './route'
+import { refusalResponse } from '../route'
 
 type Difference = OutOf<typeof getDifferenceForExport>
 type FileColumn = TableColumn & { readonly cell: (row: DifferenceRow) => string }

@@ -6,9 +6,9 @@ import { mappingWords, statisticsTexts as texts } from '@/texts/statistics'
 import type { exportStatisticsSample } from '@/usecases/imports/export-statistics-sample'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import type { exportMapping } from '@/usecases/statistics/get-mapping'
-import { readForm } from './body'
+import { readForm } from '../input/body'
 import { fileResponse } from './file-response'
-import type { RouteInput } from './route'
+import type { RouteInput } from '../route'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MAX_MEGABYTES = 2

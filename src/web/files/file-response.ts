@@ -1,5 +1,5 @@
 import { previewOf } from '@/domain/shared/file-kind'
-import { PREVIEW_POLICY } from './security-headers'
+import { PREVIEW_POLICY } from '../guard/security-headers'
 
 export type FileToSend = { readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; readonly name: string; readonly type: string }
 

@@ -8,7 +8,7 @@ import { formatDate, NO_DATA } from '@/texts/format'
 import { differenceExportTexts } from '@/texts/release-difference'
 import { fileResponse } from './file-response'
 import { hundredthsText } from './rating-file'
-import { refusalResponse } from './route'
+import { refusalResponse } from '../route'
 
 type Sheet = NonNullable<OutOf<typeof getIncentiveSheet>>
 type FileColumn = TableColumn & { readonly cell: (row: Sheet['rows'][number]) => string }

@@ -11,7 +11,7 @@ import { clusterName, organizationTypeNames } from '@/texts/organizations'
 import { outcomeInWords, ratingExportTexts as words, ratingTexts } from '@/texts/rating'
 import { releaseTexts } from '@/texts/releases'
 import { fileResponse } from './file-response'
-import { refusalResponse } from './route'
+import { refusalResponse } from '../route'
 
 type Cell = string | null
 type FileColumn = TableColumn & { readonly cell: (row: RatingRow) => Cell }

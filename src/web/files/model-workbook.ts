@@ -4,9 +4,9 @@ import { err, ok } from '@/domain/shared/result'
 import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
 import { writeWorkbook } from '@/platform/xlsx/write-workbook'
 import { modelSheetWords } from '@/texts/model-workbook'
-import { readForm } from './body'
+import { readForm } from '../input/body'
 import { fileResponse } from './file-response'
-import type { RouteInput } from './route'
+import type { RouteInput } from '../route'
 
 const MAX_MEGABYTES = 2
 
