@@ -48,6 +48,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
     ...makesDocuments,
     ...seesResults,
     'overview.read',
+    'municipality.arrange',
     'organization.describe',
     'rating.export',
     'peers.set',
@@ -260,6 +261,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   region_administrator: [
     ...everybody,
     'region.update',
+    'municipality.arrange',
     'model.archive',
     'user.list',
     'user.invite',

@@ -55,6 +55,7 @@ export const operations = {
   'rating.export': { looksUp: true },
   'overview.read': { looksUp: false },
   'municipality.read': { looksUp: false },
+  'municipality.arrange': { looksUp: false },
   'organization.read': { looksUp: false },
   'organization.describe': { looksUp: false },
   'organization.identify': { looksUp: false },

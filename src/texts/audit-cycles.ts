@@ -4,6 +4,9 @@ type Told = { readonly subjectName: string | null; readonly subjectId: string; r
 const named = (name: string | null): string => (name === null ? '' : `: ${name}`)
 const quoted = (name: string | null): string => (name === null ? '' : ` «${name}»`)
 
+const tileSentence = (whom: string, after: Facts): string =>
+  after['row'] === undefined || after['row'] === '' ? `Муниципалитет убран со схемы${whom}` : `Муниципалитет поставлен на схему${whom}, ряд ${after['row']}, место ${after['column'] ?? ''}`
+
 /** What the journal says of plans of cycles, of the checking window and of appeals. */
 export const cycleSentences = {
   'appeal.created': ({ after }: Told) => `Составлена апелляция №\u00A0${after['number'] ?? ''}`,
@@ -25,6 +28,7 @@ export const cycleSentences = {
   'cycle.scheduleProposed': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: предложена редакция ${after['number'] ?? ''} плана-графика`,
   'cycle.instructionAttached': ({ subjectName }: Told) => `Цикл${quoted(subjectName)}: приложена инструкция`,
   'cycle.methodsActSet': ({ subjectName, after }: Told) => `Цикл${quoted(subjectName)}: назван акт о методах: ${after['methodsAct'] ?? ''}`,
+  'municipality.tilePlaced': ({ subjectName, after }: Told) => tileSentence(named(subjectName), after),
   'municipality.zoneSet': ({ subjectName }: Told) => `Изменено время муниципалитета${named(subjectName)}`,
   'cycle.formExtended': ({ subjectName, after }: Told) => `Продлён срок сбора${named(subjectName)}: ${after['reason'] ?? ''}`,
   'scoring.getOutside.read': ({ subjectName }: Told) => `Открыто объяснение, почему организация вне рейтинга${named(subjectName)}`,
@@ -51,6 +55,7 @@ export const cycleEventNames: { readonly [Event in keyof typeof cycleSentences]:
   'cycle.scheduleProposed': 'Предложена редакция плана-графика',
   'cycle.instructionAttached': 'Приложена инструкция',
   'cycle.methodsActSet': 'Назван акт о методах',
+  'municipality.tilePlaced': 'Муниципалитет переставлен на схеме',
   'municipality.zoneSet': 'Изменено время муниципалитета',
   'cycle.formExtended': 'Срок продлён',
   'scoring.getOutside.read': 'Просмотр объяснения, почему организация вне рейтинга',

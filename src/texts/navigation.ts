@@ -20,6 +20,7 @@ export const navigationTexts = {
   users: 'Пользователи',
   audit: 'Журнал действий',
   zones: 'Время муниципалитетов',
+  tileMap: 'Схема муниципалитетов',
   regionSettings: 'Настройки региона',
   mail: 'Письма',
   sessions: 'Мои сеансы',

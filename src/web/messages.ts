@@ -26,6 +26,7 @@ import { peerRefusals } from '@/texts/peers'
 import { recommendationRefusals } from '@/texts/recommendations'
 import { statisticsRefusals } from '@/texts/statistics'
 import { supplementRefusals } from '@/texts/supplement'
+import { tileMapRefusals } from '@/texts/tile-map'
 import { viewRefusals } from '@/texts/views'
 import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/texts/errors'
 import type { markAcquaintance, noteAcquaintance } from '@/usecases/acquaintance/mark-acquaintance'
@@ -94,6 +95,7 @@ import type { remindForms } from '@/usecases/submissions/remind-forms'
 import type { returnByRegion, returnForm } from '@/usecases/submissions/return-form'
 import type { requestRelease } from '@/usecases/releases/request-release'
 import type { chooseOwnPeers, setPeerRule } from '@/usecases/scoring/set-peers'
+import type { placeTile } from '@/usecases/municipalities/tile-map'
 import type { saveView } from '@/usecases/views/own-views'
 import type { saveCells } from '@/usecases/values/save-cells'
 
@@ -177,6 +179,7 @@ export type Refusal =
   | ModelRefusal
   | RefusalOf<typeof markAcquaintance> | RefusalOf<typeof noteAcquaintance>
   | RefusalOf<typeof saveView>
+  | RefusalOf<typeof placeTile>
   | RefusalOf<typeof setPeerRule>
   | RefusalOf<typeof chooseOwnPeers>
   | RefusalOf<typeof saveCells>
@@ -193,6 +196,7 @@ const wording: Wording = {
   ...seamRefusals,
   ...accountRefusals,
   ...viewRefusals,
+  ...tileMapRefusals,
   ...acquaintanceRefusals,
   ...cycleRefusals,
   ...appealRefusals,

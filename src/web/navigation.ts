@@ -26,6 +26,7 @@ const sections = [
   { operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
   { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
   { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
+  { operation: 'municipality.arrange', href: paths.tileMap, label: navigationTexts.tileMap, icon: 'municipalities' },
   { operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
   { operation: 'region.update', href: paths.regionSettings, label: navigationTexts.regionSettings, icon: 'settings' },
   { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },

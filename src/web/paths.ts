@@ -104,6 +104,7 @@ export const paths = {
   invite: (search?: SearchParams) => withSearch('/settings/users/invite', search),
   user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
   zones: '/settings/zones',
+  tileMap: '/settings/map',
   mail: (search?: SearchParams) => withSearch('/settings/mail', search),
   regionSettings: '/settings/region',
   sessions: '/settings/sessions',

@@ -4,6 +4,8 @@ import type { Case } from './case'
 export const collectionCases: Readonly<Record<string, Case>> = {
   'cycles.setMethodsAct': { ids: 'region', input: ({ cycleId }) => ({ cycleId, methodsAct: 'Чужой акт' }) },
   'municipalities.listZones': { ids: 'none', input: () => ({}) },
+  'municipalities.readTileMap': { ids: 'none', input: () => ({}) },
+  'municipalities.placeTile': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, column: 2, row: 3 }) },
   'municipalities.setZone': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, timeZone: 'Asia/Omsk' }) },
   'releases.checkReadiness': { ids: 'region', input: ({ cycleId }) => ({ cycleId }) },
   'scoring.getOutside': { ids: 'part', input: ({ directorId, releaseId }) => ({ directorId, releaseId }) },

@@ -1,4 +1,5 @@
 import type { TilePlace } from '@/domain/desks/tile-layout'
+import type { Square } from '@/domain/desks/tile-square'
 import type { MunicipalityId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 
@@ -37,4 +38,16 @@ export const listMunicipalityZones = async (tx: TenantTx): Promise<ReadonlyArray
 
 export const updateMunicipalityZone = async (tx: TenantTx, id: MunicipalityId, timeZone: string | null): Promise<void> => {
   await tx.municipality.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { timeZone } })
+}
+
+export type MunicipalityTile = { readonly id: MunicipalityId; readonly name: string; /** null: the region has not put it on the map. */ readonly square: Square | null }
+
+/** Municipalities by name with their squares of the schematic map. */
+export const listMunicipalityTiles = async (tx: TenantTx): Promise<ReadonlyArray<MunicipalityTile>> => {
+  const rows = await tx.municipality.findMany({ where: { regionId: tx.regionId }, select: { id: true, shortName: true, tileColumn: true, tileRow: true }, orderBy: [{ shortName: 'asc' }, { id: 'asc' }] })
+  return rows.map(({ id, shortName, tileColumn, tileRow }) => ({ id: id as MunicipalityId, name: shortName, square: tileColumn === null || tileRow === null ? null : { column: tileColumn, row: tileRow } }))
+}
+
+export const updateMunicipalityTile = async (tx: TenantTx, id: MunicipalityId, square: Square | null): Promise<void> => {
+  await tx.municipality.update({ where: { regionId_id: { regionId: tx.regionId, id } }, data: { tileColumn: square?.column ?? null, tileRow: square?.row ?? null } })
 }

@@ -3,6 +3,7 @@ import { formatCount, formatHundredths, NO_DATA } from '@/texts/format'
 import { deskTexts } from '@/texts/overview-desk'
 import { overviewTexts } from '@/texts/overview'
 import { releaseTexts } from '@/texts/releases'
+import { tileMapTexts } from '@/texts/tile-map'
 import { paths } from '@/web/paths'
 import { TileMap, type MapTile } from '../charts/tile-map'
 import { Link } from '../kit/link'
@@ -22,7 +23,7 @@ const findingOf = (ordered: ReadonlyArray<MunicipalitySummary>): string => {
 
 /** Where geography is the question: squares for municipalities, and always the list of the same beside them. A tenant of one municipality has no geography. */
 export const OverviewMap = ({ overview }: { overview: Overview }) => {
-  const { municipalities, map, release } = overview
+  const { municipalities, map, release, mayArrange } = overview
   if (municipalities.length < 2) return null
   const places = new Map(map.tiles.map((tile) => [tile.id, tile]))
   const ordered = municipalities.filter(rated).sort(byMedian)
@@ -35,7 +36,10 @@ export const OverviewMap = ({ overview }: { overview: Overview }) => {
   const frame = { id: 'map', title: findingOf(ordered), unit: texts.unit, source: overviewTexts.source, release: releaseTexts.short(release), n: overview.whole.rated, note: map.isPlaced ? texts.placed : texts.byName, level: 2 as const }
   return (
     <div className="grid min-w-0 items-start gap-6 rounded-md border border-line bg-surface p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <TileMap frame={frame} columns={map.columns} tiles={tiles} scale={[Math.floor(Math.min(...medians)), Math.ceil(Math.max(...medians))]} nameHeader={texts.headers.name} />
+      <div className="flex min-w-0 flex-col gap-2">
+        <TileMap frame={frame} columns={map.columns} tiles={tiles} scale={[Math.floor(Math.min(...medians)), Math.ceil(Math.max(...medians))]} nameHeader={texts.headers.name} />
+        {mayArrange && <p className="no-print"><Link href={paths.tileMap}>{tileMapTexts.open}</Link></p>}
+      </div>
       <div className="max-h-[34rem] overflow-y-auto print:max-h-none">
         <Table caption={texts.list} rows={[...ordered, ...municipalities.filter((row) => !rated(row))]} rowKey={({ id }) => id} dense
           columns={[

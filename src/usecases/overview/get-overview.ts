@@ -8,6 +8,7 @@ import { strongestMovers } from '@/domain/scoring/places/movers'
 import { directionsOf, levelsOf, type RatingDirection, type RatingLevel } from '@/domain/scoring/places/rated-rows'
 import { summarizeCards, type CardSummary } from '@/domain/scoring/places/summarize-cards'
 import { groupBy } from '@/domain/shared/group-by'
+import { canSomewhere } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
 import { findAskedRelease, readRatedRelease, toRegionLabel, toReleaseLabel, type Comparison, type RatedRelease, type RegionLabel, type ReleaseLabel } from '../kernel/read-rated'
 import type { Context } from '../kernel/runtime'
@@ -36,6 +37,8 @@ export type Overview = {
   /** Clusters of the release side by side, by type and then by the model's features. */
   readonly clusters: ReadonlyArray<ClusterSummary>
   readonly map: TileLayout
+  /** Whether this person may put municipalities on their squares. */
+  readonly mayArrange: boolean
   readonly risen: ReadonlyArray<Mover>
   readonly fallen: ReadonlyArray<Mover>
 }
@@ -61,7 +64,7 @@ const clustersOf = (cards: ReadonlyArray<ReadCard<RatedRow>>, keys: ReadonlyArra
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 
-const describeOverview = (rated: RatedRelease, map: TileLayout): Overview => {
+const describeOverview = (rated: RatedRelease, map: Pick<Overview, 'map' | 'mayArrange'>): Overview => {
   const { region, release, choices, document, comparison } = rated
   const size = { levels: document.levels.length, directions: document.directions.length }
   const cards = toReadCards(rated.rows)
@@ -79,7 +82,7 @@ const describeOverview = (rated: RatedRelease, map: TileLayout): Overview => {
     }),
     municipalities: [...byMunicipality].map(([id, group]) => ({ id, name: group[0]?.row.municipalityName ?? '', ...summarizeCards(group, size), missingPercent: missingOf(group) })).sort((a, b) => collator.compare(a.name, b.name)),
     clusters: clustersOf(cards, release.clusterKeys, { ...size, smallestGroup: release.smallestGroup }),
-    map,
+    ...map,
     risen: strongestMovers(ranked, 'up', SHOWN_MOVERS).map(toMover),
     fallen: strongestMovers(ranked, 'down', SHOWN_MOVERS).map(toMover),
   }
@@ -94,6 +97,8 @@ export const getOverview = defineQuery({
   scopeOf: () => ({}),
   run: async (ctx, _input, asked): Promise<Overview | null> => {
     const rated = await readRatedRelease(ctx, asked)
-    return rated === undefined ? null : describeOverview(rated, layoutTiles(await listTilePlaces(ctx.tx, rated.rows.map(({ municipalityId }) => municipalityId))))
+    if (rated === undefined) return null
+    const places = await listTilePlaces(ctx.tx, rated.rows.map(({ municipalityId }) => municipalityId))
+    return describeOverview(rated, { map: layoutTiles(places), mayArrange: canSomewhere(ctx.actor, 'municipality.arrange') })
   },
 })
