@@ -1,4 +1,6 @@
 import { Link } from '../kit/link'
+import { organizationTypePlural } from '@/texts/organizations'
+import { publicTableTexts as tableTexts } from '@/texts/public-tables'
 import { publicTexts as texts } from '@/texts/public'
 import { reportTexts } from '@/texts/reports'
 import { Card } from '@/ui/kit/card'
@@ -6,9 +8,10 @@ import { Callout } from '@/ui/kit/callout'
 import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
 import { TabLinks } from '@/ui/kit/tabs'
+import { PublicTables, type PublicTable } from './public-tables.view'
 import { DirectionsMap, LevelsChart, MunicipalitiesChart, type OpenRelease, type PublicRegionPage } from './published-charts.view'
 
-type Links = { release: (releaseId: string, type?: string) => string; method: (versionId: string) => string; documents: string }
+type Links = { release: (releaseId: string, type?: string) => string; method: (versionId: string) => string; documents: string; table: (at: { table: string; format: 'csv' | 'xlsx'; release: string; type: string }) => string }
 type Props = { page: PublicRegionPage; links: Links }
 
 const Methods = ({ page, links }: Props) => {
@@ -28,6 +31,15 @@ const Methods = ({ page, links }: Props) => {
   )
 }
 
+const tablesOf = (open: OpenRelease, links: Links): ReadonlyArray<PublicTable> => {
+  const hrefs = (table: string): PublicTable['hrefs'] => {
+    const at = { table, release: open.release.id, type: open.type }
+    return { csv: links.table({ ...at, format: 'csv' }), xlsx: links.table({ ...at, format: 'xlsx' }) }
+  }
+  const { levels, directions, municipalities } = tableTexts.tables
+  return [{ key: 'levels', title: levels }, { key: 'directions', title: directions }, { key: 'municipalities', title: municipalities(organizationTypePlural[open.type]) }].map((table) => ({ ...table, hrefs: hrefs(table.key) }))
+}
+
 const Release = ({ open, page, links }: Props & { open: OpenRelease }) => (
   <>
     {page.releases.length > 1 && (
@@ -37,6 +49,7 @@ const Release = ({ open, page, links }: Props & { open: OpenRelease }) => (
     <LevelsChart open={open} />
     <DirectionsMap open={open} />
     <MunicipalitiesChart open={open} hrefOf={(type) => links.release(open.release.id, type)} />
+    <PublicTables help={tableTexts.help(open.smallestGroup)} tables={tablesOf(open, links)} />
   </>
 )
 

@@ -16,7 +16,7 @@ export default async function PublicRegionPage({ params, searchParams }: Props) 
   const page = await loadPublicPage(getPublicRegion, { slug, releaseId: release, type })
   return (
     <PublicFrame region={page.region}>
-      <PublicRegionView page={page} links={{ release: (releaseId, ofType) => paths.publicRegion(slug, { release: releaseId, type: ofType }), method: (versionId) => paths.publicModel(slug, versionId), documents: paths.publicDocuments(slug) }} />
+      <PublicRegionView page={page} links={{ release: (releaseId, ofType) => paths.publicRegion(slug, { release: releaseId, type: ofType }), method: (versionId) => paths.publicModel(slug, versionId), documents: paths.publicDocuments(slug), table: (at) => paths.api.publicTable({ slug, ...at }) }} />
     </PublicFrame>
   )
 }

@@ -3,6 +3,7 @@ import { modelPages } from '@/texts/model-pages'
 import { workedTexts } from '@/texts/worked-card'
 import { LinkButton } from '@/ui/kit/button'
 import { ModelDocumentView } from '@/ui/models/model-document.view'
+import { PublicMethodTables } from '@/ui/public/public-tables.view'
 import { getPublicModel } from '@/usecases/public/get-public-model'
 import { loadPublicPage } from '@/web/page'
 import { paths } from '@/web/paths'
@@ -16,6 +17,7 @@ export default async function PublicModelPage({ params }: { params: Promise<{ sl
     <PublicFrame region={region}>
       <ModelDocumentView head={head} document={document} links={{ passport: (code) => paths.publicPassport(region.slug, head.id, code) }} actions={<><LinkButton href={paths.publicExample(region.slug, head.id)}>{workedTexts.link}</LinkButton><LinkButton href={paths.publicChanges(region.slug, head.id)}>{workedTexts.changesLink}</LinkButton></>}
         breadcrumbs={[{ label: region.name, href: paths.publicRegion(region.slug) }, { label: modelPages.version(head.number) }]} />
+      <div className="mt-8"><PublicMethodTables tables={(table, format) => paths.api.publicModelTable({ slug: region.slug, versionId: head.id, table, format })} workbook={paths.api.publicModelWorkbook(region.slug, head.id)} /></div>
     </PublicFrame>
   )
 }
