@@ -1,5 +1,5 @@
 import { getPublicRegion } from '@/usecases/public/get-public-region'
-import { releaseTableFile } from '@/web/public-tables'
+import { releaseTableFile } from '@/web/files/public-tables'
 import { searchOf, toPublicQueryRoute } from '@/web/route'
 
 /** A table of the published results for everybody. */

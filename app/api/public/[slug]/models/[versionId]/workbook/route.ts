@@ -1,5 +1,5 @@
 import { getPublicModel } from '@/usecases/public/get-public-model'
-import { modelWorkbookFile } from '@/web/model-workbook'
+import { modelWorkbookFile } from '@/web/files/model-workbook'
 import { toPublicQueryRoute } from '@/web/route'
 
 /** A published method as a workbook that another region may load. */

@@ -1,5 +1,5 @@
 import { getPublicModel } from '@/usecases/public/get-public-model'
-import { methodTableFile } from '@/web/public-tables'
+import { methodTableFile } from '@/web/files/public-tables'
 import { searchOf, toPublicQueryRoute } from '@/web/route'
 
 /** A table of a published method for everybody. */

@@ -12,7 +12,7 @@ import type { getPublicModel } from '@/usecases/public/get-public-model'
 import type { getPublicRegion } from '@/usecases/public/get-public-region'
 import { fileResponse } from './file-response'
 import { hundredthsText } from './rating-file'
-import { refusalResponse } from './route'
+import { refusalResponse } from '../route'
 
 type PublicRegion = OutOf<typeof getPublicRegion>
 type OpenRelease = NonNullable<PublicRegion['open']>
