@@ -1,4 +1,5 @@
 import type { CycleStageKey } from '@/domain/cycles/schedule'
+import type { AssessmentWords } from './assessment'
 import { cycleStageNames } from './cycle-schedule'
 import { cycleStatusNames } from './cycle-steps'
 import { formatCountOf, formatDate, formatDeadline } from './format'
@@ -38,7 +39,7 @@ export const cycleTexts = {
     deadline: 'Последний день сбора',
     deadlineHelp: 'Сбор закончится в 23:59 по времени региона',
   },
-  suggestedTitle: (period: string): string => `Мониторинг эффективности руководителей, ${period}`,
+  suggestedTitle: (period: string, { nominative }: AssessmentWords): string => `${nominative} руководителей, ${period}`,
   noApproved: 'Нет ни одной утверждённой версии модели',
   noApprovedWhy: 'Сначала утверждающий должен утвердить версию модели показателей.',
   toModels: 'К моделям',

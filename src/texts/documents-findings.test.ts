@@ -31,6 +31,9 @@ describe('findings of documents', () => {
     expect(plain(changeFindings({ ...told, since: { previous: null, twoBefore: null, isIncomparable: false } }, group({ changes: { compared: 30, risen: 20, fallen: 5, unchanged: 5, median: 10 } })))).toBe('Это стартовая диагностика: предыдущего цикла нет, динамика не приводится.')
   })
 
+  it('OSE-01 say what the tenant assesses: «вклад» where it calls it so', () =>
+    expect(plain(mainFindings({ ...told, issuer: { ...told.issuer, assessmentName: 'вклад' } }, group({})))).toContain('Оценён вклад 21 руководителя'))
+
   it('say how much and since when', () => {
     const changes = { compared: 22, risen: 21, fallen: 1, unchanged: 0, median: 231 }
     expect(plain(changeFindings(told, group({ changes, stableHigh: 2, fallingTwice: 5 })))).toBe('По сравнению с 2024/25 учебным годом сопоставлены результаты 22 руководителей: балл вырос у 21 руководителя, снизился у 1 руководителя. Высший уровень два цикла подряд, с 2024/25 учебного года, сохраняется у 2 руководителей. Балл снижается два цикла подряд, с 2023/24 учебного года, у 5 руководителей.')

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '@/domain/documents/document-facts'
 import { drawBars, drawLevels } from '@/domain/documents/draw-charts'
 import type { GroupFacts } from '@/domain/documents/group-facts'
 import type { DocumentBlock, DocumentTree } from '@/domain/shared/document-tree'
+import { assessmentWords } from './assessment'
 import { changeFindings, deficitFindings, directionFindings, extractFindings, mainFindings, municipalityFindings, strengthFindings } from './documents-findings'
 import { extractTables, groupTables, namedTables, type FactTable } from './documents-tables'
 import { documentKindHeads, documentKindNames, documentWords as words, HIDDEN } from './documents-words'
@@ -36,7 +37,7 @@ const head = (facts: DocumentFacts): ReadonlyArray<DocumentBlock> => {
     ...(parameters.place === '' ? [] : [{ kind: 'paragraph', look: 'centred', text: parameters.place } as const]),
     ...(issuer.isDemo ? [{ kind: 'paragraph', look: 'centred', text: words.demo } as const] : []),
     ...addressee.map((text): DocumentBlock => ({ kind: 'paragraph', look: 'right', text })),
-    { kind: 'paragraph', look: 'title', text: words.title[kind](place, release.period) },
+    { kind: 'paragraph', look: 'title', text: words.title[kind](place, release.period, assessmentWords[issuer.assessmentName]) },
   ]
 }
 

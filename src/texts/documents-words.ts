@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentSubject } from '@/domain/documents/document-kind'
+import type { AssessmentWords } from './assessment'
 import { formatCount, formatDateLong, formatHundredths, NBSP, type formatCountOf } from './format'
 import { plural, type PluralForms } from './plural'
 
@@ -49,14 +50,14 @@ export const documentWords = {
   date: (date: string): string => formatDateLong(date),
   demo: 'Учебные данные: люди и организации вымышлены, решения по ним не принимаются',
   title: {
-    information_note: (region: string, period: string) => `О результатах мониторинга эффективности руководителей образовательных организаций ${region} за ${period} учебный год`,
-    analytical_note: (region: string, period: string) => `Об итогах и проблемах мониторинга эффективности руководителей образовательных организаций ${region} за ${period} учебный год`,
-    analytical_report: (region: string, period: string) => `О мониторинге эффективности руководителей образовательных организаций ${region} за ${period} учебный год`,
-    municipal_report: (municipality: string, period: string) => `О результатах мониторинга эффективности руководителей образовательных организаций, ${municipality}, ${period} учебный год`,
-    minutes: (region: string, period: string) => `Обсуждение результатов мониторинга эффективности руководителей образовательных организаций ${region} за ${period} учебный год`,
+    information_note: (region: string, period: string, of: AssessmentWords) => `О результатах ${of.genitive} руководителей образовательных организаций ${region} за ${period} учебный год`,
+    analytical_note: (region: string, period: string, of: AssessmentWords) => `Об итогах и проблемах ${of.genitive} руководителей образовательных организаций ${region} за ${period} учебный год`,
+    analytical_report: (region: string, period: string, of: AssessmentWords) => `${of.about} руководителей образовательных организаций ${region} за ${period} учебный год`,
+    municipal_report: (municipality: string, period: string, of: AssessmentWords) => `О результатах ${of.genitive} руководителей образовательных организаций, ${municipality}, ${period} учебный год`,
+    minutes: (region: string, period: string, of: AssessmentWords) => `Обсуждение результатов ${of.genitive} руководителей образовательных организаций ${region} за ${period} учебный год`,
     recommendation_letter: (_place: string, period: string) => `О рекомендациях по результатам мониторинга за ${period} учебный год`,
-    director_extract: (_place: string, period: string) => `Из результатов мониторинга эффективности руководителей образовательных организаций за ${period} учебный год`,
-  } satisfies Record<DocumentKind, (place: string, period: string) => string>,
+    director_extract: (_place: string, period: string, of: AssessmentWords) => `Из результатов ${of.genitive} руководителей образовательных организаций за ${period} учебный год`,
+  } satisfies Record<DocumentKind, (place: string, period: string, of: AssessmentWords) => string>,
   headings: {
     basis: 'Основание и данные', results: 'Общие итоги', levels: 'Уровни', municipalities: 'Муниципалитеты', directions: 'Направления', deficits: 'Дефициты', changes: 'Изменения', conclusions: 'Выводы',
     annex: 'Приложение. Поимённые списки', annexNote: 'Списки содержат персональные данные и не публикуются.', own: 'Результат', strengths: 'Сильные и слабые направления', account: 'Расчёт балла', recommendations: 'Рекомендации',

@@ -1,3 +1,4 @@
+import type { AssessmentWords } from './assessment'
 import { dateInZone, formatCount, formatDate, formatHundredths, NO_DATA } from './format'
 
 export const publicTexts = {
@@ -14,7 +15,7 @@ export const publicTexts = {
   regionTitle: (size: number | null, period: string): string => (size === null ? `Опубликованы результаты за ${period}` : `Результаты ${formatCount(size)} участников за ${period}`),
   regionTitleNothing: 'Результаты ещё не опубликованы',
   regionNothing: 'Выпуск появится здесь после того, как его опубликует утверждающее лицо.',
-  owner: (owner: string, operator: string): string => (operator === '' ? `Проводит: ${owner}` : `Проводит: ${owner}. Сбор и расчёт: ${operator}`),
+  owner: ({ nominative }: AssessmentWords, owner: string, operator: string): string => `${nominative} руководителей. Проводит: ${owner}${operator === '' || operator === owner ? '' : `. Сбор и расчёт: ${operator}`}`,
   release: (at: { region: string; period: string; number: number; publishedAt: string; zone: string }): string => `${at.region} · ${at.period} · выпуск ${at.number}, опубликован ${formatDate(dateInZone(at.publishedAt, at.zone))}`,
   shortRelease: (period: string, number: number): string => `${period}, выпуск ${number}`,
   releases: 'Выпуски',

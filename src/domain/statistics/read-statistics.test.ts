@@ -65,6 +65,13 @@ describe('the reader of a federal form', () => {
     [[['Форма № ОО-2'], ['Редакция: 2026']], 'OTHER_FORM'], [[['Форма № ОО-1'], ['Редакция: 2025']], 'OTHER_EDITION'], [[['Форма № ОО-1']], 'EDITION_NOT_NAMED'], [[['Отчёт'], ['Редакция: 2026']], 'FORM_NOT_NAMED'],
   ])('refuses %j: %s', (head, code) => expect(read(two, pieces('Лист', [...head, ['ОКПО', 'Раздел', 'Строка', 'Графа 4'], ['00032537', '2', '05', 1]]))).toMatchObject({ ok: false, error: { code } }))
 
+  it.each([['ФСН № 00-1'], ['ФСН № OO-1'], ['ФСН № 0О-1'], ['ФСН № ОО-11'], ['ФСН № ОО']])('ZEL-64 a scan spoilt the name «%s»: no form is guessed, the file is refused', (title) =>
+    expect(read(two, pieces('Лист', [[title], ['Редакция: 2026'], ['ОКПО', 'Раздел', 'Строка', 'Графа 4'], ['00032537', '2', '05', 1]]))).toMatchObject({ ok: false, error: { code: 'FORM_NOT_NAMED' } }))
+  it('ZEL-64 a figure that a scan spoilt is no figure: its cell is named, nothing is taken from it', () => {
+    const found = read(two, pieces('Лист', [...TITLE, ['ОКПО', 'Раздел', 'Строка', 'Графа 4'], ['00032537', '2', '05', '27З']]))
+    expect(found.ok && found.value.organizations.map(({ amounts, faults }) => [amounts.size, faults.map(({ code, row, column }) => [code, row, column])])).toEqual([[0, [['NOT_A_NUMBER', 4, 4]]]])
+  })
+
   it('refuses a file without a table', () => expect(read(two, pieces('Лист', [...TITLE, ['Просто', 'слова']]))).toMatchObject({ error: { code: 'TABLE_NOT_FOUND' } }))
   it('keeps nothing of organizations without end', () =>
     expect(read(two, pieces('Лист', [...TITLE, ['ИНН', 'Раздел', 'Строка', 'Графа 4'], ...Array.from({ length: 5_001 }, (_, index) => [String(7_700_000_000 + index), '2', '05', 1])]))).toMatchObject({ error: { code: 'TOO_MANY_ORGANIZATIONS' } }))

@@ -1,4 +1,5 @@
 import { Link } from '../kit/link'
+import { assessmentWords } from '@/texts/assessment'
 import { organizationTypePlural } from '@/texts/organizations'
 import { publicTableTexts as tableTexts } from '@/texts/public-tables'
 import { publicTexts as texts } from '@/texts/public'
@@ -59,7 +60,7 @@ export const PublicRegionView = (props: Props) => {
   const { region, open } = page
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title={open === null ? texts.regionTitleNothing : texts.regionTitle(open.size, open.release.period)} subtitle={texts.owner(region.ownerName, region.operatorName)}
+      <PageHeader title={open === null ? texts.regionTitleNothing : texts.regionTitle(open.size, open.release.period)} subtitle={texts.owner(assessmentWords[region.assessmentName], region.ownerName, region.operatorName)}
         {...(open === null ? {} : { release: texts.release({ region: region.name, period: open.release.period, number: open.release.number, publishedAt: open.release.publishedAt, zone: region.timeZone }) })} />
       {open === null ? <EmptyState title={texts.regionTitleNothing} why={texts.regionNothing} /> : <Release {...props} open={open} />}
       <Methods {...props} />

@@ -1,5 +1,7 @@
 import { listCycles } from '@/data/cycles/cycle.store'
 import { listModelVersions } from '@/data/models/model-version.store'
+import { requireRegion } from '@/data/tenancy/region.store'
+import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
 import { nextSchoolYear } from '@/domain/cycles/school-year'
 import { mayBeginCycle } from '@/domain/models/model-workflow'
 import { defineQuery } from '../kernel/define-query'
@@ -18,6 +20,7 @@ export const getCycleOptions = defineQuery({
       versions: (await listModelVersions(tx)).filter((version) => mayBeginCycle(version.status)).map((version) => ({ id: version.id, name: version.modelName, number: version.number })),
       /** The school year after the newest cycle's; null when this is the first. */
       suggested: newest === undefined ? null : nextSchoolYear(newest.period),
+      assessmentName: readRegionVocabulary((await requireRegion(tx)).vocabulary).assessmentName,
     }
   },
 })

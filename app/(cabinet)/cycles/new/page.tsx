@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { createCycleAction } from '@/actions/cycles'
+import { assessmentWords } from '@/texts/assessment'
 import { cycleTexts } from '@/texts/cycles'
 import { NewCycleForm } from '@/ui/cycles/new-cycle.form'
 import { LinkButton } from '@/ui/kit/button'
@@ -12,13 +13,13 @@ import { paths } from '@/web/paths'
 export const metadata: Metadata = { title: cycleTexts.newTitle }
 
 export default async function NewCyclePage() {
-  const { versions, suggested } = await loadPage(getCycleOptions, {})
+  const { versions, suggested, assessmentName } = await loadPage(getCycleOptions, {})
   return (
     <>
       <PageHeader title={cycleTexts.newTitle} subtitle={cycleTexts.newSubtitle} breadcrumbs={[{ label: cycleTexts.title, href: paths.cycles() }, { label: cycleTexts.newTitle }]} />
       {versions.length === 0
         ? <EmptyState title={cycleTexts.noApproved} why={cycleTexts.noApprovedWhy} action={<LinkButton href={paths.models}>{cycleTexts.toModels}</LinkButton>} level={2} />
-        : <NewCycleForm versions={versions} suggested={suggested === null ? { title: '', period: '' } : { title: cycleTexts.suggestedTitle(suggested), period: suggested }} create={createCycleAction} />}
+        : <NewCycleForm versions={versions} suggested={suggested === null ? { title: '', period: '' } : { title: cycleTexts.suggestedTitle(suggested, assessmentWords[assessmentName]), period: suggested }} create={createCycleAction} />}
     </>
   )
 }
