@@ -69,10 +69,9 @@ test('the director sees the own place and follows a point down to the primary fi
   const [rating, result] = [ratingPage(page), resultPage(page)]
   await page.goto('/rating')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ваше место в рейтинге')
-  await expect(rating.rows).toHaveCount(1)
-  const total = hundredthsOf((await rating.column('Балл'))[0] ?? '')
-  await rating.grid.focus()
-  await page.keyboard.press('ArrowDown')
+  await expect(rating.ownRows).toHaveCount(1)
+  const total = hundredthsOf((await rating.ownColumn('Балл'))[0] ?? '')
+  await rating.ownRows.getByRole('link').focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/directors\/.+\/results\//)
   expect(hundredthsOf(/^[\d,]+/.exec(plain(await result.title.innerText()))?.[0] ?? '')).toBe(total)

@@ -7,6 +7,7 @@ import { LinkButton } from '@/ui/kit/button'
 import { PageHeader } from '@/ui/kit/page-header'
 import { EmptyState } from '@/ui/kit/states'
 import { OutsideTable } from '@/ui/rating/outside.table'
+import { OwnRatingView } from '@/ui/rating/own-rating.view'
 import { RatingView } from '@/ui/rating/rating.view'
 import { ReleasePicker } from '@/ui/releases/release-picker'
 import { getRating } from '@/usecases/scoring/get-rating'
@@ -26,7 +27,7 @@ export default async function RatingPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<>{rating.release.number > 1 && <LinkButton href={paths.difference(rating.release.id)}>{differenceTexts.open}</LinkButton>}{rating.reach === 'region' && <LinkButton href={paths.robustness(rating.release.id)}>{robustnessTexts.open}</LinkButton>}<ReleasePicker current={rating.release.id} choices={choices} /></>} />
-      {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : <RatingView rating={rating} />}
+      {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : rating.reach === 'own' ? <OwnRatingView rating={rating} /> : <RatingView rating={rating} />}
       <OutsideTable rating={rating} />
     </>
   )

@@ -6,6 +6,7 @@ import { formatDeltaHundredths, formatHundredths, NO_DATA, NOT_APPLICABLE } from
 import { organizationTypeNames } from '@/texts/organizations'
 import { changeHeader, outcomeInWords, outcomeNames, ratingTexts } from '@/texts/rating'
 import { robustnessTexts } from '@/texts/robustness'
+import { paths } from '@/web/paths'
 import { LevelChip } from '../kit/chip'
 import type { VirtualColumn } from '../kit/virtual-table'
 import { directionColumn } from './rating-state'
@@ -33,7 +34,10 @@ export const typeName = (rating: Rating, type: number): string => {
 }
 export const municipalityName = (rating: Rating, at: number): string => rating.table.municipalities[at]?.name ?? ''
 
-type Made = { rating: Rating; filter: RatingFilter; sort: RatingSort; shown: ReadonlySet<string>; onSort: (sort: RatingSort) => void }
+export const resultPath = (rating: Rating, row: RatingRow): string => paths.directorResult(row.directorId, rating.release.id)
+
+/** Without `onSort` the columns only tell: nothing to press. */
+type Made = { rating: Rating; filter: RatingFilter; sort: RatingSort; shown: ReadonlySet<string>; onSort: ((sort: RatingSort) => void) | null }
 type Plain = Omit<VirtualColumn<RatingRow>, 'sort'> & { sortKey?: RatingSortKey }
 
 /** First click sorts the useful way (most points first), the second turns it round, the third goes back to places. */
@@ -44,7 +48,7 @@ const nextSort = (current: RatingSort, key: RatingSortKey, descendsFirst: boolea
 const descendsFirst = (key: RatingSortKey): boolean => key === 'total' || key === 'change' || key.startsWith('direction-')
 
 const withSort = ({ sortKey, ...column }: Plain, { sort, onSort }: Made): VirtualColumn<RatingRow> => {
-  if (sortKey === undefined) return column
+  if (sortKey === undefined || onSort === null) return column
   const direction = sort.key !== sortKey ? 'none' : sort.descending ? 'descending' : 'ascending'
   return { ...column, sort: { direction, onSort: () => onSort(nextSort(sort, sortKey, descendsFirst(sortKey))) } }
 }

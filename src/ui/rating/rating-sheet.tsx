@@ -3,12 +3,11 @@ import type { RatingRow } from '@/domain/scoring/places/rating-table'
 import { formatAmount, formatHundredths, NO_DATA, NOT_APPLICABLE } from '@/texts/format'
 import { clusterName } from '@/texts/organizations'
 import { changeHeader, ratingTexts } from '@/texts/rating'
-import { paths } from '@/web/paths'
 import { LinkButton } from '../kit/button'
 import { Sheet } from '../kit/dialog'
 import { KeyValue } from '../kit/key-value'
 import { Table } from '../kit/table'
-import { ChangeText, LevelText, municipalityName, PlaceText, typeName } from './rating-columns'
+import { ChangeText, LevelText, municipalityName, PlaceText, resultPath, typeName } from './rating-columns'
 
 const { card } = ratingTexts
 
@@ -34,8 +33,6 @@ const Directions = ({ rating, row }: { rating: Rating; row: RatingRow }) => (
       { key: 'max', header: card.max, align: 'end', cell: ({ max }) => formatAmount(max) },
     ]} />
 )
-
-export const resultPath = (rating: Rating, row: RatingRow): string => paths.directorResult(row.directorId, rating.release.id)
 
 /** The card beside the list: what the row holds and more, without a question to the server. */
 export const RatingSheet = ({ rating, row, onClose }: { rating: Rating; row: RatingRow | null; onClose: () => void }) => (

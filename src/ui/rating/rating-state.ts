@@ -1,9 +1,4 @@
-import { parseAsBoolean, parseAsString } from 'nuqs'
 import type { RatingDirection } from '@/domain/scoring/places/rated-rows'
-
-const text = parseAsString.withDefault('')
-/** Everything that the address of the rating keeps; `release` is read by the server, the rest by the browser. */
-export const ratingParams = { q: text, municipality: text, type: text, cluster: text, level: text, sort: text, columns: text, dense: parseAsBoolean.withDefault(false) }
 
 export const optionalColumns = ['interval', 'placeCluster', 'organization', 'municipality', 'type', 'total', 'level', 'change', 'missing'] as const
 export type OptionalColumn = (typeof optionalColumns)[number]
