@@ -1,77 +1,22 @@
-import { cardTexts, lineStateNames } from '@/texts/score-card'
+import { cardTexts } from '@/texts/score-card'
 import { formatHundredths, formatMicro } from '@/texts/format'
 import { Card } from '@/ui/kit/card'
-import type { CardAdjustment, CardDirection, CardLine } from '@/usecases/scoring/describe-card'
+import type { CardDirection } from '@/usecases/scoring/describe-card'
 import type { ScoreCard } from '@/usecases/scoring/get-score-card'
 import { AccountOpener } from './account-opener'
-import { LineTrace } from './line-trace.view'
-import { lineRuleText, lineValueText } from './line-texts'
+import { AccountTable } from './account-table'
 import { accountId } from './directions.view'
+import { shownAdjustment, shownLine } from './shown-lines'
 
 export type CardLinks = { passport: (code: string) => string }
-type LineProps = { line: CardLine; card: ScoreCard; links: CardLinks }
 
-const cellClass = 'px-3 py-2 align-top'
+const traceWords = { trace: cardTexts.trace, primary: cardTexts.primary, noPrimary: cardTexts.noPrimary, passport: cardTexts.passport }
 
-/** With means and other weights, what the line really weighs; else the weight the model gives it. */
-const weightText = ({ weight, indicator }: CardLine): string | null =>
-  weight !== null ? cardTexts.weightUsed(weight) : indicator.weight === '1' ? null : cardTexts.pointsWeighted(indicator.weight)
-
-const LineRows = ({ line, card, links }: LineProps) => (
-  <tbody role="rowgroup" className="border-b border-line">
-    <tr role="row">
-      <th scope="row" role="rowheader" className={`${cellClass} text-left font-medium`}>{`${line.indicator.code}. ${line.indicator.name}`}</th>
-      <td role="cell" data-label={cardTexts.columns.value} className={`${cellClass} text-right`}>{line.state === 'scored' || line.state === 'voided' ? lineValueText(line, card.rounding.compareDigits) : <span className="text-muted">{lineStateNames[line.state]}</span>}</td>
-      <td role="cell" data-label={cardTexts.columns.rule} className={cellClass}>{lineRuleText(line)}</td>
-      <td role="cell" data-label={cardTexts.columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{isCounted(line) ? cardTexts.pointsOf(line.points, line.indicator.max) : cardTexts.notApplicableNote}{weightText(line) !== null && <span className="block text-xs text-muted">{weightText(line)}</span>}</td>
-      <td role="cell" data-label={cardTexts.columns.contribution} className={`${cellClass} text-right font-medium whitespace-nowrap`}>{isCounted(line) ? formatHundredths(line.contribution) : cardTexts.notApplicableNote}</td>
-    </tr>
-    <tr role="row">
-      <td role="cell" colSpan={5} className="px-3 pb-2 text-left phone:block! phone:text-left!"><LineTrace line={line} card={card} passportHref={links.passport(line.indicator.code)} /></td>
-    </tr>
-  </tbody>
+const DirectionAccount = ({ row, card, links }: { row: CardDirection; card: ScoreCard; links: CardLinks }) => (
+  <AccountTable caption={row.direction.name} columns={cardTexts.columns} words={traceWords}
+    lines={row.lines.map((line) => shownLine(line, card, links.passport(line.indicator.code)))} adjustments={row.adjustments.map(shownAdjustment)}
+    total={{ label: cardTexts.subtotal, points: cardTexts.directionSummary(row.score, row.max), contribution: formatHundredths(row.contribution) }} />
 )
-
-const isCounted = ({ state }: CardLine): boolean => state === 'scored' || state === 'missing' || state === 'voided' || state === 'divisionByZero'
-
-const AdjustmentRow = ({ line }: { line: CardAdjustment }) => (
-  <tr role="row" className="border-b border-line">
-    <th scope="row" role="rowheader" className={`${cellClass} text-left font-medium`}>{`${line.code}. ${line.name}`}</th>
-    <td role="cell" data-label={cardTexts.columns.value} className={`${cellClass} text-right`}>{cardTexts.adjustmentNames[line.kind]}</td>
-    <td role="cell" data-label={cardTexts.columns.rule} className={cellClass}>{cardTexts.adjustmentRule(line.kind, line.max)}</td>
-    <td role="cell" data-label={cardTexts.columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{cardTexts.signedPoints(line.amount)}</td>
-    <td role="cell" data-label={cardTexts.columns.contribution} className={`${cellClass} text-right font-medium whitespace-nowrap`}>{formatHundredths(line.contribution)}</td>
-  </tr>
-)
-
-const DirectionAccount = ({ row, card, links }: { row: CardDirection; card: ScoreCard; links: CardLinks }) => {
-  const { columns } = cardTexts
-  return (
-    <div className="table-cards overflow-x-auto" tabIndex={0} role="region" aria-label={row.direction.name}>
-      <table role="table" className="w-full border-collapse text-sm">
-        <caption className="sr-only">{row.direction.name}</caption>
-        <thead role="rowgroup">
-          <tr role="row" className="border-b border-line-strong text-xs">
-            {[columns.indicator, columns.value, columns.rule, columns.points, columns.contribution].map((header, index) => (
-              <th key={header} scope="col" role="columnheader" className={`px-3 py-2 font-semibold ${index === 0 || index === 2 ? 'text-left' : 'text-right'}`}>{header}</th>
-            ))}
-          </tr>
-        </thead>
-        {row.lines.map((line) => <LineRows key={line.indicator.code} line={line} card={card} links={links} />)}
-        {row.adjustments.length > 0 && <tbody role="rowgroup">{row.adjustments.map((line) => <AdjustmentRow key={line.code} line={line} />)}</tbody>}
-        <tfoot role="rowgroup">
-          <tr role="row" className="border-t-2 border-line-strong font-semibold">
-            <th scope="row" role="rowheader" className={`${cellClass} text-left`}>{cardTexts.subtotal}</th>
-            <td role="cell" className={cellClass} />
-            <td role="cell" className={cellClass} />
-            <td role="cell" data-label={columns.points} className={`${cellClass} text-right whitespace-nowrap`}>{cardTexts.directionSummary(row.score, row.max)}</td>
-            <td role="cell" data-label={columns.contribution} className={`${cellClass} text-right`}>{formatHundredths(row.contribution)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  )
-}
 
 const DirectionPart = ({ row, card, links }: { row: CardDirection; card: ScoreCard; links: CardLinks }) => (
   <details data-fold id={accountId(row.direction.code)} className="rounded-md border border-line bg-surface">
