@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { kitTexts } from '@/texts/common'
-import { alignClass, type Align, type SortDirection } from './table'
+import { alignClass, type Align, type SortDirection } from './table-align'
 import { FIRST_OVERSCAN, nextRow, rowWindow, stickyOffsets } from './virtual-window'
 
 export type VirtualColumn<Row> = {
