@@ -7,8 +7,7 @@ import { parseTheme, THEME_COOKIE } from '@/ui/kit/theme'
 import { CabinetShell } from '@/ui/shell/cabinet-shell'
 import { SavedViews } from '@/ui/views/saved-views'
 import { Bell } from '@/ui/notifications/bell'
-import { countUnread } from '@/usecases/notifications/read-notifications'
-import { listOwnViews } from '@/usecases/views/own-views'
+import { readShell } from '@/usecases/shell/read-shell'
 import { ownLinks, rolesInWords, sectionsFor } from '@/web/navigation'
 import { loadPage, requireSession } from '@/web/page'
 import { paths } from '@/web/paths'
@@ -16,13 +15,12 @@ import { paths } from '@/web/paths'
 /** The shell only: it is not rendered again between pages, so no right is judged here. */
 export default async function CabinetLayout({ children }: { children: ReactNode }) {
   const session = await requireSession()
-  const unread = session.actor === null ? null : (await loadPage(countUnread, {})).unread
-  const views = session.actor === null ? null : await loadPage(listOwnViews, {})
+  const shell = session.actor === null ? null : await loadPage(readShell, {})
   return (
-    <CabinetShell nav={sectionsFor(session.actor, views ?? [])} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
+    <CabinetShell nav={sectionsFor(session.actor, shell?.views)} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
       userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}
-      {...(views === null ? {} : { search: <SavedViews views={views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /> })}
-      {...(unread === null ? {} : { bell: <Bell unread={unread} href={paths.notifications()} /> })}>
+      {...(shell === null ? {} : { search: <SavedViews views={shell.views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /> })}
+      {...(shell === null ? {} : { bell: <Bell unread={shell.unread} href={paths.notifications()} /> })}>
       {children}
     </CabinetShell>
   )

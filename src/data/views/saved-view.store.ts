@@ -7,7 +7,7 @@ const columns = { id: true, page: true, name: true, search: true, isDefault: tru
 const kept = (tx: TenantTx, userId: UserId) => ({ regionId: tx.regionId, userId, removedAt: null })
 
 /** The person's views of all pages, by name. */
-export const listViews = (tx: TenantTx, userId: UserId): Promise<SavedView[]> => tx.savedView.findMany({ where: kept(tx, userId), select: columns, orderBy: [{ page: 'asc' }, { name: 'asc' }, { id: 'asc' }] })
+const listViews = (tx: TenantTx, userId: UserId): Promise<SavedView[]> => tx.savedView.findMany({ where: kept(tx, userId), select: columns, orderBy: [{ page: 'asc' }, { name: 'asc' }, { id: 'asc' }] })
 
 /** Holds the person's views of a page until the end of the transaction: two savings wait for each other. */
 export const lockViews = async (tx: TenantTx, userId: UserId): Promise<ReadonlyArray<SavedView>> => {

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { addressOfView, searchOfView } from '@/domain/desks/view-search'
 import { viewTexts as texts } from '@/texts/views'
-import type { OwnViews } from '@/usecases/views/own-views'
+import type { OwnViews } from '@/usecases/shell/read-shell'
 import { buttonClass } from '../kit/button-class'
 import type { ShownPage, ViewActions } from './view-parts'
 

@@ -26,12 +26,6 @@ export const listOwnNotifications = defineQuery({
   },
 })
 
-/** The number on the bell. */
-export const countUnread = defineQuery({
-  name: 'notifications.countUnread', operation: 'notification.own', input: noInput, ...whole,
-  run: async ({ tx, actor }) => ({ unread: await countNotifications(tx, { userId: actor.userId, unreadOnly: true }) }),
-})
-
 /** Kinds with whether the person takes letters of them. */
 export const getMailChoices = defineQuery({
   name: 'notifications.getChoices', operation: 'notification.own', input: noInput, ...whole,

@@ -1,27 +1,15 @@
 import { z } from 'zod'
-import { clearDefault, insertView, listViews, lockViews, updateView, type SavedView } from '@/data/views/saved-view.store'
+import { clearDefault, insertView, lockViews, updateView, type SavedView } from '@/data/views/saved-view.store'
 import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
-import { defineQuery, type OutOf } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
-import { noInput, textSchema } from '../kernel/schemas'
+import { textSchema } from '../kernel/schemas'
 
 /** So many views a person keeps. */
 export const MOST_VIEWS = 100
 
 const viewId = z.strictObject({ viewId: z.uuid() })
 const loadOwn = async ({ tx, actor }: Context, { viewId: id }: { viewId: string }): Promise<SavedView | undefined> => (await lockViews(tx, actor.userId)).find((view) => view.id === id)
-
-/** The person's own views of every page. */
-export const listOwnViews = defineQuery({
-  name: 'views.list',
-  operation: 'view.own',
-  input: noInput,
-  load: async () => ({}),
-  scopeOf: () => ({}),
-  run: ({ tx, actor }) => listViews(tx, actor.userId),
-})
-export type OwnViews = OutOf<typeof listOwnViews>
 
 /** Keeps the filters of a page under a name; the same name on the same page takes the new filters. */
 export const saveView = defineCommand({

@@ -5,7 +5,8 @@ import { notificationKinds } from '@/domain/notifications/notification-kind'
 import type { OrganizationId, RegionId } from '@/domain/shared/ids'
 import { newId } from '@/platform/ids'
 import { letterWords } from '@/texts/letters'
-import { countUnread, getMailChoices, listOwnNotifications, markRead, setMailChoices } from '@/usecases/notifications/read-notifications'
+import { getMailChoices, listOwnNotifications, markRead, setMailChoices } from '@/usecases/notifications/read-notifications'
+import { readShell } from '@/usecases/shell/read-shell'
 import { sendRegionDaily } from '@/usecases/notifications/send-daily'
 import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
@@ -28,7 +29,7 @@ describe('notifications', () => {
     must(await issueRecommendations.execute(aCall(world.analyst), { recommendationId }))
     const shown = must(await listOwnNotifications.execute(aCall(world.director), {}))
     expect(shown.items).toMatchObject([{ kind: 'recommendationIssued', subjectId: recommendationId, title: 'Курсы', isRead: false }])
-    expect(must(await countUnread.execute(aCall(world.stranger), {})).unread).toBe(0)
+    expect(must(await readShell.execute(aCall(world.stranger), {})).unread).toBe(0)
   })
 
   it('are read by their owner only, one or all', async () => {
@@ -38,11 +39,11 @@ describe('notifications', () => {
     await told(region.regionId, { userId: own.userId })
     const [first] = must(await listOwnNotifications.execute(aCall(own), {})).items
     must(await markRead.execute(aCall(other), { notificationId: first?.id }))
-    expect(must(await countUnread.execute(aCall(own), {})).unread).toBe(2)
+    expect(must(await readShell.execute(aCall(own), {})).unread).toBe(2)
     must(await markRead.execute(aCall(own), { notificationId: first?.id }))
     expect(must(await listOwnNotifications.execute(aCall(own), { show: 'unread' })).items).toHaveLength(1)
     must(await markRead.execute(aCall(own), {}))
-    expect(must(await countUnread.execute(aCall(own), {})).unread).toBe(0)
+    expect(must(await readShell.execute(aCall(own), {})).unread).toBe(0)
   })
 
   it('reach those who hold the role at the place on that day, and once under one key', async () => {
@@ -57,7 +58,7 @@ describe('notifications', () => {
     expect(await told(cycle.regionId, audience, { onceKey: 'a' })).toHaveLength(1)
     expect(await told(cycle.regionId, audience, { onceKey: 'a' })).toEqual([])
     expect(await told(region.regionId, audience)).toEqual([])
-    expect([must(await countUnread.execute(aCall(director), {})).unread, must(await countUnread.execute(aCall(neighbour), {})).unread]).toEqual([1, 0])
+    expect([must(await readShell.execute(aCall(director), {})).unread, must(await readShell.execute(aCall(neighbour), {})).unread]).toEqual([1, 0])
   })
 
   it('come once a day by mail as counts without personal data, but not of kinds turned off', async () => {
@@ -86,7 +87,7 @@ describe('notifications', () => {
     const director = await anActor('director', { regionId: cycle.regionId, municipalityId: own.municipalityId, organizationId: own.organizationId })
     const deadline = await withTenant(cycle.regionId, async (tx) => (await tx.cycle.findFirstOrThrow({ where: { regionId: cycle.regionId, id: cycle.cycleId } })).deadline)
     const daysBefore = (days: number): Date => new Date(deadline.getTime() - days * 86_400_000 + 9 * 3_600_000)
-    const count = async (): Promise<number> => must(await countUnread.execute(aCall(director), {})).unread
+    const count = async (): Promise<number> => must(await readShell.execute(aCall(director), {})).unread
     const seen: number[] = []
     for (const days of [4, 3, 3, 2, 1]) {
       await sendRegionDaily(cycle.regionId, daysBefore(days))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '@/policy/roles'
-import { listOwnViews, MOST_VIEWS, removeView, saveView, setDefaultView } from '@/usecases/views/own-views'
+import { MOST_VIEWS, removeView, saveView, setDefaultView } from '@/usecases/views/own-views'
+import { readShell } from '@/usecases/shell/read-shell'
 import type { Actor } from '@/policy/can'
 import { aCall, anActor } from '#tests/factories/access'
 import { aPopulation } from '#tests/factories/cycles'
@@ -13,9 +14,9 @@ const aPlace = async () => {
   return { ...place, regionId: region.regionId }
 }
 const viewsOf = async (actor: Actor) => {
-  const read = await listOwnViews.execute(aCall(actor), {})
+  const read = await readShell.execute(aCall(actor), {})
   if (!read.ok) throw new Error('no views')
-  return read.value
+  return read.value.views
 }
 const save = async (actor: Actor, name: string, search = 'type=lyceum', page = '/rating') => {
   const made = await saveView.execute(aCall(actor), { page, search, name })
