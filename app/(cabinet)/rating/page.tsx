@@ -27,7 +27,7 @@ export default async function RatingPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={rating.reach === 'own' ? ratingTexts.ownTitle : ratingTexts.title} release={releaseTexts.full(region.name, rating.release, region.isDemo)} actions={<>{rating.release.number > 1 && <LinkButton href={paths.difference(rating.release.id)}>{differenceTexts.open}</LinkButton>}{rating.reach === 'region' && <LinkButton href={paths.robustness(rating.release.id)}>{robustnessTexts.open}</LinkButton>}<ReleasePicker current={rating.release.id} choices={choices} /></>} />
-      {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : rating.reach === 'own' ? <OwnRatingView rating={rating} /> : <RatingView rating={rating} />}
+      {rating.table.columns.n === 0 ? <EmptyState title={ratingTexts.noRows.title} why={ratingTexts.noRows.why} /> : rating.reach === 'own' ? <OwnRatingView rating={rating} /> : <RatingView text={JSON.stringify(rating)} />}
       <OutsideTable rating={rating} />
     </>
   )

@@ -1,3 +1,5 @@
+'use client'
+
 import { Link } from '../kit/link'
 import { chartTexts } from '@/texts/common'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'

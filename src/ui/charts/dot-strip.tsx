@@ -1,3 +1,5 @@
+'use client'
+
 import { chartTexts } from '@/texts/common'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'
 import { ChartPoints } from './chart-points'
@@ -20,6 +22,10 @@ const summaryOf = (values: ReadonlyArray<number>) => [
   { key: 'high', name: chartTexts.stripHigh, value: Math.max(...values) },
 ]
 
+const short = (value: number): number => Math.round(value * 100) / 100
+/** A crowd as one line of round ends: a thousand circles would be most of the page. The drawing is stretched sideways only, its pen is not. */
+const dotsPath = (dots: ReadonlyArray<readonly [number, number]>): string => dots.map(([x, y]) => `M${short(x)} ${short(y)}h0`).join('')
+
 const Strip = ({ values, own, domain, digits }: { values: ReadonlyArray<number>; own: DotStripProps['own']; domain: Domain; digits: number }) => {
   const positions = values.map((value) => toPercent(value, domain))
   const size = dotSize(values.length)
@@ -35,7 +41,9 @@ const Strip = ({ values, own, domain, digits }: { values: ReadonlyArray<number>;
       <svg role="group" className="chart block w-full overflow-visible" height={bottom + 22}>
         <g aria-hidden>
           <rect x={`${first}%`} width={`${third - first}%`} y={20} height={bottom - 20} className="fill-band" />
-          {positions.map((at, index) => <circle key={index} cx={`${at}%`} cy={middle + (rows[index] ?? 0) * size.row} r={size.radius} className="fill-mark" fillOpacity={0.8} />)}
+          <svg width="100%" height={bottom} viewBox={`0 0 100 ${bottom}`} preserveAspectRatio="none" overflow="visible">
+            <path d={dotsPath(positions.map((at, index) => [at, middle + (rows[index] ?? 0) * size.row]))} strokeLinecap="round" strokeWidth={size.radius * 2} vectorEffect="non-scaling-stroke" className="fill-none stroke-mark" strokeOpacity={0.8} />
+          </svg>
         </g>
         <Axis values={ticks(domain)} domain={domain} y={bottom} />
         {summary.map(({ key, name, value }, index) => (

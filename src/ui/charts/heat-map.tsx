@@ -1,3 +1,5 @@
+'use client'
+
 import { clsx } from 'clsx'
 import { Link } from '../kit/link'
 import { chartTexts } from '@/texts/common'

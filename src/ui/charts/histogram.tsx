@@ -1,3 +1,5 @@
+'use client'
+
 import { chartTexts } from '@/texts/common'
 import { formatCount } from '@/texts/format'
 import { histogramBins, type Bin } from './bins'

@@ -1,3 +1,5 @@
+'use client'
+
 import { Link } from '../kit/link'
 import { chartTexts, levelNames, type LevelToneOrNone } from '@/texts/common'
 import { formatCount } from '@/texts/format'

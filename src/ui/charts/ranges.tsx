@@ -1,3 +1,5 @@
+'use client'
+
 import { chartTexts } from '@/texts/common'
 import { Link } from '../kit/link'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'

@@ -1,3 +1,5 @@
+'use client'
+
 import { clsx } from 'clsx'
 import { chartTexts } from '@/texts/common'
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'

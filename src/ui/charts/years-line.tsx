@@ -1,3 +1,5 @@
+'use client'
+
 import { ChartFigure, shown, type ChartFrame } from './chart-figure'
 import { ChartPoints } from './chart-points'
 import { Point } from './marks'
