@@ -1,5 +1,6 @@
 /** Words of the rail and of the own menu. */
 export const navigationTexts = {
+  groups: { monitoring: 'Мониторинг', analysis: 'Анализ и рекомендации', measures: 'Меры и решения', administration: 'Настройка и учёт' },
   home: 'Главная',
   rating: 'Рейтинг',
   overview: 'Обзор региона',

@@ -7,41 +7,44 @@ import type { Role } from '@/policy/roles'
 import type { Session } from '@/usecases/accounts/read-session'
 import { paths } from './paths'
 
+/** After the own desk, the three tasks of the work (ZEL-05): monitoring, analysis with recommendations, measures with decisions. */
 const sections = [
   { operation: 'home.read', href: paths.home, label: navigationTexts.home, icon: 'home' },
-  { operation: 'rating.read', href: paths.rating(), label: navigationTexts.rating, icon: 'ranking' },
-  { operation: 'overview.read', href: paths.overview(), label: navigationTexts.overview, icon: 'overview' },
-  { operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
-  { operation: 'appeal.read', href: paths.appeals(), label: navigationTexts.appeals, icon: 'documents' },
-  { operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
-  { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
-  { operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },
-  { operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
-  { operation: 'practice.read', href: paths.practices(), label: navigationTexts.practices, icon: 'attestation' },
-  { operation: 'supporter.read', href: paths.supporters(), label: navigationTexts.supporters, icon: 'reserve' },
-  { operation: 'interview.read', href: paths.interviews(), label: navigationTexts.interviews, icon: 'users' },
-  { operation: 'pair.read', href: paths.pairs(), label: navigationTexts.pairs, icon: 'reserve' },
-  { operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
-  { operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },
-  { operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
-  { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
-  { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
-  { operation: 'municipality.arrange', href: paths.tileMap, label: navigationTexts.tileMap, icon: 'municipalities' },
-  { operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
-  { operation: 'region.update', href: paths.regionSettings, label: navigationTexts.regionSettings, icon: 'settings' },
-  { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
-  { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
-] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>
+  { group: 'monitoring', operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
+  { group: 'monitoring', operation: 'appeal.read', href: paths.appeals(), label: navigationTexts.appeals, icon: 'documents' },
+  { group: 'monitoring', operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
+  { group: 'monitoring', operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
+  { group: 'monitoring', operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },
+  { group: 'analysis', operation: 'rating.read', href: paths.rating(), label: navigationTexts.rating, icon: 'ranking' },
+  { group: 'analysis', operation: 'overview.read', href: paths.overview(), label: navigationTexts.overview, icon: 'overview' },
+  { group: 'analysis', operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
+  { group: 'analysis', operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },
+  { group: 'analysis', operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
+  { group: 'measures', operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
+  { group: 'measures', operation: 'interview.read', href: paths.interviews(), label: navigationTexts.interviews, icon: 'users' },
+  { group: 'measures', operation: 'pair.read', href: paths.pairs(), label: navigationTexts.pairs, icon: 'reserve' },
+  { group: 'measures', operation: 'practice.read', href: paths.practices(), label: navigationTexts.practices, icon: 'attestation' },
+  { group: 'measures', operation: 'supporter.read', href: paths.supporters(), label: navigationTexts.supporters, icon: 'reserve' },
+  { group: 'administration', operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
+  { group: 'administration', operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
+  { group: 'administration', operation: 'municipality.arrange', href: paths.tileMap, label: navigationTexts.tileMap, icon: 'municipalities' },
+  { group: 'administration', operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
+  { group: 'administration', operation: 'region.update', href: paths.regionSettings, label: navigationTexts.regionSettings, icon: 'settings' },
+  { group: 'administration', operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
+  { group: 'administration', operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
+] as const satisfies ReadonlyArray<{ group?: NavGroup; operation: Operation; href: string; label: string; icon: string }>
 
-export type Section = Omit<(typeof sections)[number], 'operation'> & { readonly opensAt?: string }
+type NavGroup = keyof typeof navigationTexts.groups
+export type Section = Omit<(typeof sections)[number], 'operation' | 'group'> & { readonly group?: string; readonly opensAt?: string }
 type DefaultView = { readonly page: string; readonly search: string; readonly isDefault: boolean }
 
 /** What the rail shows: only what some role opens, each with the view the person has chosen. A shown entry gives no right, a hidden one takes none. */
 export const sectionsFor = (actor: Actor | null, views: ReadonlyArray<DefaultView> = []): ReadonlyArray<Section> => {
   const chosen = new Map(views.filter(({ isDefault }) => isDefault).map((view) => [view.page, addressOfView(view)]))
-  return actor === null ? [] : sections.filter(({ operation }) => canSomewhere(actor, operation)).map(({ href, label, icon }) => {
+  return actor === null ? [] : sections.filter(({ operation }) => canSomewhere(actor, operation)).map((section) => {
+    const { href, label, icon } = section
     const opensAt = chosen.get(href)
-    return { href, label, icon, ...(opensAt === undefined ? {} : { opensAt }) } as Section
+    return { href, label, icon, ...('group' in section ? { group: navigationTexts.groups[section.group] } : {}), ...(opensAt === undefined ? {} : { opensAt }) } as Section
   })
 }
 

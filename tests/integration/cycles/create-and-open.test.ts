@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { listParticipants } from '@/data/cycles/participant.store'
 import { findCycle } from '@/data/cycles/cycle.store'
 import { withTenant } from '@/data/tenant'
+import { organizationTypes } from '@/domain/models/model-document'
 import { createCycle } from '@/usecases/cycles/create-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
@@ -10,8 +11,9 @@ import { approveVersion } from '@/usecases/models/approve-version'
 import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { aCall, anActor } from '#tests/factories/access'
-import { aCycle } from '#tests/factories/cycles'
+import { aCycle, aPopulation } from '#tests/factories/cycles'
 import { aModelVersion } from '#tests/factories/models'
+import { aRegion } from '#tests/factories/regions'
 
 const order = { step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: 'План-график', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
 const input = { title: 'Следующий цикл', period: '2027/28', collectionFrom: '2027-10-01', deadline: '2027-12-25' }
@@ -39,6 +41,20 @@ it('the cycle before is one of the same model, and a municipal model rates its m
 })
 
 const codes = (results: ReadonlyArray<{ ok: true } | { ok: false; error: { code: string } }>) => results.map((result) => (result.ok ? 'ok' : result.error.code)).toSorted()
+
+it('ZEL-05 all organizations are monitored: the opened cycle takes every one that has a head, of every type and municipality', async () => {
+  const region = await aRegion()
+  for (const organizationType of organizationTypes) await aPopulation(region, { municipalities: 2, organizations: 1, organizationType })
+  const [analyst, approver] = [await anActor('ministry_analyst', region), await anActor('ministry_approver', region)]
+  const { modelVersionId } = await aModelVersion(region)
+  const made = await createCycle.execute(aCall(analyst), { ...input, modelVersionId })
+  if (!made.ok) throw new Error(made.error.code)
+  const { cycleId } = made.value
+  expect(codes([await attachInstruction.execute(aCall(analyst), { cycleId, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) }), await orderCycleStep.execute(aCall(approver), { cycleId, ...order }), await openCycle.execute(aCall(analyst), { cycleId })])).toEqual(['ok', 'ok', 'ok'])
+  const rows = await withTenant(region.regionId, (tx) => listParticipants(tx, cycleId))
+  expect(rows.map(({ organizationType }) => organizationType).toSorted()).toEqual(organizationTypes.flatMap((type) => [type, type]).toSorted())
+  expect(new Set(rows.map(({ municipalityId }) => municipalityId)).size).toBe(2 * organizationTypes.length)
+})
 
 it('two at once: one does it, the other is told', async () => {
   const cycle = await aCycle()

@@ -4,6 +4,7 @@ import { parseModelDocument } from '@/data/models/model-version.codec'
 import { checkModel } from '@/domain/models/check-model'
 import { organizationTypes, type ModelDocument } from '@/domain/models/model-document'
 import { compileModel } from '@/domain/scoring/compile/compile-model'
+import { modelPages } from '@/texts/model-pages'
 import { assembleModel } from './assemble-model'
 import { tenants } from './source/tenants'
 
@@ -60,6 +61,28 @@ describe('model documents of the founding regions', () => {
     expect(document.aggregation?.group).toEqual({ kind: 'arithmetic' })
     expect(document.levels.map(({ from }) => from)).toEqual(['78', '55', '0'])
     expect(document.indicators.filter(({ smallBase }) => smallBase !== undefined).length).toBeGreaterThan(4)
+  })
+
+  it('ZEL-02 Zelenchuk names every ground of the preamble of its order, and its page tells them', () => {
+    expect(load('zelenchuk').legalBasis.map((item) => modelPages.law(item).replaceAll('\u00a0', ' '))).toEqual([
+      'Национальный проект «Образование», федеральный проект «Современная школа»',
+      'Федеральный закон «Об образовании в Российской Федерации», статья 97 № 273-ФЗ от 29.12.2012',
+      'Постановление Правительства Российской Федерации «Об осуществлении мониторинга системы образования» № 662 от 05.08.2013',
+      'Письмо Рособрнадзора о методических рекомендациях по оценке механизмов управления качеством образования № 08-70 от 20.04.2021',
+      'Приказ управления образования администрации Зеленчукского муниципального района «Порядок оценки эффективности руководителей» № 112 от 16.07.2021',
+      'Приказ управления образования администрации Зеленчукского муниципального района «Об утверждении комплексного проекта» № 110 от 16.07.2021',
+    ])
+  })
+
+  it('ZEL-14 Zelenchuk judges every type of organization by planned results of its programmes and by conditions for pupils with special needs', () => {
+    const { indicators } = load('zelenchuk')
+    for (const type of organizationTypes) {
+      const own = indicators.filter(({ applicability }) => applicability.organizationTypes.includes(type))
+      const points = (direction: string): number => own.filter((indicator) => indicator.direction === direction).reduce((sum, { max }) => sum + Number(max), 0)
+      expect([type, points('3') > 0, points('5') > 0]).toEqual([type, true, true])
+    }
+    const formulas = indicators.filter(({ direction }) => direction === '3' || direction === '5').map(({ formula }) => formula)
+    expect(formulas).toEqual(expect.arrayContaining(['graduates9_certified / graduates9 * 100', 'checks_basic', 'special_conditions / special_pupils * 100', 'access_done / access_total * 100']))
   })
 
   it('OSE-05 North Ossetia: fourteen criteria of contribution, every indicator from 0 to 3 points, levels in the words of the plan', () => {
