@@ -55,7 +55,7 @@ const filed = async (world: World): Promise<string> => {
 }
 
 describe('checking window', () => {
-  it('ZEL-51 shows the director the own preliminary result, keeps what was said, and tells the operator', async () => {
+  it('ZEL-51 ZEL-57 shows the director the own preliminary result, keeps what was said, and tells the operator', async () => {
     const { cycle, director, place, operator, other } = await aWorld()
     const say = (input: object) => reviewResult.execute(aCall(director, day('2026-12-02')), { cycleId: cycle.cycleId, organizationId: place.organizationId, ...input })
     expect([codeOf(await say({ verdict: 'disputed', comment: '' })), codeOf(await say({ verdict: 'disputed', comment: 'Мало учтено' })), codeOf(await say({ verdict: 'agreed' }))]).toEqual(['REVIEW_REASON_MISSING', 'done', 'done'])
