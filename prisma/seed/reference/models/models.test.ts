@@ -34,6 +34,11 @@ describe('model documents of the founding regions', () => {
     expect(compileModel(document).isSafe).toBe(true)
   })
 
+  it.each(tenants.map(({ file }) => file))('%s: «да/нет» is the unit of what is answered by yes or no, «уровень» of a rubric', (file) => {
+    const units = load(file).indicators.filter(({ unit, rule }) => unit === 'да/нет' ? rule.kind !== 'boolean' : rule.kind === 'boolean')
+    expect(units.map(({ code, unit, rule }) => [code, unit, rule.kind])).toEqual([])
+  })
+
   it('AMU-31 AMU-32 Amur: sixty indicators in the ten directions of III.3.1, sums as in table B.3a, and ten more for the types without school results', () => {
     const document = load('amur')
     const schools = { ...document, indicators: document.indicators.filter(({ code }) => !/[ДУК]$/u.test(code)) }

@@ -18,3 +18,9 @@ export const movedCodes = ({ indicators }: ModelDocument, code: string, step: 1 
   if (neighbour === undefined) return undefined
   return indicators.map((indicator) => (indicator.code === code ? neighbour : indicator.code === neighbour ? code : indicator.code))
 }
+
+/** A name no row has yet, for pieces that people know by their title: `groups_1`, `groups_2`… */
+export const nextCode = (taken: ReadonlyArray<string>, prefix: string): string => {
+  const free = Array.from({ length: taken.length + 1 }, (_, at) => `${prefix}_${at + 1}`).find((code) => !taken.includes(code))
+  return free ?? prefix
+}

@@ -4,8 +4,10 @@ import { modelEditorTexts as texts } from '@/texts/model-editor'
 import { Button } from '@/ui/kit/button'
 import { Select, TextInput, type SelectOption } from '@/ui/kit/field'
 import { AmountInput } from './amount-input'
+import { nextCode } from './new-pieces'
 
-export type RowColumn = { readonly name: string; readonly label: string; readonly kind?: 'text' | 'amount' | 'date'; readonly options?: ReadonlyArray<SelectOption> }
+/** `made`: the name by which the document refers to the row; given to a new row, never shown. */
+export type RowColumn = { readonly name: string; readonly label: string; readonly kind?: 'text' | 'amount' | 'date' | 'made'; readonly options?: ReadonlyArray<SelectOption> }
 export type TextRow = Readonly<Record<string, string>>
 type Props = { id: string; title: string; columns: ReadonlyArray<RowColumn>; rows: ReadonlyArray<TextRow>; onChange: (rows: ReadonlyArray<TextRow>) => void }
 
@@ -21,13 +23,14 @@ const wide: ReadonlySet<string> = new Set(['name', 'label', 'title', 'source', '
 /** A short list edited row by row: bands of a rule, levels, directions. On a phone each row is a card. */
 export const RowsEditor = ({ id, title, columns, rows, onChange }: Props) => {
   const put = (at: number, name: string, value: string): void => onChange(rows.map((row, index) => (index === at ? { ...row, [name]: value } : row)))
-  const empty = (): TextRow => Object.fromEntries(columns.map(({ name, options }) => [name, options?.[0]?.value ?? '']))
+  const startOf = ({ name, kind, options }: RowColumn): string => (kind === 'made' ? nextCode(rows.map((row) => row[name] ?? ''), id) : options?.[0]?.value ?? '')
+  const empty = (): TextRow => Object.fromEntries(columns.map((column) => [column.name, startOf(column)]))
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">{title}</legend>
       {rows.map((row, at) => (
         <div key={at} role="group" aria-label={texts.row(title, at)} className="flex flex-wrap items-end gap-2 border-b border-line pb-2">
-          {columns.map((column) => (
+          {columns.filter(({ kind }) => kind !== 'made').map((column) => (
             <div key={column.name} className={wide.has(column.name) ? 'min-w-56 flex-[3]' : column.options === undefined ? 'min-w-24 flex-1' : 'min-w-40 flex-[2]'}>
               <span aria-hidden className="text-xs text-muted">{column.label}</span>
               <Cell id={`${id}-${at}-${column.name}`} column={column} label={column.label} value={row[column.name] ?? ''} onChange={(value) => put(at, column.name, value)} />
