@@ -1,6 +1,7 @@
 import { acquaintanceRefusals } from '@/texts/acquaintance'
 import { accountRefusals } from '@/texts/accounts'
 import { appealRefusals } from '@/texts/appeals'
+import { conditionRefusals } from '@/texts/conditions'
 import { cycleRefusals } from '@/texts/cycles'
 import { entryRefusals } from '@/texts/entry'
 import { importRefusals } from '@/texts/import-page'
@@ -58,6 +59,7 @@ import type { decideStatisticsLine } from '@/usecases/imports/decide-statistics'
 import type { prefillFromLast } from '@/usecases/imports/prefill-from-last'
 import type { prefillFromRegister } from '@/usecases/imports/prefill-from-register'
 import type { uploadStatistics } from '@/usecases/imports/upload-statistics'
+import type { describeTogether } from '@/usecases/organizations/describe-together'
 import type { saveOrganizationCodes } from '@/usecases/organizations/save-codes'
 import type { createMapping, putMappingRow, removeMappingRow, replaceMappingRows } from '@/usecases/statistics/save-mapping'
 import type { undoImport } from '@/usecases/imports/undo-import'
@@ -126,6 +128,7 @@ export type SeamRefusal =
   | { code: 'BODY_TOO_LARGE'; megabytes: number }
   | { code: 'IMPORT_FILE_MISSING' }
   | { code: 'TEMPLATE_FILE_MISSING' }
+  | { code: 'CONDITIONS_FILE' }
   | { code: 'MODEL_WORKBOOK_FILE' }
   | { code: 'MODEL_WORKBOOK_UNREADABLE'; refusal: FileRefusal }
   | { code: 'FAULT'; number: string }
@@ -141,7 +144,7 @@ type AppealStepRefusal = RefusalOf<typeof fileAppeal> | RefusalOf<typeof withdra
 type AppealRefusal = AppealStepRefusal | RefusalOf<typeof createAppeal> | RefusalOf<typeof attachEvidence> | RefusalOf<typeof decideAppeal> | RefusalOf<typeof appointCommission> | RefusalOf<typeof executeAppeal> | RefusalOf<typeof reviewResult>
 type SchedulePlanRefusal = RefusalOf<typeof proposeScheduleEdition> | RefusalOf<typeof confirmSchedule> | RefusalOf<typeof attachInstruction> | RefusalOf<typeof setMethodsAct> | RefusalOf<typeof extendForm> | RefusalOf<typeof exemptForm>
 type CycleRefusal = AppealRefusal | SchedulePlanRefusal | CycleStepRefusal | RefusalOf<typeof createCycle> | RefusalOf<typeof openCycle> | RefusalOf<typeof closeCycle> | RefusalOf<typeof createRelease> | RefusalOf<typeof requestRelease> | RefusalOf<typeof publishRelease> | RefusalOf<typeof createRobustness>
-type StatisticsRefusal = RefusalOf<typeof prefillFromRegister> | RefusalOf<typeof uploadStatistics> | RefusalOf<typeof decideStatisticsLine> | RefusalOf<typeof compareStatistics> | RefusalOf<typeof createMapping> | RefusalOf<typeof putMappingRow> | RefusalOf<typeof removeMappingRow> | RefusalOf<typeof replaceMappingRows> | RefusalOf<typeof saveOrganizationCodes>
+type StatisticsRefusal = RefusalOf<typeof prefillFromRegister> | RefusalOf<typeof uploadStatistics> | RefusalOf<typeof decideStatisticsLine> | RefusalOf<typeof compareStatistics> | RefusalOf<typeof createMapping> | RefusalOf<typeof putMappingRow> | RefusalOf<typeof removeMappingRow> | RefusalOf<typeof replaceMappingRows> | RefusalOf<typeof saveOrganizationCodes> | RefusalOf<typeof describeTogether>
 type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImport> | RefusalOf<typeof undoImport> | RefusalOf<typeof prefillFromLast> | StatisticsRefusal
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
@@ -208,7 +211,7 @@ const wording: Wording = {
   ...modelWorkbookRefusals,
   ...modelLibraryRefusals,
   ...modelStepRefusals,
-  ...statisticsRefusals,
+  ...statisticsRefusals, ...conditionRefusals,
   ...supplementRefusals,
   ...robustnessRefusals,
   ...peerRefusals,

@@ -352,6 +352,7 @@ export const foreignFilters: Readonly<Record<string, (foreign: Ids) => Input>> =
   'accounts.listUsers': ({ email }) => ({ q: email }),
   'organizations.export': ({ municipalityId }) => ({ municipalityId }),
   'organizations.list': ({ municipalityId }) => ({ municipalityId }),
+  'organizations.listConditions': ({ municipalityId }) => ({ municipalityId }),
   'practices.list': () => ({ status: 'submitted', q: 'Практика' }),
   'recommendations.list': ({ municipalityId }) => ({ municipalityId }),
   'decisions.getForm': ({ recommendationId, directorId, organizationId }) => ({ recommendationId, directorId, organizationId }),

@@ -19,6 +19,12 @@ export const statisticsCases: Readonly<Record<string, Case>> = {
   'imports.decideStatisticsLine': { ids: 'part', input: ({ statisticsFileId, statisticsLineId, organizationId }) => ({ statisticsFileId, lineId: statisticsLineId, organizationId }) },
   'imports.compareStatistics': byStatistics({ fileName: 'Из формы' }),
   'organizations.export': { ids: 'none', input: () => ({ search: 'Школа' }) },
+  'organizations.listConditions': { ids: 'none', input: () => ({}) },
+  'organizations.readConditionsFile': { ids: 'none', input: () => ({ fileName: 'Условия.csv', matrix: [['Код', 'Село']] }) },
+  'organizations.describeTogether': {
+    ids: 'part', input: ({ organizationId }) => ({ organizations: [{ id: organizationId, changes: { wearPercent: { from: '', to: '5' } } }] }),
+    mixed: [(own, foreign) => ({ organizations: [own.organizationId, foreign.organizationId].map((id) => ({ id, changes: { wearPercent: { from: '', to: '5' } } })) })],
+  },
   'organizations.saveCodes': { ids: 'part', input: ({ organizationId }) => ({ organizationId, inn: '7707083893' }) },
   'statistics.listMappings': { ids: 'none', input: () => ({}) },
   'statistics.getMapping': byMapping,

@@ -14,5 +14,5 @@ export default async function OrganizationsPage({ searchParams }: { searchParams
   const { search, municipalityId, type, page } = await searchParams
   const asked = filled({ ...(search === undefined ? {} : { search }), ...(municipalityId === undefined ? {} : { municipalityId }), ...(type === undefined ? {} : { type }) })
   const list = await loadPage(listOrganizationsQuery, { ...asked, ...(page === undefined ? {} : { page }) })
-  return <OrganizationsListView list={list} links={{ organization: paths.organization, list: paths.organizations(), file: paths.api.organizationsExport(asked), page: (number) => paths.organizations({ ...asked, page: number }) }} />
+  return <OrganizationsListView list={list} links={{ organization: paths.organization, list: paths.organizations(), conditions: paths.organizationConditions(), file: paths.api.organizationsExport(asked), page: (number) => paths.organizations({ ...asked, page: number }) }} />
 }

@@ -35,7 +35,7 @@ export type OrganizationFilter = {
   readonly offset: number
 }
 
-const inPart = (part: Part): Prisma.Sql =>
+export const inPart = (part: Part): Prisma.Sql =>
   part.kind === 'region' ? Prisma.empty : Prisma.sql`AND (o.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR o.id = ANY(${[...part.organizationIds]}::uuid[]))`
 
 const likeText = (search: string): string => `%${search.replace(/[\\%_]/g, (found) => `\\${found}`)}%`

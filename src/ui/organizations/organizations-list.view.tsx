@@ -1,5 +1,6 @@
 import { Link } from '../kit/link'
 import { organizationTypes } from '@/domain/models/model-document'
+import { conditionsTexts } from '@/texts/conditions'
 import { formatCount } from '@/texts/format'
 import { organizationPages as texts } from '@/texts/organization-pages'
 import { organizationTypeNames } from '@/texts/organizations'
@@ -16,7 +17,7 @@ import type { OutOf } from '@/usecases/kernel/define-query'
 
 export type OrganizationList = OutOf<typeof listOrganizationsQuery>
 type Row = OrganizationList['items'][number]
-type Links = { organization: (id: string) => string; page: (page: number) => string; list: string; file: string }
+type Links = { organization: (id: string) => string; page: (page: number) => string; list: string; file: string; conditions: string }
 
 const columnsOf = (links: Links): ReadonlyArray<Column<Row>> => {
   const words = texts.columns
@@ -42,7 +43,7 @@ const Filters = ({ list, resetHref }: { list: OrganizationList; resetHref: strin
 
 export const OrganizationsListView = ({ list, links }: { list: OrganizationList; links: Links }) => (
   <>
-    <PageHeader title={texts.listTitle(list.total)} subtitle={texts.listSubtitle(list.regionName)} actions={<LinkButton href={links.file} external>{statisticsTexts.exportOrganizations}</LinkButton>} />
+    <PageHeader title={texts.listTitle(list.total)} subtitle={texts.listSubtitle(list.regionName)} actions={<>{list.mayDescribe && <LinkButton href={links.conditions}>{conditionsTexts.link}</LinkButton>}<LinkButton href={links.file} external>{statisticsTexts.exportOrganizations}</LinkButton></>} />
     <Filters list={list} resetHref={links.list} />
     <Table caption={texts.caption} captionHidden columns={columnsOf(links)} rows={list.items} rowKey={(row) => row.id} cards
       empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} action={<LinkButton href={links.list}>{texts.reset}</LinkButton>} />} />

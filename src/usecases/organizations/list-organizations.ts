@@ -3,7 +3,7 @@ import { listMunicipalityChoices, listOrganizations } from '@/data/organizations
 import { requireRegion } from '@/data/tenancy/region.store'
 import { organizationTypes } from '@/domain/models/model-document'
 import { dayIn } from '@/domain/shared/calendar'
-import { reachOf, type Actor } from '@/policy/can'
+import { canSomewhere, reachOf, type Actor } from '@/policy/can'
 import { grants } from '@/policy/grants'
 import { defineQuery } from '../kernel/define-query'
 import { municipalityIdSchema, optionalSchema } from '../kernel/schemas'
@@ -32,7 +32,7 @@ export const listOrganizationsQuery = defineQuery({
     return {
       items, total, page, pageSize: ORGANIZATIONS_ON_PAGE, pageCount: Math.max(1, Math.ceil(total / ORGANIZATIONS_ON_PAGE)),
       municipalities: await listMunicipalityChoices(tx, within),
-      regionName: region?.name ?? '',
+      regionName: region?.name ?? '', mayDescribe: canSomewhere(actor, 'organization.describe'),
       filter: { search: search ?? '', municipalityId: municipalityId ?? '', type: type ?? '' },
     }
   },
