@@ -42,6 +42,7 @@ export const conditionsTexts = {
   cell: (name: string, key: ConditionKey): string => `${conditionWords[key]}: ${name}`,
   fault: (fault: ConditionFault): string => faults[fault],
   shown: (key: ConditionKey, kept: string): string => (isFlag(key) ? (kept === 'yes' ? 'да' : 'нет') : kept.replace('.', ',')),
+  answers: ['да', 'нет'],
   emptyTitle: 'Организаций нет', emptyWhy: 'В этом муниципалитете нет действующих организаций.',
 } as const
 

@@ -22,7 +22,7 @@ type Props = { rows: ReadonlyArray<ConditionsRow>; readAt: string; save: FormAct
 type CellProps = { row: ConditionsRow; at: number; name: ConditionKey; typed: Typed; put: (raw: string) => void }
 
 /** What was pasted and is neither stays to be seen. */
-const answers = (raw: string) => [...new Set([raw, 'да', 'нет'])].map((value) => ({ value, label: value }))
+const answers = (raw: string) => [...new Set([raw, ...texts.answers])].map((value) => ({ value, label: value }))
 
 const Cell = ({ row, at, name, typed, put }: CellProps) => {
   const { raw, fault, isChanged } = cellState(row, name, { typed, shown: texts.shown })
