@@ -9,8 +9,8 @@ const tables: Readonly<Record<string, string>> = {
   'api/exports/releases/[releaseId]/difference.csv': 'src/web/files/difference-file.ts',
   'api/exports/releases/[releaseId]/difference.xlsx': 'src/web/files/difference-file.ts',
 }
-/** The register itself: names and codes, no results. */
-const WITHOUT_RESULTS: ReadonlyArray<string> = ['api/organizations']
+/** The register itself: names, codes and conditions, no results. */
+const WITHOUT_RESULTS: ReadonlyArray<string> = ['api/organizations', 'api/organizations/conditions']
 /** Use-cases that read results. */
 const givesResults = /usecases\/(scoring|releases|overview|municipalities|organizations|directors|reports|home)\//
 

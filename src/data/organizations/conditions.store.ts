@@ -1,5 +1,5 @@
 import type { Conditions } from '@/domain/cycles/snapshot'
-import { conditionFlags, conditionShares, type ConditionCells, type RegisterConditions } from '@/domain/organizations/condition-cells'
+import type { ConditionCells, ConditionKey, RegisterConditions } from '@/domain/organizations/condition-cells'
 import type { OrganizationType } from '@/domain/models/model-document'
 import type { MunicipalityId, OrganizationId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
@@ -36,15 +36,17 @@ export const listConditions = (tx: TenantTx, { within, municipalityId, today }: 
 export const lockConditions = (tx: TenantTx, ids: ReadonlyArray<OrganizationId>): Promise<ReadonlyArray<DescribedOrganization>> =>
   tx.$queryRaw<DescribedOrganization[]>`SELECT ${columns} WHERE o.region_id = ${tx.regionId}::uuid AND o.id = ANY(${[...ids]}::uuid[]) ORDER BY o.id FOR UPDATE OF o`
 
-const named = { isRural: 'is_rural', isRemote: 'is_remote', isSmall: 'is_small', hasSelection: 'has_selection', specialNeedsPercent: 'special_needs_percent', hardshipPercent: 'hardship_percent', otherLanguagePercent: 'other_language_percent', laterShiftPercent: 'later_shift_percent', wearPercent: 'wear_percent' } as const
+type Described = { readonly id: OrganizationId; readonly cells: ConditionCells }
 
-/** Conditions of many organizations in one statement. */
-export const updateConditionsOfMany = async (tx: TenantTx, rows: ReadonlyArray<{ readonly id: OrganizationId; readonly cells: ConditionCells }>): Promise<void> => {
-  const flagSet = conditionFlags.map((key) => Prisma.sql`${Prisma.raw(named[key])} = v.${Prisma.raw(named[key])} = 'yes'`)
-  const shareSet = conditionShares.map((key) => Prisma.sql`${Prisma.raw(named[key])} = nullif(v.${Prisma.raw(named[key])}, '')::numeric`)
-  const keys = [...conditionFlags, ...conditionShares]
+/** Conditions of many organizations in one statement; an empty share is «нет данных». */
+export const updateConditionsOfMany = async (tx: TenantTx, rows: ReadonlyArray<Described>): Promise<void> => {
+  const texts = (key: ConditionKey): string[] => rows.map(({ cells }) => cells[key])
   await tx.$executeRaw`
-    UPDATE organization o SET ${Prisma.join([...flagSet, ...shareSet])}
-    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${Prisma.join(keys.map((key) => Prisma.sql`${rows.map(({ cells }) => cells[key])}::text[]`))}) AS v(id, ${Prisma.join(keys.map((key) => Prisma.raw(named[key])))})
+    UPDATE organization o SET is_rural = v.is_rural = 'yes', is_remote = v.is_remote = 'yes', is_small = v.is_small = 'yes', has_selection = v.has_selection = 'yes',
+      special_needs_percent = nullif(v.special_needs, '')::numeric, hardship_percent = nullif(v.hardship, '')::numeric, other_language_percent = nullif(v.other_language, '')::numeric,
+      later_shift_percent = nullif(v.later_shift, '')::numeric, wear_percent = nullif(v.wear, '')::numeric
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${texts('isRural')}::text[], ${texts('isRemote')}::text[], ${texts('isSmall')}::text[], ${texts('hasSelection')}::text[],
+      ${texts('specialNeedsPercent')}::text[], ${texts('hardshipPercent')}::text[], ${texts('otherLanguagePercent')}::text[], ${texts('laterShiftPercent')}::text[], ${texts('wearPercent')}::text[])
+      AS v(id, is_rural, is_remote, is_small, has_selection, special_needs, hardship, other_language, later_shift, wear)
     WHERE o.region_id = ${tx.regionId}::uuid AND o.id = v.id`
 }

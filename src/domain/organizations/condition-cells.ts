@@ -40,6 +40,13 @@ const readShare = (raw: string): Result<string, ConditionFault> => {
 /** One typed or pasted cell → what is kept: «да» and «нет», or 0…100 percent with at most two digits; nothing and «—» are «нет данных». */
 export const readCondition = (key: ConditionKey, raw: string): Result<string, ConditionFault> => (isFlag(key) ? readFlag(raw) : readShare(raw))
 
+/** Whether a text is spelled as it is kept. */
+export const isKeptCondition = (key: ConditionKey, text: string): boolean => {
+  if (isFlag(key)) return text === 'yes' || text === 'no'
+  const read = readShare(text)
+  return read.ok && read.value === text
+}
+
 const flag = (isTrue: boolean): string => (isTrue ? 'yes' : 'no')
 export const cellsOfConditions = ({ isRural, isRemote, isSmall, hasSelection, ...shares }: RegisterConditions): ConditionCells => ({
   isRural: flag(isRural), isRemote: flag(isRemote), isSmall: flag(isSmall), hasSelection: flag(hasSelection),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lockConditions, updateConditionsOfMany, type DescribedOrganization } from '@/data/organizations/conditions.store'
-import { cellsOfConditions, conditionKeys, readCondition, type ConditionKey } from '@/domain/organizations/condition-cells'
+import { cellsOfConditions, conditionKeys, isKeptCondition, type ConditionKey } from '@/domain/organizations/condition-cells'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { can } from '@/policy/can'
@@ -9,12 +9,7 @@ import { organizationIdSchema } from '../kernel/schemas'
 
 const MOST = 5_000
 const NAMED = 5
-const isKept = (key: ConditionKey, text: string): boolean => {
-  const spelled = text === 'yes' ? 'да' : text === 'no' ? 'нет' : text
-  const read = readCondition(key, spelled)
-  return read.ok && read.value === text
-}
-const change = (key: ConditionKey) => z.strictObject({ from: z.string().max(6), to: z.string().max(6).refine((text) => isKept(key, text)) }).optional()
+const change = (key: ConditionKey) => z.strictObject({ from: z.string().max(6), to: z.string().max(6).refine((text) => isKeptCondition(key, text)) }).optional()
 const changes = z.strictObject(Object.fromEntries(conditionKeys.map((key) => [key, change(key)])) as Record<ConditionKey, ReturnType<typeof change>>)
 const listSchema = z.array(z.strictObject({ id: organizationIdSchema, changes })).min(1).max(MOST)
   .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length)
