@@ -36,6 +36,25 @@ const headOf = (matrix: Matrix, words: ConditionWords) => {
   return undefined
 }
 
+/** The organization of a code; each is found once. */
+const rowFinder = (bearers: ReadonlyArray<Bearer>) => {
+  const byCode = new Map(bearers.map(({ code, id }) => [plain(code), id]))
+  const seen = new Set<string>()
+  return (code: string): Result<string, RowFault['fault']> => {
+    const id = byCode.get(plain(code))
+    if (id === undefined) return err('UNKNOWN')
+    if (seen.has(id)) return err('DOUBLED')
+    seen.add(id)
+    return ok(id)
+  }
+}
+
+const cellsOf = (line: ReadonlyArray<string>, columns: ReadonlyArray<ConditionKey | 'code' | undefined>, organizationId: string): ReadonlyArray<PlacedCell> =>
+  columns.flatMap((key, at) => {
+    const raw = line[at] ?? ''
+    return key === undefined || key === 'code' || raw.trim() === '' ? [] : [{ organizationId, key, raw }]
+  })
+
 /**
  * A table with a head, laid by the codes of organizations. An empty cell of it changes nothing («—» takes a value away); a row whose code is unknown or
  * was there before is told with its number and lays nothing.
@@ -43,23 +62,16 @@ const headOf = (matrix: Matrix, words: ConditionWords) => {
 export const placeByCode = (matrix: Matrix, words: ConditionWords, bearers: ReadonlyArray<Bearer>): Result<Placed, 'NO_HEAD'> => {
   const head = headOf(matrix, words)
   if (head === undefined) return err('NO_HEAD')
-  const byCode = new Map(bearers.map((bearer) => [plain(bearer.code), bearer.id]))
-  const seen = new Set<string>()
+  const rowOf = rowFinder(bearers)
+  const codeAt = head.columns.indexOf('code')
   const cells: PlacedCell[] = []
   const faults: RowFault[] = []
   for (const [offset, line] of matrix.slice(head.at + 1).entries()) {
-    const code = (line[head.columns.indexOf('code')] ?? '').trim()
+    const code = (line[codeAt] ?? '').trim()
     if (code === '') continue
-    const [row, organizationId] = [head.at + offset + 2, byCode.get(plain(code))]
-    if (organizationId === undefined || seen.has(organizationId)) {
-      faults.push({ row, code, fault: organizationId === undefined ? 'UNKNOWN' : 'DOUBLED' })
-      continue
-    }
-    seen.add(organizationId)
-    for (const [column, key] of head.columns.entries()) {
-      const raw = line[column] ?? ''
-      if (key !== undefined && key !== 'code' && raw.trim() !== '') cells.push({ organizationId, key, raw })
-    }
+    const found = rowOf(code)
+    if (found.ok) cells.push(...cellsOf(line, head.columns, found.value))
+    else faults.push({ row: head.at + offset + 2, code, fault: found.error })
   }
   return ok({ cells, faults, outside: 0 })
 }
@@ -79,17 +91,21 @@ const textAt = (book: ReadWorkbook, sheet: ReadSheet, at: number): string => {
 const MOST_ROWS = 5_020
 const MOST_COLUMNS = 40
 
+const put = (matrix: string[][], { row, column }: { row: number; column: number }, text: string): void => {
+  while (matrix.length < row) matrix.push([])
+  const line = matrix[row - 1] ?? []
+  while (line.length < column) line.push('')
+  line[column - 1] = text
+}
+
 /** The first visible sheet as texts, as people see them. */
 export const matrixOfSheet = (book: ReadWorkbook): Matrix => {
   const sheet = book.sheets.find(({ visibility }) => visibility === 'visible')
   const matrix: string[][] = []
-  for (let at = 0; at < (sheet?.rows.length ?? 0); at += 1) {
-    const [row, column] = [sheet?.rows[at] ?? 0, sheet?.columns[at] ?? 0]
-    if (sheet === undefined || row > MOST_ROWS || column > MOST_COLUMNS) continue
-    while (matrix.length < row) matrix.push([])
-    const line = matrix[row - 1] ?? []
-    while (line.length < column) line.push('')
-    line[column - 1] = textAt(book, sheet, at)
+  if (sheet === undefined) return matrix
+  for (const [at, row] of sheet.rows.entries()) {
+    const column = sheet.columns[at] ?? 0
+    if (row <= MOST_ROWS && column <= MOST_COLUMNS) put(matrix, { row, column }, textAt(book, sheet, at))
   }
   return matrix
 }
