@@ -27,6 +27,11 @@ export const robustnessTexts = {
     `Веса показателей менялись в пределах ±${plan.spreadPercent}${NBSP}%, сумма весов сохранялась: ${formatCountOf(plan.count, { one: 'набор', few: 'набора', many: 'наборов' })}, начальное число ${plan.seed}. Наборы хранятся вместе с версией модели. ${
       roundingDraws === 0 ? 'Все значения выпуска целые, поэтому округление мест не меняет.' : `Влияние округления исходных значений проверено ${formatCountOf(roundingDraws, { one: 'пересчётом', few: 'пересчётами', many: 'пересчётами' })}.`
     }`,
+  summary: 'Главное',
+  summaryColumns: { type: 'Тип организаций', width: 'Ширина интервала места, медиана', steady: 'Держат место при всех весах', driver: 'Сильнее всего определяет порядок', pairs: 'Почти одинаковых пар' },
+  driver: (name: string, share: number): string => `${name}: ${share < 0 ? MINUS : ''}${formatHundredths(Math.abs(share))}${NBSP}% разброса`,
+  hasDouble: (count: number): string => `Источников, от которых зависит больше четверти веса: ${formatCount(count)}. Они названы в конце страницы.`,
+  leftDirections: 'Без направления', leftIndicators: (count: number): string => `Без показателя: ${formatCount(count)} с самым большим сдвигом`, leftRest: (count: number): string => `Остальные показатели: ${formatCount(count)}`,
   typeTitle: (type: OrganizationType, n: number): string => `${organizationTypeNames[type]}: ${formatCountOf(n, cards)}`,
   width: 'Ширина интервала места, медиана',
   steady: 'Держат место при всех весах',

@@ -18,7 +18,8 @@ type LeftOut = Found['leaveOneOut']['directions'][number]
 export type RobustnessLinks = { rating: string; card: (directorId: string) => string }
 
 const GROUPS_SHOWN = 12
-const DRIVERS_SHOWN = 15
+const DRIVERS_SHOWN = 10
+const LEFT_SHOWN = 10
 
 const indicatorName = ({ indicators }: RobustnessPage, position: number): string => robustnessTexts.indicator(indicators[position]?.code ?? '', indicators[position]?.name ?? '')
 
@@ -55,9 +56,31 @@ const Drivers = ({ page, report }: { page: RobustnessPage; report: TypeReport })
   )
 }
 
-const TypePart = ({ page, report, draws, isOpen }: { page: RobustnessPage; report: TypeReport; draws: number; isOpen: boolean }) => (
+/** Everything the page tells, a line a type: what follows is for whoever asks why. */
+const Summary = ({ page, found }: { page: RobustnessPage; found: Found }) => {
+  const words = robustnessTexts.summaryColumns
+  const driverOf = ({ drivers }: TypeReport): string => {
+    const [first] = (drivers?.shares ?? []).map((share, position) => ({ position, share })).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    return first === undefined ? robustnessTexts.nobody : robustnessTexts.driver(indicatorName(page, first.position), first.share)
+  }
+  return (
+    <Card title={robustnessTexts.summary}>
+      <Table caption={robustnessTexts.summary} captionHidden dense cards rows={found.types} rowKey={({ type }) => type}
+        columns={[
+          { key: 'type', header: words.type, rowHeader: true, cell: ({ type, n }) => robustnessTexts.typeTitle(type, n) },
+          { key: 'width', header: words.width, align: 'end', cell: ({ medianWidth }) => formatCount(medianWidth) },
+          { key: 'steady', header: words.steady, align: 'end', cell: ({ steadyPercent }) => robustnessTexts.steadyValue(steadyPercent) },
+          { key: 'driver', header: words.driver, cell: driverOf },
+          { key: 'pairs', header: words.pairs, align: 'end', cell: ({ correlated }) => formatCount(correlated.length) },
+        ]} />
+      <p className="mt-2 text-muted">{found.doubleCounting.length === 0 ? robustnessTexts.noDouble : robustnessTexts.hasDouble(found.doubleCounting.length)}</p>
+    </Card>
+  )
+}
+
+const TypePart = ({ page, report, draws }: { page: RobustnessPage; report: TypeReport; draws: number }) => (
   <Card>
-    <details open={isOpen}>
+    <details>
       <summary className="min-h-6 cursor-pointer font-semibold"><h2 className="inline text-base">{robustnessTexts.typeTitle(report.type, report.n)}</h2></summary>
       <div className="mt-4 flex flex-col gap-4">
         <KeyValue columns={2} items={[{ label: robustnessTexts.width, value: formatCount(report.medianWidth) }, { label: robustnessTexts.steady, value: robustnessTexts.steadyValue(report.steadyPercent) }]} />
@@ -76,21 +99,37 @@ const TypePart = ({ page, report, draws, isOpen }: { page: RobustnessPage; repor
 
 type LeftRow = LeftOut & { readonly what: string }
 
+const LeftTable = ({ caption, rows, links }: { caption: string; rows: ReadonlyArray<LeftRow>; links: RobustnessLinks }) => (
+  <Table caption={caption} dense cards rows={rows} rowKey={({ what }) => what}
+    columns={[
+      { key: 'what', header: robustnessTexts.leftColumns.what, rowHeader: true, cell: ({ what }) => what },
+      { key: 'mean', header: robustnessTexts.leftColumns.mean, align: 'end', cell: ({ meanMove }) => formatHundredths(meanMove) },
+      { key: 'moved', header: robustnessTexts.leftColumns.moved, align: 'end', cell: ({ moved, of }) => robustnessTexts.movedOf(moved, of) },
+      { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="flex min-h-6 items-center" href={links.card(mover.directorId)}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
+    ]} />
+)
+
+/** Directions and the indicators that matter most; the rest of them behind a fold. */
 const LeftOutPart = ({ page, found, links }: { page: RobustnessPage; found: Found; links: RobustnessLinks }) => {
-  const rows: ReadonlyArray<LeftRow> = [
-    ...found.leaveOneOut.directions.map((one, at) => ({ ...one, what: robustnessTexts.direction(one.code, page.directions[at]?.name ?? '') })),
-    ...found.leaveOneOut.indicators.map((one, at) => ({ ...one, what: indicatorName(page, at) })).sort((a, b) => b.meanMove - a.meanMove),
-  ]
+  const directions = found.leaveOneOut.directions.map((one, at) => ({ ...one, what: robustnessTexts.direction(one.code, page.directions[at]?.name ?? '') }))
+  const indicators = found.leaveOneOut.indicators.map((one, at) => ({ ...one, what: indicatorName(page, at) })).sort((a, b) => b.meanMove - a.meanMove)
+  const rest = indicators.slice(LEFT_SHOWN)
   return (
-    <Card title={robustnessTexts.leftOut}>
-      <p className="mb-2 text-muted">{robustnessTexts.leftOutHelp}</p>
-      <Table caption={robustnessTexts.leftOut} captionHidden dense cards rows={rows} rowKey={({ what }) => what}
-        columns={[
-          { key: 'what', header: robustnessTexts.leftColumns.what, rowHeader: true, cell: ({ what }) => what },
-          { key: 'mean', header: robustnessTexts.leftColumns.mean, align: 'end', cell: ({ meanMove }) => formatHundredths(meanMove) },
-          { key: 'moved', header: robustnessTexts.leftColumns.moved, align: 'end', cell: ({ moved, of }) => robustnessTexts.movedOf(moved, of) },
-          { key: 'movers', header: robustnessTexts.leftColumns.movers, cell: ({ movers }) => (movers.length === 0 ? robustnessTexts.nobody : movers.map((mover) => <Link key={mover.directorId} className="flex min-h-6 items-center" href={links.card(mover.directorId)}>{robustnessTexts.move(mover.name, mover.from, mover.to)}</Link>)) },
-        ]} />
+    <Card>
+      <details>
+        <summary className="min-h-6 cursor-pointer font-semibold"><h2 className="inline text-base">{robustnessTexts.leftOut}</h2></summary>
+        <div className="mt-4 flex flex-col gap-4">
+          <p className="text-muted">{robustnessTexts.leftOutHelp}</p>
+          <LeftTable caption={robustnessTexts.leftDirections} rows={directions} links={links} />
+          <LeftTable caption={robustnessTexts.leftIndicators(Math.min(LEFT_SHOWN, indicators.length))} rows={indicators.slice(0, LEFT_SHOWN)} links={links} />
+          {rest.length > 0 && (
+            <details>
+              <summary className="min-h-6 cursor-pointer text-accent">{robustnessTexts.leftRest(rest.length)}</summary>
+              <div className="mt-2"><LeftTable caption={robustnessTexts.leftRest(rest.length)} rows={rest} links={links} /></div>
+            </details>
+          )}
+        </div>
+      </details>
     </Card>
   )
 }
@@ -121,8 +160,9 @@ export const RobustnessView = ({ page, links }: { page: RobustnessPage; links: R
   return (
     <div className="flex flex-col gap-4">
       {header}
+      <Summary page={page} found={found} />
       <p className="max-w-reading text-muted">{robustnessTexts.method(found.plan, found.roundingDraws)}</p>
-      {found.types.map((report, at) => <TypePart key={report.type} page={page} report={report} draws={found.plan.count} isOpen={at === 0} />)}
+      {found.types.map((report) => <TypePart key={report.type} page={page} report={report} draws={found.plan.count} />)}
       <LeftOutPart page={page} found={found} links={links} />
       <Clusters clusters={page.clusters} />
       <Card title={robustnessTexts.double}>

@@ -30,6 +30,9 @@ describe('pages of robustness, comparison and change', () => {
     const compare = textOf(renderToStaticMarkup(<CompareView found={valueOf(await getComparison.execute(call, { releaseId, first, second: last }))} links={{ rating: '/rating', swap: '/swap', choose: '/choose' }} />))
     const changes = textOf(renderToStaticMarkup(<WhatWouldChangeView changes={valueOf(await getWhatWouldChange.execute(call, { directorId: last, releaseId }))} links={{ card: '/card', rating: '/rating', toLevel: '/', action: '/', organizationId: '' }} />))
     expect(robustness).toContain('Веса показателей менялись в пределах ±25 %')
+    // What matters comes first; the tables of each type are folded.
+    expect(robustness.indexOf('Главное')).toBeLessThan(robustness.indexOf('Веса показателей менялись'))
+    expect(robustness).toMatch(/\d+,\d+ % разброса/)
     expect(robustness).toMatch(/Место 1 отличается от соседних|Места 1–\d, различие не значимо/)
     expect(compare).toMatch(/на [\d,]+ бал\S+ больше, чем/)
     expect(changes).toMatch(/Хватит изменить \d показател|не дойти/)

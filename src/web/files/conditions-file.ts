@@ -6,9 +6,9 @@ import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
 import { writeWorkbook } from '@/platform/xlsx/write-workbook'
 import { conditionsTexts as texts, conditionWords } from '@/texts/conditions'
 import type { ConditionsPage } from '@/usecases/organizations/list-conditions'
-import { readForm } from './body'
+import { readForm } from '../input/body'
 import { fileResponse } from './file-response'
-import type { RouteInput } from './route'
+import type { RouteInput } from '../route'
 
 const MAX_MEGABYTES = 2
 
