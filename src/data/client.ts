@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, type Prisma } from './generated/client'
 import { env } from '@/platform/env'
+import { closeQuick } from './quick-transaction'
 
 const holder = globalThis as { smerPrisma?: PrismaClient }
 
@@ -13,6 +14,6 @@ export type InputJson = Prisma.InputJsonValue
 
 /** For the end of a process that runs once: seeds, benchmarks, tests. */
 export const disconnect = async (): Promise<void> => {
-  await holder.smerPrisma?.$disconnect()
+  await Promise.all([holder.smerPrisma?.$disconnect(), closeQuick()])
   delete holder.smerPrisma
 }

@@ -1,5 +1,7 @@
 import type { RegionId, UserId } from '@/domain/shared/ids'
 import { prisma, type Transaction } from './client'
+import { Prisma } from './generated/client'
+import { runQuick, type SqlTx } from './quick-transaction'
 
 declare const tenantMark: unique symbol
 /** A transaction that sees one region. Obtainable only here, so a store cannot be called without a tenant. */
@@ -7,6 +9,10 @@ export type TenantTx = Transaction & { readonly [tenantMark]: true; readonly reg
 
 /** A transaction on the tables that belong to no tenant: accounts, sessions. Tenant tables are empty in it. */
 export type AccountTx = Transaction & { readonly [tenantMark]: false }
+
+/** The same promises on ready SQL alone (`quick-transaction.ts`); a full transaction may stand in their place. */
+export type QuickTenantTx = SqlTx & { readonly [tenantMark]: true; readonly regionId: RegionId }
+export type QuickAccountTx = SqlTx & { readonly [tenantMark]: false }
 
 type Limits = { timeoutMs?: number }
 // A burst of saves waits its turn for a connection instead of being thrown away after it has waited ten seconds.
@@ -35,6 +41,23 @@ export const withAccount = async <T>(userId: UserId | null, work: (tx: AccountTx
 export const becomeOwner = async (tx: AccountTx, userId: UserId): Promise<void> => {
   await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true)`
 }
+
+const QUICK_LIMIT = '15s'
+
+/** A tenant's transaction for what is asked hundreds of times a second. The server itself ends one that takes too long. */
+export const withQuickTenant = <T>(regionId: RegionId, work: (tx: QuickTenantTx) => Promise<T>): Promise<T> =>
+  runQuick({
+    opening: Prisma.sql`SELECT set_config('app.region_id', ${regionId}, true), set_config('statement_timeout', ${QUICK_LIMIT}, true), set_config('idle_in_transaction_session_timeout', ${QUICK_LIMIT}, true)`,
+    work: (tx) => work({ ...tx, regionId } as QuickTenantTx),
+  })
+
+/** A read of accounts, asked at once: statements that follow `becomesOwner` see the rows of the person whom it found. */
+export const readQuickAccount = <T>(work: (tx: QuickAccountTx) => Promise<T>): Promise<T> => runQuick({ work: (tx) => work(tx as QuickAccountTx), isAskedAtOnce: true })
+
+/** Selected beside a session: from here on the transaction sees the rows of its owner. */
+export const becomesOwner = Prisma.sql`set_config('app.user_id', s.user_id::text, true) IS NOT NULL AS "isOwner"`
+/** Whose rows the transaction sees; nobody where no session was found. */
+export const currentOwner = Prisma.sql`nullif(current_setting('app.user_id', true), '')::uuid`
 
 /** Why the database role may not be used by the application, or null: row-level security must not be bypassable. */
 export const findBypass = async (): Promise<string | null> => {

@@ -1,5 +1,5 @@
 import type { RegionId, SessionId, UserId } from '@/domain/shared/ids'
-import { becomeOwner, type AccountTx, type TenantTx } from '../tenant'
+import { becomesOwner, type AccountTx, type QuickAccountTx, type TenantTx } from '../tenant'
 
 /** Sessions belong to no tenant: they are reached from an account's transaction and from a region's. */
 export type AnyTx = AccountTx | TenantTx
@@ -21,14 +21,12 @@ const toSession = ({ id, userId, regionId, createdAt, lastSeenAt, expiresAt, rev
 })
 
 /** The session with its owner; from then on the transaction sees the owner's own rows. */
-export const findSessionAndBecomeOwner = async (tx: AccountTx, id: SessionId): Promise<(SessionRow & { owner: SessionOwner }) | undefined> => {
+export const findSessionAndBecomeOwner = async (tx: QuickAccountTx, id: SessionId): Promise<(SessionRow & { owner: SessionOwner }) | undefined> => {
   const [row] = await tx.$queryRaw<Array<Row & SessionOwner>>`
     SELECT s.id::text, s.user_id::text AS "userId", s.chosen_region_id::text AS "regionId", s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.revoked_at AS "revokedAt",
-      s.user_agent AS "userAgent", u.display_name AS "displayName", u.email, u.blocked_at AS "blockedAt"
+      s.user_agent AS "userAgent", u.display_name AS "displayName", u.email, u.blocked_at AS "blockedAt", ${becomesOwner}
     FROM session s JOIN app_user u ON u.id = s.user_id WHERE s.id = ${id}::uuid`
-  if (row === undefined) return undefined
-  await becomeOwner(tx, row.userId as UserId)
-  return { ...toSession(row), owner: { displayName: row.displayName, email: row.email, blockedAt: row.blockedAt } }
+  return row === undefined ? undefined : { ...toSession(row), owner: { displayName: row.displayName, email: row.email, blockedAt: row.blockedAt } }
 }
 
 export const listOpenSessions = async (tx: AnyTx, userId: UserId, now: Date): Promise<ReadonlyArray<SessionRow>> =>

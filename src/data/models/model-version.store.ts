@@ -5,7 +5,7 @@ import { toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { FileId, ModelId, ModelVersionId, MunicipalityId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Prisma } from '../generated/client'
-import type { TenantTx } from '../tenant'
+import type { QuickTenantTx, TenantTx } from '../tenant'
 import { parseStoredDocument } from './model-version.codec'
 
 export type ModelVersionStatus = ModelVersionState
@@ -90,10 +90,11 @@ export const lockModelCode = async (tx: TenantTx, code: string): Promise<void> =
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`model ${tx.regionId} ${code}`}, 0))::text`
 }
 
-export const findModelDocument = async (tx: TenantTx, head: Pick<ModelVersionHead, 'id' | 'contentHash'>): Promise<ModelDocument> => {
+export const findModelDocument = async (tx: QuickTenantTx, head: Pick<ModelVersionHead, 'id' | 'contentHash'>): Promise<ModelDocument> => {
   const known = parsed.get(head.contentHash)
   if (known !== undefined) return known
-  const row = await tx.modelVersion.findUniqueOrThrow({ where: { regionId_id: { regionId: tx.regionId, id: head.id } }, select: { document: true } })
+  const [row] = await tx.$queryRaw<Array<{ document: unknown }>>`SELECT document FROM model_version WHERE region_id = ${tx.regionId}::uuid AND id = ${head.id}::uuid`
+  if (row === undefined) throw new Error(`Model version ${head.id} is not there`)
   const document = parseStoredDocument(row.document)
   if (parsed.size >= KEPT) parsed.clear()
   parsed.set(head.contentHash, document)

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, SubmissionId, UserId } from '@/domain/shared/ids'
 import { stateAfter, statesBefore, submissionStates, type SubmissionState, type SubmissionStep } from '@/domain/submissions/submission-workflow'
 import { idArrayText, numberArrayText } from '../raw-arrays'
-import type { TenantTx } from '../tenant'
+import type { QuickTenantTx, TenantTx } from '../tenant'
 
 /** `actorId` null: the system. `isLate`: it is taken after its last day, and the mark stays. */
 export type StepTaken = { readonly step: SubmissionStep; readonly comment: string | null; readonly actorId: UserId | null; readonly at: Date; readonly isLate?: boolean }
@@ -19,7 +19,7 @@ const table = (step: SubmissionStep): { from: ReadonlyArray<SubmissionState>; to
  * Takes one step of many forms that stand where it may be taken, and appends the step of each; what stands elsewhere stays. A return
  * brings its slots and its last day; every other step closes the reopened cells. Preparation ends with any step but itself. Returns the ids that moved.
  */
-export const takeStep = async (tx: TenantTx, ids: ReadonlyArray<SubmissionId>, taken: StepTaken & { readonly openSlots?: ReadonlyArray<number>; readonly dueOn?: CalendarDate }): Promise<ReadonlyArray<{ submissionId: SubmissionId; stepId: string }>> => {
+export const takeStep = async (tx: QuickTenantTx, ids: ReadonlyArray<SubmissionId>, taken: StepTaken & { readonly openSlots?: ReadonlyArray<number>; readonly dueOn?: CalendarDate }): Promise<ReadonlyArray<{ submissionId: SubmissionId; stepId: string }>> => {
   const { step, comment, actorId, at, openSlots = [], dueOn = null } = taken
   const { misses, prepares, returns } = mark(taken)
   const { from, to } = table(step)
@@ -55,4 +55,4 @@ export const takeStepOfCycle = async (tx: TenantTx, cycleId: CycleId, taken: Ste
 }
 
 /** The first own cell of an organization: forms that have not begun begin. */
-export const startForms = (tx: TenantTx, ids: ReadonlyArray<SubmissionId>, by: { actorId: UserId | null; at: Date }) => takeStep(tx, ids, { step: 'start', comment: null, ...by })
+export const startForms = (tx: QuickTenantTx, ids: ReadonlyArray<SubmissionId>, by: { actorId: UserId | null; at: Date }) => takeStep(tx, ids, { step: 'start', comment: null, ...by })

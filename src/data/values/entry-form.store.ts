@@ -9,7 +9,7 @@ import type { FormGate } from '@/domain/submissions/write-access'
 import type { FormLayers, Layer } from '@/domain/values/layers'
 import { Prisma } from '../generated/client'
 import { numberArrayText, parseHexBytes, parseNumberArray } from '../raw-arrays'
-import type { TenantTx } from '../tenant'
+import type { QuickTenantTx } from '../tenant'
 
 /** A form held until the transaction ends. */
 export type LockedForm = FormGate & {
@@ -40,7 +40,7 @@ type FormRow = {
   self_values: string; self_states: string; municipal_values: string; municipal_states: string; verified_values: string; verified_states: string
 }
 
-export const lockForm = async (tx: TenantTx, cycleId: CycleId, organizationId: OrganizationId): Promise<LockedForm | undefined> => {
+export const lockForm = async (tx: QuickTenantTx, cycleId: CycleId, organizationId: OrganizationId): Promise<LockedForm | undefined> => {
   const [row] = await tx.$queryRaw<FormRow[]>`
     SELECT id::text, municipality_id::text, status::text, open_slots::text, version, self_values::text, encode(self_states, 'hex') AS self_states,
       municipal_values::text, encode(municipal_states, 'hex') AS municipal_states, verified_values::text, encode(verified_states, 'hex') AS verified_states
@@ -52,21 +52,25 @@ export const lockForm = async (tx: TenantTx, cycleId: CycleId, organizationId: O
   }
 }
 
-type FactsRow = { kept_form: string | null; kept_actor: string | null; kept_digest: string | null; kept_answer: unknown;  status: CycleStatus; deadline: Date; time_zone: string; model_version_id: string; content_hash: string; organization_type: OrganizationType }
+type FactsRow = { kept_form: string | null; kept_actor: string | null; kept_digest: string | null; kept_answer: unknown; status: CycleStatus; deadline: Date; time_zone: string; model_version_id: string; content_hash: string; organization_type: OrganizationType }
 
-/** Asked after the form is locked: a statement begun before the lock would tell of the world before it, of the same batch too. */
-export const readFormFacts = async (tx: TenantTx, { cycleId, organizationId, municipalityId }: Pick<LockedForm, 'cycleId' | 'organizationId' | 'municipalityId'>, batchId: string): Promise<FormFacts> => {
+/**
+ * Asked behind the lock of the form, which may still be waited for: the server begins this statement when it is held, so it tells of the
+ * world after it, of the same batch too. Undefined where there is no form.
+ */
+export const readFormFacts = async (tx: QuickTenantTx, { cycleId, organizationId }: Pick<LockedForm, 'cycleId' | 'organizationId'>, batchId: string): Promise<FormFacts | undefined> => {
   const [row] = await tx.$queryRaw<FactsRow[]>`
     SELECT c.status::text, greatest(c.deadline, (SELECT x.deadline FROM deadline_extension x WHERE x.region_id = c.region_id AND x.cycle_id = c.id AND x.organization_id = ${organizationId}::uuid ORDER BY x.at DESC, x.id DESC LIMIT 1)) AS deadline, coalesce(m.time_zone, r.time_zone) AS time_zone, v.id::text AS model_version_id, v.content_hash, p.organization_type,
       b.submission_id::text AS kept_form, b.actor_id::text AS kept_actor, b.digest AS kept_digest, b.answer AS kept_answer
-    FROM cycle c
+    FROM submission s
+    JOIN cycle c ON c.region_id = s.region_id AND c.id = s.cycle_id
     JOIN model_version v ON v.region_id = c.region_id AND v.id = c.model_version_id
     JOIN region r ON r.id = c.region_id
-    JOIN municipality m ON m.region_id = c.region_id AND m.id = ${municipalityId}::uuid
+    JOIN municipality m ON m.region_id = c.region_id AND m.id = s.municipality_id
     CROSS JOIN LATERAL (SELECT organization_type FROM cycle_participant WHERE region_id = c.region_id AND organization_id = ${organizationId}::uuid AND cycle_id = c.id LIMIT 1) p
     LEFT JOIN save_batch b ON b.region_id = c.region_id AND b.id = ${batchId}::uuid
-    WHERE c.region_id = ${tx.regionId}::uuid AND c.id = ${cycleId}::uuid`
-  if (row === undefined) throw new Error(`The form of ${organizationId} in ${cycleId} has no participant`)
+    WHERE s.region_id = ${tx.regionId}::uuid AND s.cycle_id = ${cycleId}::uuid AND s.organization_id = ${organizationId}::uuid`
+  if (row === undefined) return undefined
   return {
     cycleStatus: row.status, deadline: toCalendarDate(row.deadline), timeZone: row.time_zone, modelVersionId: row.model_version_id as ModelVersionId,
     contentHash: row.content_hash, organizationType: row.organization_type,
@@ -77,7 +81,7 @@ export const readFormFacts = async (tx: TenantTx, { cycleId, organizationId, mun
 type ChangeRow = { layer: Layer; version: number; slots: string; old_values: string; old_states: string; new_values: string; new_states: string; at: Date; actor_name: string | null }
 
 /** Saves of one layer after a version, newest first. */
-export const listChangesSince = async (tx: TenantTx, form: { submissionId: SubmissionId; layer: Layer }, version: number): Promise<ReadonlyArray<KnownChange>> => {
+export const listChangesSince = async (tx: QuickTenantTx, form: { submissionId: SubmissionId; layer: Layer }, version: number): Promise<ReadonlyArray<KnownChange>> => {
   const rows = await tx.$queryRaw<ChangeRow[]>`
     SELECT h.layer, h.version, h.slots::text, h.old_values::text, encode(h.old_states, 'hex') AS old_states, h.new_values::text, encode(h.new_states, 'hex') AS new_states, h.at, u.display_name AS actor_name
     FROM value_history h LEFT JOIN app_user u ON u.id = h.actor_id
@@ -104,7 +108,7 @@ export type SaveWrite = {
   readonly actorId: UserId
 }
 
-const insertBatch = async (tx: TenantTx, { submissionId, batch, at, actorId }: SaveWrite): Promise<void> => {
+const insertBatch = async (tx: QuickTenantTx, { submissionId, batch, at, actorId }: SaveWrite): Promise<void> => {
   await tx.$executeRaw`
     INSERT INTO save_batch (region_id, id, submission_id, actor_id, digest, version, answer, at)
     VALUES (${tx.regionId}::uuid, ${batch.id}::uuid, ${submissionId}::uuid, ${actorId}::uuid, ${batch.digest}, ${batch.answer.version}, ${JSON.stringify(batch.answer)}::jsonb, ${at})`
@@ -113,7 +117,7 @@ const insertBatch = async (tx: TenantTx, { submissionId, batch, at, actorId }: S
 const at = (source: ArrayLike<number>, slots: ReadonlyArray<number>): number[] => slots.map((slot) => source[slot] ?? 0)
 
 /** One layer of a locked form, its history and its batch, in one statement. Without an edit only the batch is kept. */
-export const writeSave = async (tx: TenantTx, write: SaveWrite): Promise<void> => {
+export const writeSave = async (tx: QuickTenantTx, write: SaveWrite): Promise<void> => {
   const { edit, batch, submissionId, actorId } = write
   if (edit.slots.length === 0) return insertBatch(tx, write)
   const column = layerColumns[write.layer]

@@ -2,7 +2,7 @@ import { assignmentState } from '@/domain/accounts/assignment-state'
 import { dayIn, type CalendarDate } from '@/domain/shared/calendar'
 import type { UserId } from '@/domain/shared/ids'
 import { listAssignments } from '@/data/accounts/assignment.store'
-import { listOwnAssignments, type RegionOfAssignment } from '@/data/accounts/own-assignment.store'
+import { listOwnAssignments, type OwnAssignment, type RegionOfAssignment } from '@/data/accounts/own-assignment.store'
 import type { AssignmentRow } from '@/data/accounts/assignment.mapper'
 import { withTenant, type AccountTx } from '@/data/tenant'
 import type { Grant } from '@/policy/can'
@@ -32,9 +32,8 @@ const isHeld = (one: AssignmentRow, today: CalendarDate, delegators: ReadonlyMap
   return delegator !== undefined && assignmentState(delegator, today) === 'active'
 }
 
-/** Regions in which the person holds something today, by the region's own calendar. */
-export const listOwnRegions = async (tx: AccountTx, userId: UserId, now: Date): Promise<ReadonlyArray<OwnRegion>> => {
-  const own = await listOwnAssignments(tx, userId)
+/** Regions in which the owner of these assignments holds something today, by the region's own calendar. */
+export const regionsHeld = async (own: ReadonlyArray<OwnAssignment>, now: Date): Promise<ReadonlyArray<OwnRegion>> => {
   const assignments = own.map(({ assignment }) => assignment)
   const delegators = await readDelegators(assignments)
   const regions = new Map(own.map(({ region }) => [region.id, region]))
@@ -45,3 +44,5 @@ export const listOwnRegions = async (tx: AccountTx, userId: UserId, now: Date): 
     })
     .filter(({ grants }) => grants.length > 0)
 }
+
+export const listOwnRegions = async (tx: AccountTx, userId: UserId, now: Date): Promise<ReadonlyArray<OwnRegion>> => regionsHeld(await listOwnAssignments(tx, userId), now)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { QuickTenantTx, TenantTx } from '@/data/tenant'
 import { err, ok, type Err, type Ok, type Result } from '@/domain/shared/result'
 import { appendAudit } from '@/data/audit/audit.store'
 import type { Operation } from '@/policy/operations'
@@ -6,7 +7,7 @@ import type { CommonError } from './errors'
 import { judgeSubject, type PlaceInRegion } from './judge-subject'
 import { parseInput } from './parse-input'
 import { register } from './registry'
-import { auditRefusal, openContext, type Call, type Context } from './runtime'
+import { auditRefusal, openContext, openQuickContext, type Call, type Context } from './runtime'
 
 export type AuditEntry = { event: string; subjectKind: string; subjectId: string; before?: unknown; after?: unknown }
 export type Done<Out> = { out: Out; audit: AuditEntry }
@@ -15,16 +16,16 @@ type Outcome = Result<Done<unknown>, { code: string }>
 type OutOf<R> = R extends Ok<Done<infer Out>> ? Out : never
 type RefusalOf<R> = R extends Err<infer E> ? E : never
 
-export type CommandSpec<I extends z.ZodType, Subject, R extends Outcome> = {
+export type CommandSpec<I extends z.ZodType, Subject, R extends Outcome, Tx extends QuickTenantTx = TenantTx> = {
   name: string
   operation: Operation
   /** Always `z.strictObject`: an extra key is refused. */
   input: I
   /** Loads and locks what the command is about; undefined means "not yours or not there". */
-  load: (ctx: Context, input: z.output<I>) => Promise<Subject | undefined>
+  load: (ctx: Context<Tx>, input: z.output<I>) => Promise<Subject | undefined>
   /** Where the subject stands; `{}` is the whole region. Rights are judged by this, never by what the client sent. */
   scopeOf: (subject: Subject) => PlaceInRegion
-  run: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<R>
+  run: (ctx: Context<Tx>, input: z.output<I>, subject: Subject) => Promise<R>
   timeoutMs?: number
 }
 export type Command<Out, E> = {
@@ -40,8 +41,9 @@ class Rollback<E> extends Error {
   }
 }
 
-/** parse → load and lock → right on the loaded thing → rule → write → audit → commit; one transaction. */
-export const defineCommand = <I extends z.ZodType, Subject, R extends Outcome>(spec: CommandSpec<I, Subject, R>): Command<OutOf<R>, RefusalOf<R>> => {
+type Opened<Tx extends QuickTenantTx> = <T>(call: Call, work: (ctx: Context<Tx>) => Promise<T>, timeoutMs?: number) => Promise<T>
+
+const commandIn = <I extends z.ZodType, Subject, R extends Outcome, Tx extends QuickTenantTx>(open: Opened<Tx>, spec: CommandSpec<I, Subject, R, Tx>): Command<OutOf<R>, RefusalOf<R>> => {
   type Out = OutOf<R>
   type E = RefusalOf<R>
   register({ kind: 'command', name: spec.name })
@@ -49,7 +51,7 @@ export const defineCommand = <I extends z.ZodType, Subject, R extends Outcome>(s
     const input = parseInput(spec.input, raw)
     if (!input.ok) return input
     try {
-      return await openContext(call, async (ctx) => {
+      return await open(call, async (ctx) => {
         const subject = await spec.load(ctx, input.value)
         const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
         if (refusal !== undefined || subject === undefined) throw new Rollback<CommonError>(refusal ?? { code: 'NOT_FOUND' })
@@ -67,3 +69,9 @@ export const defineCommand = <I extends z.ZodType, Subject, R extends Outcome>(s
   }
   return { kind: 'command', name: spec.name, operation: spec.operation, execute }
 }
+
+/** parse → load and lock → right on the loaded thing → rule → write → audit → commit; one transaction. */
+export const defineCommand = <I extends z.ZodType, Subject, R extends Outcome>(spec: CommandSpec<I, Subject, R>): Command<OutOf<R>, RefusalOf<R>> => commandIn(openContext, spec)
+
+/** The same in the same order, on stores of ready SQL alone (`data/quick-transaction.ts`). */
+export const defineQuickCommand = <I extends z.ZodType, Subject, R extends Outcome>(spec: Omit<CommandSpec<I, Subject, R, QuickTenantTx>, 'timeoutMs'>): Command<OutOf<R>, RefusalOf<R>> => commandIn(openQuickContext, spec)

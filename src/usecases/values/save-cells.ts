@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { startForms } from '@/data/submissions/form-step.store'
+import type { QuickTenantTx } from '@/data/tenant'
 import { listChangesSince, lockForm, readFormFacts, writeSave, type FormFacts, type LockedForm } from '@/data/values/entry-form.store'
 import { parseSaveAnswer } from '@/data/values/save-answer.codec'
 import { formDeadlineAt } from '@/domain/cycles/form-deadline'
@@ -16,7 +17,7 @@ import { statusAfterWrite } from '@/domain/submissions/write-access'
 import { speakingLayer, UNTOUCHED, type Layer } from '@/domain/values/layers'
 import { sha256 } from '@/platform/hash'
 import { entryLayer } from '@/policy/entry-layer'
-import { defineCommand } from '../kernel/define-command'
+import { defineQuickCommand } from '../kernel/define-command'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, organizationIdSchema } from '../kernel/schemas'
 
@@ -43,8 +44,16 @@ export type SaveCellsInput = z.output<typeof inputSchema>
 
 type Judging = { readonly form: LockedForm; readonly facts: FormFacts; readonly model: ModelDocument; readonly layer: Layer; readonly later: ReadonlyArray<KnownChange>; readonly now: Date }
 
+// A document that is read is the same object for its version, so its rules are made once.
+const rulesByModel = new WeakMap<ModelDocument, ReturnType<typeof rulesOfFields>>()
+const rulesOf = (model: ModelDocument): ReturnType<typeof rulesOfFields> => {
+  const rules = rulesByModel.get(model) ?? rulesOfFields(entryFields(model))
+  rulesByModel.set(model, rules)
+  return rules
+}
+
 const judgedForm = ({ form, facts, model, layer, later, now }: Judging): JudgedForm => {
-  const rules = rulesOfFields(entryFields(model))
+  const rules = rulesOf(model)
   const gate = { status: form.status, openSlots: form.openSlots, cycleStatus: facts.cycleStatus, isPastDeadline: now >= formDeadlineAt(facts) }
   return {
     layer, slots: model.fields.length, own: form.layers[layer], version: form.version, later,
@@ -68,7 +77,7 @@ const othersSince = ({ form, model, layer, later }: Judging, { known, changes }:
   })
 }
 
-const judging = async ({ tx, now }: Context, input: SaveCellsInput, { form, facts }: Pick<Judging, 'form' | 'facts'>): Promise<Judging> => {
+const judging = async ({ tx, now }: Context<QuickTenantTx>, input: SaveCellsInput, { form, facts }: Pick<Judging, 'form' | 'facts'>): Promise<Judging> => {
   const model = await findModelDocument(tx, { id: facts.modelVersionId, contentHash: facts.contentHash })
   const oldest = Math.min(input.known, ...input.changes.map(({ base }) => base))
   const later = oldest < form.version ? await listChangesSince(tx, { submissionId: form.submissionId, layer: input.layer }, oldest) : []
@@ -79,20 +88,24 @@ const judging = async ({ tx, now }: Context, input: SaveCellsInput, { form, fact
  * Saves a batch of cells of one form on the layer of the person's right. Each cell is answered for itself: saved, conflict, locked
  * or faulty; a batch that was answered before is answered the same and changes nothing.
  */
-export const saveCells = defineCommand({
+export const saveCells = defineQuickCommand({
   name: 'values.save',
   operation: 'values.enter',
   input: inputSchema,
-  load: ({ tx }, { cycleId, organizationId }) => lockForm(tx, cycleId, organizationId),
-  scopeOf: ({ municipalityId, organizationId }) => ({ municipalityId, organizationId }),
-  run: async (ctx, input, form) => {
+  load: async ({ tx }, { cycleId, organizationId, batchId }) => {
+    // One behind the other: the second is answered in the world that the first has locked.
+    const [form, facts] = await Promise.all([lockForm(tx, cycleId, organizationId), readFormFacts(tx, { cycleId, organizationId }, batchId)])
+    if (form !== undefined && facts === undefined) throw new Error(`The form of ${organizationId} in ${cycleId} has no participant`)
+    return form === undefined || facts === undefined ? undefined : { form, facts }
+  },
+  scopeOf: ({ form: { municipalityId, organizationId } }) => ({ municipalityId, organizationId }),
+  run: async (ctx, input, { form, facts }) => {
     const { tx, actor } = ctx
     if (input.ownerId !== actor.userId) return err({ code: 'OTHER_PERSON' })
     const layer = entryLayer(actor, { regionId: actor.regionId, municipalityId: form.municipalityId, organizationId: form.organizationId })
     if (layer !== input.layer) return err({ code: 'LAYER_CHANGED' })
     const digest = sha256(JSON.stringify([input.layer, input.changes]))
     const audit = { event: 'values.saved', subjectKind: 'submission', subjectId: form.submissionId }
-    const facts = await readFormFacts(tx, form, input.batchId)
     const { kept } = facts
     if (kept !== undefined) {
       if (kept.actorId !== actor.userId || kept.submissionId !== form.submissionId || kept.digest !== digest) return err({ code: 'BATCH_TAKEN' })
