@@ -13,9 +13,9 @@ import { uploadEvidence } from '@/usecases/evidence/upload-evidence'
 import { callAs, must } from './actors'
 import { demoDirector, type DemoAccess } from './users'
 import type { World } from './world'
+import { inParts } from '@/data/in-parts'
 
 type Form = { readonly id: SubmissionId; readonly organizationId: OrganizationId }
-const CHUNK = 2_000
 
 /** Cells that must be proved: said, and read by an indicator that demands evidence. */
 const demanded = async (tx: TenantTx, checker: FormChecker, forms: ReadonlyArray<Form>): Promise<ReadonlyArray<Form & { slots: ReadonlyArray<number> }>> => {
@@ -33,12 +33,12 @@ const demanded = async (tx: TenantTx, checker: FormChecker, forms: ReadonlyArray
 export const writeLinks = async (tx: TenantTx, checker: FormChecker, { forms, by, at }: { forms: ReadonlyArray<Form>; by: UserId; at: Date }): Promise<void> => {
   const { regionId } = tx
   const made = (await demanded(tx, checker, forms)).map((form) => ({ ...form, evidenceId: newId() }))
-  await tx.evidence.createMany({ data: made.map(({ id, evidenceId }) => ({ regionId, id: evidenceId, submissionId: id, level: 'organization' as const, createdById: by, createdAt: at })) })
-  await tx.evidenceVersion.createMany({ data: made.map(({ evidenceId, organizationId }) => ({
+  await inParts(made.map(({ id, evidenceId }) => ({ regionId, id: evidenceId, submissionId: id, level: 'organization' as const, createdById: by, createdAt: at })), (data) => tx.evidence.createMany({ data }))
+  await inParts(made.map(({ evidenceId, organizationId }) => ({
     regionId, id: newId(), evidenceId, number: 1, title: 'Раздел «Документы» сайта организации', link: `https://school.example.org/${checker.participants.get(organizationId)?.organizationCode ?? ''}/documents`, addedById: by, addedAt: at,
-  })) })
+  })), (data) => tx.evidenceVersion.createMany({ data }))
   const cells = made.flatMap(({ evidenceId, slots }) => slots.map((slot) => ({ regionId, id: newId(), evidenceId, slot, attachedById: by, attachedAt: at })))
-  for (let from = 0; from < cells.length; from += CHUNK) await tx.evidenceCell.createMany({ data: cells.slice(from, from + CHUNK) })
+  await inParts(cells, (data) => tx.evidenceCell.createMany({ data }))
 }
 
 const paper = (title: string, createdAt: string, lines: ReadonlyArray<string>): Promise<Buffer> =>

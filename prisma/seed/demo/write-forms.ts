@@ -16,6 +16,7 @@ import { demoDirector, type DemoAccess } from './users'
 import { closeGaps, lowerOne, stateMunicipal } from './values/checked-cells'
 import { writeFiles, writeLinks } from './write-evidence'
 import type { World } from './world'
+import { inParts } from '@/data/in-parts'
 
 type Making = { readonly world: World; readonly access: DemoAccess; readonly cycle: Cycle }
 type Fate = 'in_progress' | 'submitted' | 'returned' | 'resubmitted' | 'prepared' | 'confirmed'
@@ -64,7 +65,7 @@ const explain = async (tx: TenantTx, making: Making, sent: ReadonlyArray<Filled>
   const data = sent.flatMap(({ form }) => (judged.get(form.id)?.findings ?? []).filter(({ strength }) => strength === 'warning').map(({ key, code }) => ({
     regionId: tx.regionId, id: newId(), submissionId: form.id, findingKey: key, reason: randomOf(making.world.region.slug, 'reason', form.id, key).pick(code === 'NO_DATA_SAID' ? gapReasons : figureReasons), authorId: director, at: dayOf(making, 9, 5),
   })))
-  await tx.checkReason.createMany({ data })
+  await inParts(data, (part) => tx.checkReason.createMany({ data: part }))
 }
 
 /** The specialist returns two cells of each; part of the organizations has already mended and answered. */

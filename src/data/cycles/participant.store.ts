@@ -3,6 +3,7 @@ import type { OrganizationType } from '@/domain/models/model-document'
 import type { ContextFacts } from '@/domain/scoring/clusters/context-facts'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { AppointmentId, CycleId, DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 type AppointeeRow = Omit<Conditions, 'isRemote'> & { is_remote: boolean } & {
@@ -54,7 +55,7 @@ export const listAppointees = async (tx: TenantTx, year: { from: CalendarDate; u
 }
 
 export const insertParticipants = async (tx: TenantTx, cycleId: CycleId, made: { rows: ReadonlyArray<SnapshotRow>; newId: () => string }): Promise<void> => {
-  await tx.cycleParticipant.createMany({ data: made.rows.map((row) => ({ ...row, regionId: tx.regionId, cycleId, id: made.newId() })) })
+  await inParts(made.rows.map((row) => ({ ...row, regionId: tx.regionId, cycleId, id: made.newId() })), (data) => tx.cycleParticipant.createMany({ data }))
 }
 
 /** Without the conditions: only a method that compares by context reads them (`listContextFacts`). */

@@ -1,6 +1,7 @@
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { SheetLine, SheetMark, SheetPurpose } from '@/domain/documents/document-sheet'
 import type { DirectorId, DocumentId, UserId } from '@/domain/shared/ids'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 export type KeptLine = SheetLine & { readonly documentId: DocumentId; readonly post: string; readonly userId: UserId | null; readonly markedOn: CalendarDate | null; readonly reason: string | null }
@@ -24,7 +25,7 @@ export const lockSheetLine = async (tx: TenantTx, id: string): Promise<KeptLine 
 export type NewLine = { readonly id: string; readonly documentId: DocumentId; readonly purpose: SheetPurpose; readonly position: number; readonly personName: string; readonly post: string; readonly userId: UserId | null }
 
 export const insertSheetLines = async (tx: TenantTx, lines: ReadonlyArray<NewLine>): Promise<void> => {
-  await tx.documentSheetLine.createMany({ data: lines.map((line) => ({ ...line, regionId: tx.regionId })) })
+  await inParts(lines.map((line) => ({ ...line, regionId: tx.regionId })), (data) => tx.documentSheetLine.createMany({ data }))
 }
 
 export const updateLineMarked = async (tx: TenantTx, id: string, marked: { mark: SheetMark; markedOn: CalendarDate; reason: string | null; markedById: UserId; markedAt: Date }): Promise<void> => {

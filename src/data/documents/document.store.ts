@@ -3,6 +3,7 @@ import type { DocumentTree } from '@/domain/shared/document-tree'
 import type { DirectorId, DocumentId, FileId, JobId, MunicipalityId, OrganizationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Document as Row, Prisma } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 import { readDocumentParameters } from './document-parameters.codec'
 
@@ -47,7 +48,7 @@ export const insertDocuments = async (tx: TenantTx, documents: ReadonlyArray<New
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`document number ${tx.regionId} ${first.year}`}, 0))::text`
   const last = await tx.document.aggregate({ where: { regionId: tx.regionId, year: first.year }, _max: { number: true } })
   const from = (last._max.number ?? 0) + 1
-  await tx.document.createMany({ data: documents.map((made, at) => ({ ...made, parameters: made.parameters as unknown as InputJson, regionId: tx.regionId, number: from + at, status: 'queued' as const })) })
+  await inParts(documents.map((made, at) => ({ ...made, parameters: made.parameters as unknown as InputJson, regionId: tx.regionId, number: from + at, status: 'queued' as const })), (data) => tx.document.createMany({ data }))
 }
 
 export const findDocument = async (tx: TenantTx, id: DocumentId): Promise<DocumentHead | undefined> => {

@@ -4,6 +4,7 @@ import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/sh
 import type { DirectorId, InterviewId, MunicipalityId, OrganizationId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import { Prisma } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 import { decodeSheet } from './interview.codec'
 
@@ -87,9 +88,8 @@ export const listInterviewed = async (tx: TenantTx, releaseId: ReleaseId): Promi
   new Set((await tx.interview.findMany({ where: { regionId: tx.regionId, releaseId, status: { not: 'cancelled' } }, select: { directorId: true, organizationId: true } })).map(({ directorId, organizationId }) => `${directorId}/${organizationId}`))
 
 export const insertInterviews = async (tx: TenantTx, rows: ReadonlyArray<NewInterview>, made: { by: UserId; at: Date }): Promise<void> => {
-  await tx.interview.createMany({
-    data: rows.map(({ sheet, plannedOn, ...row }) => ({ ...row, sheet: sheet as unknown as InputJson, plannedOn: fromCalendarDate(plannedOn), regionId: tx.regionId, status: 'planned' as const, createdById: made.by, createdAt: made.at })),
-  })
+  const data = rows.map(({ sheet, plannedOn, ...row }) => ({ ...row, sheet: sheet as unknown as InputJson, plannedOn: fromCalendarDate(plannedOn), regionId: tx.regionId, status: 'planned' as const, createdById: made.by, createdAt: made.at }))
+  await inParts(data, (part) => tx.interview.createMany({ data: part }))
 }
 
 export type InterviewChange = {
@@ -117,7 +117,7 @@ export const updateStepAdvised = async (tx: TenantTx, id: string, recommendation
 
 export type InterviewEvent = { readonly id: string; readonly interviewId: InterviewId; readonly step: string; readonly fromStatus: InterviewState; readonly toStatus: InterviewState; readonly comment: string | null; readonly actorId: UserId; readonly at: Date }
 export const insertInterviewEvents = async (tx: TenantTx, events: ReadonlyArray<InterviewEvent>): Promise<void> => {
-  await tx.interviewEvent.createMany({ data: events.map((event) => ({ ...event, regionId: tx.regionId })) })
+  await inParts(events.map((event) => ({ ...event, regionId: tx.regionId })), (data) => tx.interviewEvent.createMany({ data }))
 }
 export type ToldInterviewEvent = { readonly step: string; readonly comment: string | null; readonly at: Date; readonly actor: string }
 export const listInterviewEvents = async (tx: TenantTx, id: InterviewId): Promise<ReadonlyArray<ToldInterviewEvent>> =>

@@ -1,6 +1,7 @@
 import type { JobId, UserId } from '@/domain/shared/ids'
 import type { InputJson } from '../client'
 import type { Job as JobRow } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 /** What the worker is handed; everything else is read from the rows it names. */
@@ -27,9 +28,8 @@ export const enqueueJob = async (tx: TenantTx, job: NewJob): Promise<void> => {
 
 /** Many jobs at once, each with its row, in the transaction of their cause. */
 export const enqueueJobs = async (tx: TenantTx, jobs: ReadonlyArray<NewJob>): Promise<void> => {
-  await tx.job.createMany({
-    data: jobs.map((job) => ({ regionId: tx.regionId, id: job.id, kind: job.kind, status: 'waiting' as const, ownerId: job.ownerId, subjectKind: job.subjectKind, subjectId: job.subjectId, createdAt: job.at })),
-  })
+  const data = jobs.map((job) => ({ regionId: tx.regionId, id: job.id, kind: job.kind, status: 'waiting' as const, ownerId: job.ownerId, subjectKind: job.subjectKind, subjectId: job.subjectId, createdAt: job.at }))
+  await inParts(data, (part) => tx.job.createMany({ data: part }))
   const payloads = jobs.map((job): string => JSON.stringify({ regionId: tx.regionId, jobId: job.id, kind: job.kind, data: job.data ?? {} } satisfies JobPayload))
   await tx.$queryRaw`
     SELECT count(*)::int FROM graphile_worker.add_jobs(ARRAY(

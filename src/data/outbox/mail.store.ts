@@ -4,6 +4,7 @@ import { cycleNotices } from '@/domain/cycles/cycle-notice'
 import { notificationKinds } from '@/domain/notifications/notification-kind'
 import type { CalendarDate } from '@/domain/shared/calendar'
 import type { JobId } from '@/domain/shared/ids'
+import { inParts } from '../in-parts'
 import { enqueueJobs } from '../jobs/job.store'
 import type { TenantTx } from '../tenant'
 
@@ -34,7 +35,7 @@ export const enqueueLetters = async (tx: TenantTx, made: { letters: ReadonlyArra
   const { letters, newId, cause, at } = made
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`letters ${cause}`}, 0))::text`
   if ((await tx.mailMessage.count({ where: { regionId: tx.regionId, causeId: cause } })) > 0 || letters.length === 0) return
-  await tx.mailMessage.createMany({ data: letters.map(({ id, recipient, letter }) => ({ regionId: tx.regionId, id, kind: letter.kind, recipient, subject: '', body: JSON.stringify(letter), causeId: cause, createdAt: at })) })
+  await inParts(letters.map(({ id, recipient, letter }) => ({ regionId: tx.regionId, id, kind: letter.kind, recipient, subject: '', body: JSON.stringify(letter), causeId: cause, createdAt: at })), (data) => tx.mailMessage.createMany({ data }))
   await enqueueJobs(tx, letters.map(({ id }) => ({ id: newId() as JobId, kind: MAIL_JOB, ownerId: null, subjectKind: 'mail', subjectId: id, data: { mailId: id }, at })))
 }
 

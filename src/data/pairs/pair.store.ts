@@ -4,6 +4,7 @@ import type { CriterionKind } from '@/domain/scoring/places/standings'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, OrganizationId, PairId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 type SideRow<S extends PairSide> =
@@ -96,7 +97,7 @@ export const listOpenPairs = async (tx: TenantTx, { withProposed }: { withPropos
   })) as OpenPair[]
 
 export const insertPairs = async (tx: TenantTx, pairs: ReadonlyArray<NewPair>, made: { by: UserId; at: Date }): Promise<void> => {
-  await tx.practiceTransferPair.createMany({ data: pairs.map((pair) => ({ ...pair, regionId: tx.regionId, status: 'proposed' as const, createdById: made.by, createdAt: made.at })) })
+  await inParts(pairs.map((pair) => ({ ...pair, regionId: tx.regionId, status: 'proposed' as const, createdById: made.by, createdAt: made.at })), (data) => tx.practiceTransferPair.createMany({ data }))
 }
 
 export type PairChange = { readonly giverAgreedAt?: Date; readonly takerAgreedAt?: Date; readonly meetingOn?: CalendarDate; readonly meetingPlace?: string; readonly protocol?: string; readonly followUp?: string }

@@ -3,6 +3,7 @@ import { owedStates, type RecommendationState } from '@/domain/recommendations/r
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, DocumentId, MunicipalityId, OrganizationId, PracticeId, RecommendationId, ReleaseId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 import { decodeDeficit, type StoredDeficit } from './recommendation.codec'
 
@@ -125,13 +126,12 @@ export const lockRecommendations = async (tx: TenantTx, ids: ReadonlyArray<Recom
 export type NewRecommendation = Pick<Recommendation, 'id' | 'releaseId' | 'addresseeKind' | 'municipalityId' | 'organizationId' | 'directorId' | 'title' | 'text' | 'indicatorCode' | 'deficit' | 'basis' | 'measureId' | 'practiceId' | 'dueOn' | 'drafterIds'>
   & { readonly createdById: UserId; readonly createdAt: Date }
 
-/** All in one statement; a draft each. */
+/** A draft each. */
 export const insertRecommendations = async (tx: TenantTx, rows: ReadonlyArray<NewRecommendation>): Promise<void> => {
-  await tx.recommendation.createMany({
-    data: rows.map(({ deficit, dueOn, drafterIds, ...row }) => ({
-      ...row, regionId: tx.regionId, status: 'draft' as const, dueOn: fromCalendarDate(dueOn), drafterIds: [...drafterIds], ...(deficit === null ? {} : { deficit }),
-    })),
-  })
+  const data = rows.map(({ deficit, dueOn, drafterIds, ...row }) => ({
+    ...row, regionId: tx.regionId, status: 'draft' as const, dueOn: fromCalendarDate(dueOn), drafterIds: [...drafterIds], ...(deficit === null ? {} : { deficit }),
+  }))
+  await inParts(data, (part) => tx.recommendation.createMany({ data: part }))
 }
 
 export type TextEdit = Pick<Recommendation, 'title' | 'text' | 'basis' | 'practiceId' | 'dueOn' | 'drafterIds'>
@@ -147,7 +147,7 @@ export const updateRecommendationStatus = async (tx: TenantTx, ids: ReadonlyArra
 export type RecommendationEvent = { readonly id: string; readonly recommendationId: RecommendationId; readonly step: string; readonly fromStatus: RecommendationState; readonly toStatus: RecommendationState; readonly comment: string | null; readonly actorId: UserId | null; readonly at: Date }
 
 export const insertRecommendationEvents = async (tx: TenantTx, events: ReadonlyArray<RecommendationEvent>): Promise<void> => {
-  await tx.recommendationEvent.createMany({ data: events.map((event) => ({ ...event, regionId: tx.regionId })) })
+  await inParts(events.map((event) => ({ ...event, regionId: tx.regionId })), (data) => tx.recommendationEvent.createMany({ data }))
 }
 
 export type ToldEvent = { readonly step: string; readonly toStatus: RecommendationState; readonly comment: string | null; readonly actorName: string | null; readonly at: Date }

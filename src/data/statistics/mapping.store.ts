@@ -1,5 +1,6 @@
 import type { ModelId, StatisticsMappingId, UserId } from '@/domain/shared/ids'
 import type { MappingRow, StatisticsForm } from '@/domain/statistics/statistics-form'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 export type MappingHead = { readonly id: StatisticsMappingId; readonly modelId: ModelId; readonly form: StatisticsForm; readonly edition: number; readonly updatedAt: Date }
@@ -36,7 +37,7 @@ export const insertMapping = async (tx: TenantTx, { at, ...made }: NewMapping): 
   (await tx.statisticsMapping.createMany({ data: [{ ...made, regionId: tx.regionId, createdAt: at, updatedAt: at }], skipDuplicates: true })).count === 1
 
 export const insertMappingRows = async (tx: TenantTx, mappingId: StatisticsMappingId, rows: ReadonlyArray<MappingRow>): Promise<void> => {
-  await tx.statisticsMappingRow.createMany({ data: rows.map((row) => ({ ...row, regionId: tx.regionId, mappingId })) })
+  await inParts(rows.map((row) => ({ ...row, regionId: tx.regionId, mappingId })), (data) => tx.statisticsMappingRow.createMany({ data }))
 }
 
 export const updateMappingRow = async (tx: TenantTx, mappingId: StatisticsMappingId, { id, ...row }: MappingRow): Promise<boolean> =>

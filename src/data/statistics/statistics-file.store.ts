@@ -6,6 +6,7 @@ import type { ReadOrganization, StatisticsFault } from '@/domain/statistics/read
 import type { StatisticsForm } from '@/domain/statistics/statistics-form'
 import type { InputJson } from '../client'
 import { Prisma } from '../generated/client'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 import { parseAmounts, parseFaults, parseRefusal, type StatisticsFileRefusal } from './statistics-line.codec'
 
@@ -98,7 +99,7 @@ const columnsOf = ({ id, read, match }: NewLine, position: number) => ({
 
 /** Replaces the organizations of a file: read again, it has one set of them. */
 export const insertStatisticsLines = async (tx: TenantTx, fileId: StatisticsFileId, lines: ReadonlyArray<NewLine>): Promise<void> => {
-  await tx.statisticsLine.createMany({ data: lines.map((line, position) => ({ ...columnsOf(line, position), regionId: tx.regionId, fileId })), skipDuplicates: true })
+  await inParts(lines.map((line, position) => ({ ...columnsOf(line, position), regionId: tx.regionId, fileId })), (data) => tx.statisticsLine.createMany({ data, skipDuplicates: true }))
 }
 
 export const listStatisticsLines = async (tx: TenantTx, fileId: StatisticsFileId): Promise<ReadonlyArray<StatisticsLineRow>> => {

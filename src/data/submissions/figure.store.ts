@@ -1,4 +1,5 @@
 import type { CycleId, MunicipalityId, OrganizationId, UserId } from '@/domain/shared/ids'
+import { inParts } from '../in-parts'
 import type { TenantTx } from '../tenant'
 
 export type Figure = { readonly municipalityId: MunicipalityId; readonly organizationId: OrganizationId | null; readonly fieldKey: string; readonly micro: number; readonly source: string }
@@ -15,5 +16,5 @@ export const listFigures = async (tx: TenantTx, cycleId: CycleId, municipalityId
 export type NewFigure = Figure & { readonly id: string; readonly cycleId: CycleId; readonly authorId: UserId | null; readonly at: Date }
 
 export const insertFigures = async (tx: TenantTx, figures: ReadonlyArray<NewFigure>): Promise<void> => {
-  await tx.referenceFigure.createMany({ data: figures.map(({ micro, ...figure }) => ({ ...figure, regionId: tx.regionId, value: BigInt(micro) })) })
+  await inParts(figures.map(({ micro, ...figure }) => ({ ...figure, regionId: tx.regionId, value: BigInt(micro) })), (data) => tx.referenceFigure.createMany({ data }))
 }

@@ -1,5 +1,6 @@
 import type { CycleId, SubmissionId, UserId } from '@/domain/shared/ids'
 import type { Drawn, SampleReason } from '@/domain/submissions/draw-sample'
+import { inParts } from '../in-parts'
 import { idArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 
@@ -8,7 +9,7 @@ export type NewDraw = { readonly id: string; readonly cycleId: CycleId; readonly
 /** Keeps a drawing with its seed and everybody it was drawn among. */
 export const insertDraw = async (tx: TenantTx, draw: NewDraw, items: ReadonlyArray<Drawn>): Promise<void> => {
   await tx.sampleDraw.create({ data: { ...draw, seed: BigInt(draw.seed), candidateIds: [...draw.candidateIds], regionId: tx.regionId } })
-  await tx.sampleItem.createMany({ data: items.map(({ id, reasons }) => ({ regionId: tx.regionId, drawId: draw.id, submissionId: id, reasons: [...reasons] })) })
+  await inParts(items.map(({ id, reasons }) => ({ regionId: tx.regionId, drawId: draw.id, submissionId: id, reasons: [...reasons] })), (data) => tx.sampleItem.createMany({ data }))
 }
 
 export type DrawHead = { readonly id: string; readonly seed: number; readonly sharePercent: number; readonly candidates: number; readonly items: number; readonly drawnAt: Date; readonly drawnByName: string }

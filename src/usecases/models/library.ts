@@ -3,6 +3,7 @@ import { findLibraryModel, insertLibraryModel, libraryDocument, librarySets, lis
 import { updateModelDocument } from '@/data/models/model-step.store'
 import { parseModelDocument } from '@/data/models/model-version.codec'
 import { findModelDocument, listModelVersions } from '@/data/models/model-version.store'
+import type { ModelDocument } from '@/domain/models/model-document'
 import { anonymise, takeTemplate } from '@/domain/models/library'
 import { isStepOpen, mayBeginCycle } from '@/domain/models/model-workflow'
 import { toCalendarDate } from '@/domain/shared/calendar'
@@ -25,7 +26,8 @@ export const listLibrary = defineQuery({
   scopeOf: () => ({}),
   run: async (ctx) => {
     const drafts = (await listModelVersions(ctx.tx)).filter((head) => isStepOpen(head.status, 'edit') && mayWithModel(ctx.actor, 'model.edit', head))
-    const documents = await Promise.all(drafts.map((head) => findModelDocument(ctx.tx, head)))
+    const documents: ModelDocument[] = []
+    for (const head of drafts) documents.push(await findModelDocument(ctx.tx, head))
     return {
       library: libraryDocument(), sets: librarySets(),
       published: (await listLibraryModels(ctx.tx)).map(({ id, title, level, publishedAt, document }) => ({ id, title, level, publishedAt, indicators: document.indicators.length, directions: document.directions.map(({ name }) => name) })),
