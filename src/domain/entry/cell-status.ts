@@ -27,16 +27,29 @@ export const cellStatus = (form: DraftForm, slot: number, { lock, hasWarning }: 
 /** What waits and what went wrong, over all forms. */
 export type EntrySummary = { readonly saved: number; readonly waiting: number; readonly errors: number; readonly conflicts: number }
 
-export const summarize = (forms: Iterable<DraftForm>): EntrySummary => {
+const NOTHING: EntrySummary = { saved: 0, waiting: 0, errors: 0, conflicts: 0 }
+
+const summaryOf = ({ stored, drafts }: DraftForm): EntrySummary => {
   let [saved, waiting, errors, conflicts] = [0, 0, 0, 0]
-  for (const form of forms) {
-    for (const text of form.stored) if (text !== '') saved += 1
-    for (const [slot, { refusal, theirs }] of form.drafts) {
-      if ((form.stored[slot] ?? '') !== '') saved -= 1
-      if (theirs !== undefined) conflicts += 1
-      else if (refusal !== undefined) errors += 1
-      else waiting += 1
-    }
+  for (const text of stored) if (text !== '') saved += 1
+  for (const [slot, { refusal, theirs }] of drafts) {
+    if ((stored[slot] ?? '') !== '') saved -= 1
+    if (theirs !== undefined) conflicts += 1
+    else if (refusal !== undefined) errors += 1
+    else waiting += 1
   }
   return { saved, waiting, errors, conflicts }
+}
+
+// A form never changes, it is replaced: after a key only the form of that cell is counted anew.
+const known = new WeakMap<DraftForm, EntrySummary>()
+
+export const summarize = (forms: Iterable<DraftForm>): EntrySummary => {
+  let total = NOTHING
+  for (const form of forms) {
+    const one = known.get(form) ?? summaryOf(form)
+    known.set(form, one)
+    total = { saved: total.saved + one.saved, waiting: total.waiting + one.waiting, errors: total.errors + one.errors, conflicts: total.conflicts + one.conflicts }
+  }
+  return total
 }

@@ -27,6 +27,8 @@ export type LoadedRow = {
   readonly previous: string | null
   /** Cells that nobody was asked for (`packSources`). */
   readonly sources?: string
+  /** Slots that carry evidence; null or absent where it is not asked for. */
+  readonly evidenced?: ReadonlyArray<number> | null
 }
 export type RowWorld = {
   readonly organizationId: string
@@ -39,6 +41,8 @@ export type RowWorld = {
   readonly previous: LayerCells | null
   /** By slot: where the loaded text came from when nobody was asked. */
   readonly sources: ReadonlyMap<number, { readonly kind: UnaskedKind; readonly text: CellText }>
+  /** Slots that carried evidence when the row was loaded; null where it is not asked for. */
+  readonly evidenced: ReadonlySet<number> | null
 }
 /** What does not change while a person fills the grid. */
 export type EntryWorld = {
@@ -67,10 +71,10 @@ export const entryWorld = (loaded: { readonly fields: ReadonlyArray<EntryField>;
     return made
   }
   const unpacked = loaded.rows.map(({ cells }) => unpackRow(cells))
-  const rows = loaded.rows.map(({ organizationId, name, municipality, type, attributes, layer, whole, open, previous, sources = '' }, at): RowWorld => ({
+  const rows = loaded.rows.map(({ organizationId, name, municipality, type, attributes, layer, whole, open, previous, sources = '', evidenced = null }, at): RowWorld => ({
     organizationId, name, municipality, type, attributes, gate: { layer, whole, open, notApplicable: closedFor(type) },
     shown: unpacked[at]?.shown ?? [], previous: previous === null ? null : toCells(previous.split(';')),
-    sources: loadedSources(sources, unpacked[at] ?? { own: [], shown: [] }),
+    sources: loadedSources(sources, unpacked[at] ?? { own: [], shown: [] }), evidenced: evidenced === null ? null : new Set(evidenced),
   }))
   return {
     world: { fields, rules: rulesOfFields(fields), slotOf: new Map(fields.map(({ field, slot }) => [field.key, slot])), checks, rows },
@@ -98,9 +102,9 @@ export const seenSource = (row: RowWorld, seen: SeenCell, slot: number): Unasked
   return source !== undefined && source.text === seen.text ? source.kind : null
 }
 
-/** What the checks say of a row as it is seen now; a cell nobody has filled yet is no fault while filling. */
-export const findingsOf = ({ checks, fields }: EntryWorld, row: RowWorld, form: DraftForm): ReadonlyArray<CheckFinding> => {
+/** What the checks say of a row as it is seen now; a cell nobody has filled yet is no fault while filling. `evidenced`: slots that carry evidence now. */
+export const findingsOf = ({ checks, fields }: EntryWorld, row: RowWorld, { form, evidenced }: { readonly form: DraftForm; readonly evidenced: ReadonlySet<number> | null }): ReadonlyArray<CheckFinding> => {
   const cells = toCells(fields.map(({ slot }) => seenCell(row, form, slot).text))
-  const found = checkForm(checks, { cells, organizationType: row.type, attribute: (name) => row.attributes.includes(name), ...(row.previous === null ? {} : { previous: row.previous }) })
+  const found = checkForm(checks, { cells, organizationType: row.type, attribute: (name) => row.attributes.includes(name), ...(row.previous === null ? {} : { previous: row.previous }), ...(evidenced === null ? {} : { evidence: evidenced }) })
   return found.filter(({ code }) => code !== 'REQUIRED')
 }

@@ -2,7 +2,7 @@ import type { CellStatus } from '@/domain/entry/cell-status'
 import { cellStatusNames } from '@/texts/entry'
 
 type Shown = Exclude<CellStatus, 'empty'>
-/** Shapes that differ in grey and at 12 px; each is drawn once on the page and used by every cell. */
+/** Shapes that differ in grey and at 12 px. */
 const shapes: Readonly<Record<Shown, string>> = {
   saved: 'M2.5 6.5l2.5 2.5 4.5-5.5',
   unsent: 'M6 1.5a4.5 4.5 0 1 0 .01 0M6 3.5V6l1.8 1.2',
@@ -17,25 +17,11 @@ const colours: Readonly<Record<Shown, string>> = {
   saved: 'text-success', unsent: 'text-muted', sending: 'text-accent', error: 'text-danger', warning: 'text-warning', conflict: 'text-danger', locked: 'text-muted', notApplicable: 'text-muted',
 }
 const statuses = Object.keys(shapes) as ReadonlyArray<Shown>
-const idOf = (status: Shown): string => `cell-${status}`
 
-export const CellIconSprite = () => (
-  <svg aria-hidden className="absolute size-0">
-    <defs>
-      {statuses.map((status) => (
-        <symbol key={status} id={idOf(status)} viewBox="0 0 12 12"><path d={shapes[status]} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" /></symbol>
-      ))}
-    </defs>
-  </svg>
-)
-
-/** The icon of a state with its word for those who do not see it. */
+/** The icon of a state with its word for those who do not see it. Two elements: hundreds of them are on the screen, and each costs a frame its part. */
 export const CellIcon = ({ status }: { status: CellStatus }) =>
   status === 'empty' ? null : (
-    <>
-      <svg aria-hidden className={`size-3 shrink-0 ${colours[status]}`}><use href={`#${idOf(status)}`} /></svg>
-      <span className="sr-only">{`, ${cellStatusNames[status]}`}</span>
-    </>
+    <svg role="img" aria-label={cellStatusNames[status]} viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" className={`size-3 shrink-0 ${colours[status]}`}><path d={shapes[status]} /></svg>
   )
 
 export const cellStatusList = statuses

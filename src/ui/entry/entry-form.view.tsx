@@ -35,7 +35,7 @@ export const EntryFormView = ({ form, signIn, actions }: { form: EntryFormPage; 
     headerWidth: headerWidth(), columnWidth: COLUMN_WIDTH, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, caption: entryTexts.formCaption, corner: entryTexts.field,
   }), [fields, groupOf])
   const detailsOf = useCallback((organizationId: string, field: string) => paths.api.entryCell(cycle.id, organizationId, field), [cycle.id])
-  const slots = useMemo(() => cellSlots(cycle.id, actions), [cycle.id, actions])
+  const slots = useMemo(() => cellSlots(cycle.id, actions, session.learnEvidence), [cycle.id, actions, session])
   return (
     <EntryWorkspace session={session} lines={lines} shapeOf={shapeOf} help={form.help} timeZone={cycle.timeZone} deadline={cycle.deadlineAt === null ? null : entryTexts.deadline(cycle.deadlineAt, cycle.timeZone)}
       signIn={signIn} findLabel={entryTexts.findField} detailsOf={detailsOf} {...slots} />

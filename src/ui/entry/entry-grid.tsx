@@ -6,7 +6,6 @@ import { keyCommand, type KeyCommand } from '@/domain/entry/key-command'
 import { needsWarning, type PastePlan } from '@/domain/entry/paste-plan'
 import { areaOf, clampPlace, cursorAt, isInArea, moveCursor, type Cursor, type Move, type Place } from '@/domain/entry/selection'
 import { cellWords } from '@/texts/entry'
-import { CellIconSprite } from './cell-icon'
 import type { EntrySession } from './entry-session'
 import { GridHead } from './grid-head'
 import { clearEdits, copyTo, fillDownPlan, pastedMatrix, pastePlan, typedEdit } from './grid-edits'
@@ -163,11 +162,10 @@ export const EntryGrid = (props: GridProps) => {
   const rows = Array.from({ length: Math.max(0, port.rowTo - port.rowFrom) }, (_, at) => port.rowFrom + at)
   return (
     <>
-      <CellIconSprite />
       <div ref={box} role="grid" tabIndex={0} aria-label={shape.caption} aria-rowcount={shape.size.rows + 1} aria-colcount={shape.size.columns + 1} aria-multiselectable
         {...(isInArea({ top: port.rowFrom, bottom: port.rowTo - 1, left: port.columnFrom, right: port.columnTo - 1 }, cursor.active.row, cursor.active.column) ? { 'aria-activedescendant': idOf(cursor.active.row, cursor.active.column) } : {})}
         onKeyDown={onKeyDown} onScroll={onScroll} onCopy={(event) => onCopy(event, false)} onCut={(event) => onCopy(event, true)} onPaste={onPaste} onPointerDown={onPointerDown} onPointerMove={onPointerMove}
-        onDoubleClick={() => beginEdit(props, state, undefined)} className="relative overflow-auto rounded-md border border-line bg-surface text-sm select-none" style={{ height }}>
+        onDoubleClick={() => beginEdit(props, state, undefined)} className="relative overflow-auto rounded-md border border-line bg-surface text-sm contain-content select-none" style={{ height }}>
         <div role="presentation" className="relative" style={{ height: shape.headHeight + shape.size.rows * shape.rowHeight, width: shape.headerWidth + shape.size.columns * shape.columnWidth }}>
           <GridHead shape={shape} from={port.columnFrom} to={port.columnTo} />
           {rows.map((row) => (

@@ -36,7 +36,7 @@ export const EntryGridView = ({ grid, signIn, filters, actions }: { grid: EntryG
     headerWidth: HEADER_WIDTH, columnWidth: COLUMN_WIDTH, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, caption: entryTexts.caption, corner: entryTexts.organization,
   }), [fields, rows, groupOf])
   const detailsOf = useCallback((organizationId: string, field: string) => paths.api.entryCell(cycle.id, organizationId, field), [cycle.id])
-  const slots = useMemo(() => cellSlots(cycle.id, actions), [cycle.id, actions])
+  const slots = useMemo(() => cellSlots(cycle.id, actions, session.learnEvidence), [cycle.id, actions, session])
   return (
     <EntryWorkspace session={session} lines={lines} shapeOf={shapeOf} help={grid.help} timeZone={cycle.timeZone} deadline={deadlineOf(grid)} signIn={signIn} findLabel={entryTexts.find} detailsOf={detailsOf} filters={filters} {...slots} />
   )

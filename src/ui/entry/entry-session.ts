@@ -23,6 +23,8 @@ export type EntrySession = {
   /** One step of the person: a typed cell, a paste, a fill. */
   readonly apply: (edits: ReadonlyArray<PlannedEdit>) => void
   readonly resolve: (index: number, slot: number, choice: 'mine' | 'theirs') => void
+  /** Fields of an organization that carry evidence, as they were just read. */
+  readonly learnEvidence: (organizationId: string, fields: ReadonlyArray<string>) => void
   /** Tries at once: the line is back, or the person has signed in again. */
   readonly tryNow: () => void
   /** Takes over what was kept on this machine and begins to send. */
@@ -70,9 +72,22 @@ const findingsAt = (state: State, { world }: SessionParts, index: number): Reado
   const row = world.rows[index]
   const known = state.findings.get(form)
   if (known !== undefined || row === undefined) return known ?? []
-  const found = findingsOf(world, row, form)
+  const found = findingsOf(world, row, { form, evidenced: state.evidenced.get(index) ?? row.evidenced })
   state.findings.set(form, found)
   return found
+}
+
+const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean => one.size === other.size && [...one].every((slot) => other.has(slot))
+
+/** Evidence was read anew: the checks of that form are told again, nothing of it waits to be sent. */
+const learnEvidence = (state: State, { world }: SessionParts) => (organizationId: string, fields: ReadonlyArray<string>): void => {
+  const index = world.rows.findIndex((row) => row.organizationId === organizationId)
+  const before = state.evidenced.get(index) ?? world.rows[index]?.evidenced ?? null
+  const now = new Set(fields.flatMap((field) => world.slotOf.get(field) ?? []))
+  if (before === null || isSame(before, now)) return
+  state.evidenced.set(index, now)
+  state.forms[index] = { ...formAt(state, index) }
+  tell(state)
 }
 
 /** What a person does to the forms. */
@@ -123,6 +138,7 @@ export const entrySession = (parts: SessionParts): EntrySession => {
     canUndo: () => state.stack.done.length > 0,
     canRedo: () => state.stack.undone.length > 0,
     ...hand(state, parts, changed),
+    learnEvidence: learnEvidence(state, parts),
     tryNow: () => {
       if (state.line.kind !== 'refused') pump()
     },

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldHelp } from '@/domain/entry/field-help'
 import { areaOf, type Place, type Selection } from '@/domain/entry/selection'
 import { entryTexts } from '@/texts/entry'
@@ -65,8 +65,11 @@ export const EntryWorkspace = (props: WorkspaceProps) => {
   const grid = useRef<GridHandle>(null)
   const find = useRef<HTMLInputElement>(null)
   const onActive = useCallback(({ row, column }: Place, selection: Selection) => {
-    setPlace(shape.cellAt(row, column))
-    setChosen(placesIn(shape, selection))
+    // The panel follows the cursor when the key is painted: under a held key it is drawn once, at the end.
+    startTransition(() => {
+      setPlace(shape.cellAt(row, column))
+      setChosen(placesIn(shape, selection))
+    })
   }, [shape])
   const showChanged = (changed: ReadonlyArray<{ form: number; slot: number }>): void => {
     const [first] = changed

@@ -50,12 +50,16 @@ const CellEditor = ({ editing, label, choices, listId, onEnd }: { editing: Editi
   )
 }
 
+/** Longer words may not fit beside the icon. Clipping every cell would cost each frame more than all the rest of the grid. */
+const FITS = 8
+
+// Only the cell under the cursor is positioned, for its outline and its editor: a layer for every cell makes moving slow.
 const look = (cell: DrawnCell, isSelected: boolean, isActive: boolean): string =>
   clsx(
-    'relative flex shrink-0 items-center gap-1 border-r border-b border-line px-2',
+    'flex shrink-0 items-center gap-1 border-r border-b border-line px-2',
     cell.isNumber ? 'justify-end tabular-nums' : 'justify-between',
     isSelected ? 'bg-accent-soft' : cell.status === 'locked' || cell.status === 'notApplicable' ? 'bg-sunken' : cell.status === 'error' || cell.status === 'conflict' ? 'bg-danger-soft' : cell.status === 'warning' ? 'bg-warning-soft' : 'bg-surface',
-    isActive && 'z-[1] outline-2 -outline-offset-2 outline-accent',
+    isActive && 'relative z-[1] outline-2 -outline-offset-2 outline-accent',
     cell.state === 'noData' && 'hatched', cell.state === 'notApplicable' && 'dotted',
   )
 
@@ -67,11 +71,11 @@ const Cell = ({ props, column, cell }: { props: RowProps; column: number; cell: 
   const label = entryTexts.edit(shape.columnHeader(column).title, shape.rowHeader(row).title)
   return (
     <div id={idOf(row, column)} role="gridcell" aria-colindex={column + 2} aria-selected={isSelected} {...(cell.status === 'locked' || cell.status === 'notApplicable' ? { 'aria-readonly': true } : {})}
-      {...(cell.status === 'error' ? { 'aria-invalid': true } : {})} data-row={row} data-column={column} data-status={cell.status} className={look(cell, isSelected, column === active)} style={{ width: shape.columnWidth }}>
+      {...(cell.status === 'error' ? { 'aria-invalid': true } : {})} data-row={row} data-column={column} data-status={cell.status} className={look(cell, isSelected, column === active || editing?.column === column)} style={{ width: shape.columnWidth }}>
       {editing?.column === column && <CellEditor editing={editing} label={label} choices={rules?.allowedWords ?? []} listId={`${idOf(row, column)}-list`} onEnd={onEditEnd} />}
       <CellIcon status={cell.status} />
       {cell.source !== null && <SourceMark kind={cell.source} />}
-      <span className={clsx('min-w-0 truncate', cell.from !== null && 'text-muted italic')} {...(cell.from === null ? {} : { title: layerNames[cell.from] })}>{cell.words}</span>
+      <span className={clsx('min-w-0', cell.words.length > FITS && 'truncate', cell.from !== null && 'text-muted italic')} {...(cell.from === null ? {} : { title: layerNames[cell.from] })}>{cell.words}</span>
     </div>
   )
 }
@@ -83,7 +87,7 @@ const Row = (props: RowProps) => {
   const header = shape.rowHeader(row)
   const columns = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
   return (
-    <div role="row" aria-rowindex={row + 2} className="absolute flex" style={{ top: shape.headHeight + row * shape.rowHeight, height: shape.rowHeight, width: shape.headerWidth + shape.size.columns * shape.columnWidth }}>
+    <div role="row" aria-rowindex={row + 2} className="absolute flex contain-strict" style={{ top: shape.headHeight + row * shape.rowHeight, height: shape.rowHeight, width: shape.headerWidth + shape.size.columns * shape.columnWidth }}>
       <div role="rowheader" aria-colindex={1} data-header={row} className="sticky left-0 z-[5] flex shrink-0 flex-col justify-center border-r border-b border-line-strong bg-surface px-2" style={{ width: shape.headerWidth }}>
         <span className="truncate" title={header.title}>{header.title}</span>
         {header.note !== undefined && <span className="truncate text-xs text-muted">{header.note}</span>}

@@ -35,6 +35,8 @@ export type State = {
   readonly busy: Set<number>
   readonly dirty: Set<number>
   readonly findings: WeakMap<DraftForm, ReadonlyArray<CheckFinding>>
+  /** Slots with evidence of forms where it was attached or taken away while the grid is open. */
+  readonly evidenced: Map<number, ReadonlySet<number>>
   summary: EntrySummary | undefined
   timer: ReturnType<typeof setTimeout> | undefined
 }
@@ -58,5 +60,5 @@ export const setForm = (state: State, index: number, form: DraftForm): void => {
 
 export const freshState = (forms: ReadonlyArray<DraftForm>): State => ({
   forms: [...forms], stack: EMPTY_STACK, line: { kind: 'open' }, failures: new Map(), lost: 0, waits: new Map(), gate: undefined, isStopped: false, isLoaded: false,
-  listeners: new Set(), busy: new Set(), dirty: new Set(), findings: new WeakMap(), summary: undefined, timer: undefined,
+  listeners: new Set(), busy: new Set(), dirty: new Set(), findings: new WeakMap(), evidenced: new Map(), summary: undefined, timer: undefined,
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { evidenceRefusals, evidenceTexts as texts } from '@/texts/evidence'
 import type { CellEvidence as Told } from '@/usecases/evidence/get-evidence'
 import type { FormAction } from '@/usecases/kernel/action-state'
@@ -13,7 +13,9 @@ import { AttachForm } from './attach-evidence.form'
 import { EvidenceItem } from './evidence-item.view'
 
 export type EvidenceActions = { readonly attachLink: FormAction; readonly replaceByLink: FormAction; readonly attachToCells: FormAction; readonly detachFromCells: FormAction; readonly withdraw: FormAction }
-type Props = { cycleId: string; cell: CellAsked; actions: EvidenceActions }
+/** Called with all fields of the organization that carry evidence, each time it is read. */
+export type EvidenceKnown = (organizationId: string, fields: ReadonlyArray<string>) => void
+type Props = { cycleId: string; cell: CellAsked; actions: EvidenceActions; onKnown: EvidenceKnown }
 type Shown = Props & { told: Told; reload: () => void }
 type Piece = Told['evidence'][number]
 
@@ -84,6 +86,11 @@ const Ready = (props: Shown) => {
 export const CellEvidence = (props: Props) => {
   const [stamp, setStamp] = useState(0)
   const loaded = useLoaded<Told>(paths.api.cellEvidence(props.cycleId, props.cell.organizationId, props.cell.field), stamp)
+  const told = loaded.kind === 'ready' ? loaded.value : undefined
+  const { onKnown, cell: { organizationId } } = props
+  useEffect(() => {
+    if (told !== undefined) onKnown(organizationId, told.evidence.flatMap(({ fields }) => fields.map(({ key }) => key)))
+  }, [told, onKnown, organizationId])
   return (
     <section className="flex flex-col gap-2" aria-label={texts.title}>
       <h3 className="font-medium">{texts.title}</h3>

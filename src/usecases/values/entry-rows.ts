@@ -1,5 +1,6 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
 import { findCycle } from '@/data/cycles/cycle.store'
+import { readEvidencedSlots } from '@/data/evidence/evidence.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listFormLayers, type EntryFormRow } from '@/data/values/entry-rows.store'
 import { listSourcedChanges } from '@/data/values/sourced-changes.store'
@@ -31,6 +32,8 @@ export type EntryGridRow = {
   readonly previous: string | null
   /** Cells filled without asking the organization, packed (`packSources`). */
   readonly sources: string
+  /** Slots that carry evidence; null where the model demands none. */
+  readonly evidenced: ReadonlyArray<number> | null
 }
 
 const CELLS = ';'
@@ -64,12 +67,14 @@ export const toGridRows = async (ctx: Context, cycle: Cycle, { forms, model }: {
   const previous = await previousOf(ctx, cycle, { forms, model })
   const sourced = await listSourcedChanges(ctx.tx, cycle.id, forms.map(({ submissionId }) => submissionId))
   const keys = model.fields.map(({ key }) => key)
+  const evidenced = model.indicators.some((indicator) => indicator.evidenceRequired) ? await readEvidencedSlots(ctx.tx, cycle.id) : undefined
   return forms.map((form) => {
     const gate = gateOf(ctx, cycle, form)
     return {
       organizationId: form.organizationId, name: form.organizationName, municipality: form.municipalityName, type: form.organizationType, attributes: form.attributes,
       status: form.status, version: form.version, ...gate, cells: packRow(entryRow(form.layers, gate.layer, model.fields.length)), previous: previous(form),
       sources: packSources(unaskedCells({ layers: form.layers, changes: sourced.get(form.submissionId) ?? [] }, shownLayer(form.layers, gate.layer), keys)),
+      evidenced: evidenced === undefined ? null : [...(evidenced.get(form.organizationId) ?? [])],
     }
   })
 }
