@@ -25,11 +25,11 @@ export const pagesTable = (pages: ReadonlyArray<PageTiming>): string =>
     ...pages.map((page) => [page.name, page.cpuMs.toFixed(2), page.times.toFixed(2), page.perSecond.toFixed(0), ms(page.medianMs), page.kilobytes.toFixed(0), page.gzipKilobytes.toFixed(0), String(page.statements.queries), String(page.statements.all)]),
   ])
 
-/** One row a run: how many saves, how fast, how long one takes. */
+/** One row a run: how many saves, how fast, how long one takes, and the processor time of one, ms. */
 export const savesTable = (timings: ReadonlyArray<SaveTiming>): string =>
   tableText([
-    ['saves', 'number', 'cells each', 'seconds', 'a second', 'median ms', 'p99 ms'],
-    ...timings.map(({ name, saves, cells, seconds, perSecond, medianMs, p99Ms }) => [name, String(saves), cells.toFixed(0), seconds.toFixed(2), perSecond.toFixed(0), ms(medianMs), ms(p99Ms)]),
+    ['saves', 'number', 'cells each', 'seconds', 'a second', 'median ms', 'p99 ms', 'CPU web', 'CPU PostgreSQL'],
+    ...timings.map(({ name, saves, cells, seconds, perSecond, medianMs, p99Ms, webMs, postgresMs }) => [name, String(saves), cells.toFixed(0), seconds.toFixed(2), perSecond.toFixed(0), ms(medianMs), ms(p99Ms), webMs.toFixed(2), postgresMs.toFixed(2)]),
   ])
 
 /** Milliseconds of the grid. */
