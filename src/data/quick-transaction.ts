@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { env } from '@/platform/env'
 import { Prisma } from './generated/client'
@@ -64,6 +65,13 @@ const settingsOf = (query: TemplateStringsArray | Prisma.Sql, values: ReadonlyAr
 
 const send = (client: pg.PoolClient, { text, values }: Settings): Promise<pg.QueryResult> => client.query({ name: nameOf(text), text, values, types })
 
+/** Statements asked one after the other leave together: a packet, not one for each. */
+const gather = (client: pg.PoolClient): void => {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** What went wrong first: statements after it only say that the transaction has failed. */
 const firstFailure = async (sent: ReadonlyArray<Promise<unknown>>): Promise<unknown> => {
   const outcomes = await Promise.allSettled(sent)
@@ -80,6 +88,7 @@ const runOn = async <T>(client: pg.PoolClient, { opening, work, isAskedAtOnce = 
   }
   const ask = (query: TemplateStringsArray | Prisma.Sql, values: ReadonlyArray<unknown>): Promise<pg.QueryResult> => {
     if (state.isEnded) throw new Error('The transaction is over: everything had to be asked at once')
+    gather(client)
     return keep(send(client, settingsOf(query, values)))
   }
   const end = (): Promise<pg.QueryResult> => {
@@ -87,12 +96,13 @@ const runOn = async <T>(client: pg.PoolClient, { opening, work, isAskedAtOnce = 
     return keep(client.query('COMMIT'))
   }
   try {
-    keep(client.query('BEGIN'))
-    if (opening !== undefined) ask(opening, [])
+    gather(client)
+    void keep(client.query('BEGIN'))
+    if (opening !== undefined) void ask(opening, [])
     const working = work({
       $queryRaw: async <R>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await ask(query, values)).rows as R,
       $executeRaw: (query, ...values) => {
-        ask(query, values)
+        void ask(query, values)
         return Promise.resolve()
       },
     })

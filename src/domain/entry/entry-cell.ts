@@ -1,5 +1,4 @@
-import { Decimal } from '../shared/decimal'
-import { MAX_MICRO, microToText, toMicro } from '../shared/micro'
+import { MAX_MICRO, MICRO, microToText } from '../shared/micro'
 import { cellStateByte } from '../scoring/lines/cells'
 import { layerStateByte, stateOfLayerByte, UNTOUCHED } from '../values/layers'
 
@@ -12,7 +11,8 @@ export type CellText = string
 export const UNTOUCHED_TEXT: CellText = ''
 const letters = { notApplicable: 'n', noData: 'd', withheld: 'w' } as const
 const stateOfLetter = { n: 'notApplicable', d: 'noData', w: 'withheld' } as const
-const AMOUNT = /^-?\d{1,10}(?:\.\d{1,6})?$/
+const AMOUNT = /^(-?)(\d{1,10})(?:\.(\d{1,6}))?$/
+const PLACES = 6
 
 const isLetter = (text: string): text is keyof typeof stateOfLetter => text in stateOfLetter
 
@@ -29,9 +29,11 @@ export type StoredCell = { readonly byte: number; readonly micro: number }
 export const fromCellText = (text: string): StoredCell | undefined => {
   if (text === UNTOUCHED_TEXT) return { byte: UNTOUCHED, micro: 0 }
   if (isLetter(text)) return { byte: layerStateByte(stateOfLetter[text]), micro: 0 }
-  if (!AMOUNT.test(text) || new Decimal(text).abs().times(1_000_000).gt(MAX_MICRO)) return undefined
-  const micro = toMicro(text)
-  return { byte: cellStateByte.value, micro: micro === 0 ? 0 : micro }
+  const [, sign = '', whole = '', part = ''] = AMOUNT.exec(text) ?? []
+  // Whole numbers below 2⁵³, so nothing is rounded; what is not below it is out of range anyway.
+  const micro = parseInt(whole, 10) * MICRO + parseInt(part.padEnd(PLACES, '0'), 10)
+  if (Number.isNaN(micro) || micro > MAX_MICRO) return undefined
+  return { byte: cellStateByte.value, micro: sign === '' || micro === 0 ? micro : -micro }
 }
 
 /** The amount in micro-units; undefined where the cell is a state. */

@@ -53,15 +53,28 @@ const CellEditor = ({ editing, label, choices, listId, onEnd }: { editing: Editi
 /** Longer words may not fit beside the icon. Clipping every cell would cost each frame more than all the rest of the grid. */
 const FITS = 8
 
+const groundOf = ({ status }: DrawnCell): string => {
+  switch (status) {
+    case 'locked': case 'notApplicable': return 'bg-sunken'
+    case 'error': case 'conflict': return 'bg-danger-soft'
+    case 'warning': return 'bg-warning-soft'
+    case 'saved': case 'unsent': case 'sending': case 'empty': return 'bg-surface'
+  }
+}
+
 // Only the cell under the cursor is positioned, for its outline and its editor: a layer for every cell makes moving slow.
 const look = (cell: DrawnCell, isSelected: boolean, isActive: boolean): string =>
   clsx(
     'flex shrink-0 items-center gap-1 border-r border-b border-line px-2',
     cell.isNumber ? 'justify-end tabular-nums' : 'justify-between',
-    isSelected ? 'bg-accent-soft' : cell.status === 'locked' || cell.status === 'notApplicable' ? 'bg-sunken' : cell.status === 'error' || cell.status === 'conflict' ? 'bg-danger-soft' : cell.status === 'warning' ? 'bg-warning-soft' : 'bg-surface',
+    isSelected ? 'bg-accent-soft' : groundOf(cell),
     isActive && 'relative z-[1] outline-2 -outline-offset-2 outline-accent',
     cell.state === 'noData' && 'hatched', cell.state === 'notApplicable' && 'dotted',
   )
+
+const CellWords = ({ from, words }: DrawnCell) => (
+  <span className={clsx('min-w-0', words.length > FITS && 'truncate', from !== null && 'text-muted italic')} {...(from === null ? {} : { title: layerNames[from] })}>{words}</span>
+)
 
 const Cell = ({ props, column, cell }: { props: RowProps; column: number; cell: DrawnCell }) => {
   const { session, shape, row, active, selectedFrom, selectedTo, editing, idOf, onEditEnd } = props
@@ -75,7 +88,7 @@ const Cell = ({ props, column, cell }: { props: RowProps; column: number; cell: 
       {editing?.column === column && <CellEditor editing={editing} label={label} choices={rules?.allowedWords ?? []} listId={`${idOf(row, column)}-list`} onEnd={onEditEnd} />}
       <CellIcon status={cell.status} />
       {cell.source !== null && <SourceMark kind={cell.source} />}
-      <span className={clsx('min-w-0', cell.words.length > FITS && 'truncate', cell.from !== null && 'text-muted italic')} {...(cell.from === null ? {} : { title: layerNames[cell.from] })}>{cell.words}</span>
+      <CellWords {...cell} />
     </div>
   )
 }
