@@ -59,21 +59,15 @@ export const findRobustness = async (tx: TenantTx, releaseId: ReleaseId): Promis
 
 /** Intervals of one card; places are inside the organization type and the cluster. */
 export type StoredInterval = { readonly region: RankInterval; readonly cluster: RankInterval; readonly rounding: RankInterval | null; readonly spreadPercent: number; readonly sets: number }
-type IntervalRow = { id: string; rl: number; rh: number; cl: number; ch: number; ol: number | null; oh: number | null; spread: number; sets: number }
 
-const toInterval = (row: IntervalRow): StoredInterval => ({
-  region: { low: row.rl, high: row.rh }, cluster: { low: row.cl, high: row.ch },
-  rounding: row.ol === null || row.oh === null || row.ol === 0 ? null : { low: row.ol, high: row.oh }, spreadPercent: row.spread, sets: row.sets,
-})
+/** The 5–95 % interval of each card's place in the region, by position of the card; 0 where a card has no place. */
+export type RegionIntervals = { readonly low: ReadonlyArray<number>; readonly high: ReadonlyArray<number>; readonly spreadPercent: number }
 
-/** Intervals by the id of the score card; empty where they have not been calculated. A card without a place has none. */
-export const listIntervals = async (tx: TenantTx, releaseId: ReleaseId): Promise<ReadonlyMap<string, StoredInterval>> => {
-  const rows = await tx.$queryRaw<IntervalRow[]>`
-    SELECT c.id::text, i.rl, i.rh, i.cl, i.ch, i.ol, i.oh, w.spread_percent AS spread, w.count AS sets
-    FROM release_robustness r
-    JOIN weight_set w ON w.region_id = r.region_id AND w.id = r.weight_set_id
-    CROSS JOIN LATERAL unnest(r.region_low, r.region_high, r.cluster_low, r.cluster_high, r.rounding_low, r.rounding_high) WITH ORDINALITY AS i(rl, rh, cl, ch, ol, oh, n)
-    JOIN score_card c ON c.region_id = r.region_id AND c.release_id = r.release_id AND c.position = i.n - 1
-    WHERE r.region_id = ${tx.regionId}::uuid AND r.release_id = ${releaseId}::uuid AND i.rl > 0`
-  return new Map(rows.map((row) => [row.id, toInterval(row)]))
+/** Undefined while they have not been calculated: a release orders them and is there before them. */
+export const findRegionIntervals = async (tx: TenantTx, releaseId: ReleaseId): Promise<RegionIntervals | undefined> => {
+  const [row] = await tx.$queryRaw<RegionIntervals[]>`
+    SELECT to_jsonb(r.region_low) AS low, to_jsonb(r.region_high) AS high, w.spread_percent AS "spreadPercent"
+    FROM release_robustness r JOIN weight_set w ON w.region_id = r.region_id AND w.id = r.weight_set_id
+    WHERE r.region_id = ${tx.regionId}::uuid AND r.release_id = ${releaseId}::uuid`
+  return row
 }

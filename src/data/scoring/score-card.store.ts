@@ -51,6 +51,8 @@ export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made:
 /** A card with the names of its snapshot, as a list needs it. Direction scores are micro-units text `{…}` to be decoded by the codec. */
 export type RatedRow = {
   readonly id: ScoreCardId
+  /** Of the card in its release. */
+  readonly position: number
   readonly directorId: DirectorId
   readonly organizationId: OrganizationId
   readonly municipalityId: MunicipalityId
@@ -100,7 +102,7 @@ export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: Rate
       SELECT bp.appointment_id, bc.total FROM score_card bc JOIN cycle_participant bp ON bp.region_id = bc.region_id AND bp.id = bc.participant_id
       WHERE bc.region_id = ${tx.regionId}::uuid AND bc.release_id = ${filter.previousReleaseId}::uuid AND bc.level >= 0
     )
-    SELECT c.id::text, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
+    SELECT c.id::text, c.position, c.director_id::text AS "directorId", c.organization_id::text AS "organizationId", c.municipality_id::text AS "municipalityId",
       p.director_name AS "directorName", p.organization_name AS "organizationName", p.organization_type AS "organizationType", m.short_name AS "municipalityName", p.is_rural AS "isRural",
       c.total, c.missing_percent AS "missingPercent", c.level::int, c.outcome::int, c.outcome_rule::int AS "outcomeRule", c.capped_by::int AS "cappedBy", c.rank_region AS "rankRegion", c.rank_region_of AS "rankRegionOf",
       c.rank_municipality AS "rankMunicipality", c.rank_municipality_of AS "rankMunicipalityOf", c.rank_cluster AS "rankCluster", c.rank_cluster_of AS "rankClusterOf", c.cluster,
@@ -112,7 +114,7 @@ export const listRated = async (tx: TenantTx, releaseId: ReleaseId, filter: Rate
     WHERE c.region_id = ${tx.regionId}::uuid AND c.release_id = ${releaseId}::uuid ${narrowed(filter)}
     ORDER BY c.sort_order`
 
-type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; readonly position: number; /** Position in the model's `weightSets`; −1 = its own weights. */ readonly weightSet: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string; readonly directorUserId: UserId | null; /** Null where there is no place or it has not been analysed. */ readonly interval: StoredInterval | null }
+type CardRow = RatedRow & CardArrayColumns & { readonly participantId: string; /** Position in the model's `weightSets`; −1 = its own weights. */ readonly weightSet: number; readonly yearShare: string; readonly isActing: boolean; readonly isSmall: boolean; readonly organizationCode: string; readonly directorUserId: UserId | null; /** Null where there is no place or it has not been analysed. */ readonly interval: StoredInterval | null }
 export type FullCard = Omit<CardRow, keyof CardArrayColumns | 'previousTotal'> & CardArrays
 
 /** The card of one appointment with all its lines; `directorUserId`: the account the director signs in with. A director with two organizations has two cards: `organizationId` tells which. */

@@ -1,6 +1,5 @@
 import { listCycles } from '@/data/cycles/cycle.store'
-import { listReleaseChoices } from '@/data/scoring/release-choice.store'
-import { findRegion } from '@/data/tenancy/region.store'
+import { readRegionAndChoices } from '@/data/scoring/release-choice.store'
 import { listRecentChanges, type RecentChange } from '@/domain/home/recent-changes'
 import type { TodoItem } from '@/domain/home/todo'
 import { defineQuery } from '../kernel/define-query'
@@ -26,11 +25,13 @@ export const getHome = defineQuery({
   name: 'home.get',
   operation: 'home.read',
   input: noInput,
-  load: ({ tx }) => findRegion(tx),
+  load: async ({ tx }) => {
+    const { region, choices } = await readRegionAndChoices(tx)
+    return region === undefined ? undefined : { region, choices }
+  },
   scopeOf: () => ({}),
-  run: async (ctx, _input, region): Promise<Home> => {
+  run: async (ctx, _input, { region, choices }): Promise<Home> => {
     const cycles = await listCycles(ctx.tx)
-    const choices = await listReleaseChoices(ctx.tx)
     const [release] = choices
     return {
       name: ctx.actor.displayName,

@@ -1,14 +1,15 @@
 import { listDirectorsOfAccount } from '@/data/people/director-account.store'
-import { listReleaseChoices } from '@/data/scoring/release-choice.store'
+import { readRegionAndChoices } from '@/data/scoring/release-choice.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
-import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
+import type { RegionRow } from '@/data/tenancy/region.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { chooseRelease, previousRelease, type ReleaseChoice } from '@/domain/scoring/releases/choose-release'
 import { dayIn } from '@/domain/shared/calendar'
-import type { DirectorId, MunicipalityId, OrganizationId } from '@/domain/shared/ids'
+import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId } from '@/domain/shared/ids'
 import { reachOf, type Reach } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { areComparable, documentOfRelease } from './comparable-release'
+import { releaseMemo } from './release-memo'
 import type { Context } from './runtime'
 
 /** How every page that shows results names its release. `date`: day of the calculation in the region's zone. */
@@ -58,20 +59,28 @@ export const narrowing = (reach: Reach): { municipalityIds?: ReadonlyArray<Munic
   reach.kind === 'region' ? {} : { municipalityIds: reach.municipalityIds, organizationIds: reach.organizationIds }
 
 /** The releases of the region with the one that was asked for or is the newest; `undefined` where the asked one is not there. Reads no results. */
-export type AskedRelease = { readonly choices: ReadonlyArray<ReleaseChoice>; readonly chosen: ReleaseChoice | undefined }
+export type AskedRelease = { readonly region: RegionRow; readonly choices: ReadonlyArray<ReleaseChoice>; readonly chosen: ReleaseChoice | undefined }
 export const findAskedRelease = async (ctx: Context, asked?: string): Promise<AskedRelease | undefined> => {
-  const choices = await listReleaseChoices(ctx.tx)
+  const { region, choices } = await readRegionAndChoices(ctx.tx)
   const chosen = chooseRelease(choices, asked)
-  return chosen === undefined && asked !== undefined ? undefined : { choices, chosen }
+  return region === undefined || (chosen === undefined && asked !== undefined) ? undefined : { region, choices, chosen }
 }
 
-/** Cards of a release that the actor may see, in the order of the release: four statements with the choices, documents are kept in memory. */
-export const readRatedRelease = async (ctx: Context, { choices, chosen }: AskedRelease): Promise<RatedRelease | undefined> => {
+const ratedOf = releaseMemo<ReadonlyArray<RatedRow>>(12)
+
+/** The whole release is read once for all who see all of it; narrower reaches ask the database for their own rows. */
+const listReached = (ctx: Context, releaseId: ReleaseId, asked: { reach: Reach; previousReleaseId: ReleaseId | null }): Promise<ReadonlyArray<RatedRow>> => {
+  const { reach, previousReleaseId } = asked
+  const read = () => listRated(ctx.tx, releaseId, { ...narrowing(reach), previousReleaseId })
+  return reach.kind === 'region' ? ratedOf(ctx.tx, { releaseId, rest: previousReleaseId ?? '' }, read) : read()
+}
+
+/** Cards of a release that the actor may see, in the order of the release: two statements with the choices, documents are kept in memory. */
+export const readRatedRelease = async (ctx: Context, { region, choices, chosen }: AskedRelease): Promise<RatedRelease | undefined> => {
   const shown = await readShownRelease(ctx, choices, chosen?.id)
-  const region = await findRegion(ctx.tx)
-  if (shown === undefined || region === undefined) return undefined
+  if (shown === undefined) return undefined
   const reach = reachOf(ctx.actor, 'scoreCard.read')
   const ownDirectorIds = new Set(reach.kind === 'region' ? [] : await listDirectorsOfAccount(ctx.tx, ctx.actor.userId))
-  const rows = await listRated(ctx.tx, shown.release.id, { ...narrowing(reach), previousReleaseId: shown.comparison.kind === 'comparable' ? (shown.previous?.id ?? null) : null })
+  const rows = await listReached(ctx, shown.release.id, { reach, previousReleaseId: shown.comparison.kind === 'comparable' ? (shown.previous?.id ?? null) : null })
   return { ...shown, region, reach, ownDirectorIds, rows: reach.kind === 'region' ? rows : rows.filter((row) => isSeen(ctx, row, ownDirectorIds)) }
 }

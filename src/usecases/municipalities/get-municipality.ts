@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listAnonymousCards } from '@/data/scoring/rating.store'
-import { listReleaseChoices } from '@/data/scoring/release-choice.store'
+import { readRegionAndChoices } from '@/data/scoring/release-choice.store'
 import { listRated, type RatedRow } from '@/data/scoring/score-card.store'
 import { findMunicipality, type MunicipalityRow } from '@/data/tenancy/municipality.store'
-import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
+import type { RegionRow } from '@/data/tenancy/region.store'
 import type { ProfileTarget } from '@/domain/models/model-goals'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { chooseRelease } from '@/domain/scoring/releases/choose-release'
@@ -12,6 +12,7 @@ import { summarizeCards, type CardSummary } from '@/domain/scoring/places/summar
 import { defineQuery } from '../kernel/define-query'
 import { readShownRelease, toRegionLabel, toReleaseLabel, type Comparison, type RegionLabel, type ReleaseLabel, type ShownRelease } from '../kernel/read-rated'
 import { readSupplement, type Supplement } from '../kernel/read-supplement'
+import { releaseMemo } from '../kernel/release-memo'
 import type { Context } from '../kernel/runtime'
 import { municipalityIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { toReadCards } from '../kernel/summed-cards'
@@ -58,6 +59,9 @@ const toPerson = (row: RatedRow, acquainted: MunicipalDesk['acquainted']): Munic
   rankMunicipality: row.rankMunicipality, rankMunicipalityOf: row.rankMunicipalityOf, rankRegion: row.rankRegion, rankRegionOf: row.rankRegionOf,
 })
 
+/** Nameless, and the same for every municipality. */
+const wholeOf = releaseMemo<CardSummary>(24)
+
 const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'region'>; region: RegionRow; municipality: MunicipalityRow }): Promise<MunicipalityResults> => {
   const { shown: { release, choices, document, comparison, previous }, region, municipality } = made
   const size = { levels: document.levels.length, directions: document.directions.length }
@@ -69,7 +73,7 @@ const readResults = async (ctx: Context, made: { shown: Omit<ShownRelease, 'regi
     release: toReleaseLabel(release, region.timeZone), releases: choices.map((choice) => toReleaseLabel(choice, region.timeZone)), comparison,
     levels: levelsOf(document), directions: directionsOf(document), profile: document.profile ?? [],
     own: summarizeCards(toReadCards(rows), size),
-    whole: summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size),
+    whole: await wholeOf(ctx.tx, { releaseId: release.id }, async () => summarizeCards(toReadCards(await listAnonymousCards(ctx.tx, release.id)), size)),
     people: rows.map((row) => toPerson(row, acquainted)),
     supplement: supplement ?? null,
     desk,
@@ -83,15 +87,13 @@ export const getMunicipality = defineQuery({
   input: z.strictObject({ municipalityId: municipalityIdSchema, release: releaseIdSchema.optional() }),
   load: async (ctx: Context, { municipalityId, release }) => {
     const municipality = await findMunicipality(ctx.tx, municipalityId)
-    const choices = await listReleaseChoices(ctx.tx)
-    if (municipality === undefined || (release !== undefined && chooseRelease(choices, release) === undefined)) return undefined
-    return { municipality, choices }
+    const { region, choices } = await readRegionAndChoices(ctx.tx)
+    if (region === undefined || municipality === undefined || (release !== undefined && chooseRelease(choices, release) === undefined)) return undefined
+    return { region, municipality, choices }
   },
   scopeOf: ({ municipality }) => ({ municipalityId: municipality.id }),
   personal: ({ municipality }) => ({ subjectKind: 'municipality', subjectId: municipality.id }),
-  run: async (ctx, { release }, { municipality, choices }): Promise<MunicipalityPage> => {
-    const region = await findRegion(ctx.tx)
-    if (region === undefined) throw new Error('A tenant without its region row')
+  run: async (ctx, { release }, { region, municipality, choices }): Promise<MunicipalityPage> => {
     const shown = await readShownRelease(ctx, choices, release)
     return {
       region: toRegionLabel(region),

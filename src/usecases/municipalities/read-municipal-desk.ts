@@ -1,6 +1,6 @@
 import { listMarksOf } from '@/data/acquaintance/acquaintance.store'
 import { countOpenRecommendations } from '@/data/recommendations/open-count.store'
-import { listPlaceTotals } from '@/data/scoring/rating.store'
+import { listPlaceTotals, type PlaceTotal } from '@/data/scoring/rating.store'
 import { municipalCluster } from '@/domain/desks/municipal-cluster'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { ReleaseChoice } from '@/domain/scoring/releases/choose-release'
@@ -9,6 +9,7 @@ import { groupBy } from '@/domain/shared/group-by'
 import { dayIn } from '@/domain/shared/calendar'
 import type { MunicipalityId } from '@/domain/shared/ids'
 import { readQuality, type FormQuality } from '../kernel/read-quality'
+import { releaseMemo } from '../kernel/release-memo'
 import type { Context } from '../kernel/runtime'
 
 /** Medians of the own cluster of municipalities without their names, hundredths; those too small to be shown are left out. */
@@ -22,8 +23,10 @@ export type MunicipalDesk = {
   readonly acquainted: ReadonlyMap<string, Acquainted>
 }
 
+const placeTotalsOf = releaseMemo<ReadonlyArray<PlaceTotal>>(24)
+
 const readPeers = async ({ tx }: Context, release: ReleaseChoice, municipalityId: MunicipalityId): Promise<MunicipalPeers> => {
-  const byPlace = groupBy((await listPlaceTotals(tx, release.id)), (row) => row.municipalityId)
+  const byPlace = groupBy(await placeTotalsOf(tx, { releaseId: release.id }, () => listPlaceTotals(tx, release.id)), (row) => row.municipalityId)
   const places = [...byPlace].map(([id, rows]) => ({ id, isUrban: rows[0]?.isUrban ?? false, heads: rows.length }))
   const totals = (id: string): ReadonlyArray<number> => (byPlace.get(id) ?? []).filter(({ level }) => level !== -1).map(({ total }) => total)
   const own = places.find(({ id }) => id === municipalityId)

@@ -2,26 +2,27 @@ import { z } from 'zod'
 import { countMarks } from '@/data/acquaintance/acquaintance.store'
 import { countOpenRecommendations, type OpenCount } from '@/data/recommendations/open-count.store'
 import { listCardNames, listTrendCards } from '@/data/scoring/trend.store'
-import { requireRegion } from '@/data/tenancy/region.store'
 import { listMunicipalityNames } from '@/data/tenancy/municipality.store'
 import { chooseRelease } from '@/domain/scoring/releases/choose-release'
-import { negativeTrends, type ThreeCycles } from '@/domain/scoring/places/trends'
+import { negativeTrends, type ThreeCycles, type TrendCard } from '@/domain/scoring/places/trends'
 import { dayIn } from '@/domain/shared/calendar'
 import { documentOfRelease, readComparableBefore, type MethodRelease } from '../kernel/comparable-release'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import { findAskedRelease, type AskedRelease } from '../kernel/read-rated'
 import { readQuality } from '../kernel/read-quality'
+import { releaseMemo } from '../kernel/release-memo'
 import type { Context } from '../kernel/runtime'
 import { releaseIdSchema } from '../kernel/schemas'
 
 const SHOWN_FALLS = 10
+const trendCardsOf = releaseMemo<ReadonlyArray<TrendCard>>(24)
 
 /** Three cycles in a row whose methods may be compared; undefined where there are fewer. */
 const readThreeCycles = async (ctx: Context, choices: AskedRelease['choices'], now: MethodRelease): Promise<{ periods: ReadonlyArray<string>; cycles: ThreeCycles } | undefined> => {
   const before = await readComparableBefore(ctx, choices, now)
   const first = before === undefined ? undefined : await readComparableBefore(ctx, choices, before)
   if (before === undefined || first === undefined) return undefined
-  const cards = async ({ release }: MethodRelease) => listTrendCards(ctx.tx, release.id)
+  const cards = ({ release }: MethodRelease) => trendCardsOf(ctx.tx, { releaseId: release.id }, () => listTrendCards(ctx.tx, release.id))
   return { periods: [first, before, now].map(({ release }) => release.period), cycles: [await cards(first), await cards(before), await cards(now)] }
 }
 
@@ -49,10 +50,9 @@ export const getRegionDesk = defineQuery({
   input: z.strictObject({ release: releaseIdSchema.optional() }),
   load: (ctx: Context, { release }) => findAskedRelease(ctx, release),
   scopeOf: () => ({}),
-  run: async (ctx, { release: asked }, { choices }) => {
+  run: async (ctx, { release: asked }, { region: { timeZone }, choices }) => {
     const release = chooseRelease(choices, asked)
     if (release === undefined) return null
-    const { timeZone } = await requireRegion(ctx.tx)
     const document = await documentOfRelease(ctx, release)
     const names = await listMunicipalityNames(ctx.tx)
     const quality = await readQuality(ctx, { id: release.cycleId, document }, null)

@@ -64,10 +64,18 @@ const clustersOf = (cards: ReadonlyArray<ReadCard<RatedRow>>, keys: ReadonlyArra
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 
+const cardsRead = new WeakMap<ReadonlyArray<RatedRow>, ReadonlyArray<ReadCard<RatedRow>>>()
+/** The rows of a release are kept for a while (`readRatedRelease`), and what was read out of them with them. */
+const readOnce = (rows: ReadonlyArray<RatedRow>): ReadonlyArray<ReadCard<RatedRow>> => {
+  const known = cardsRead.get(rows) ?? toReadCards(rows)
+  cardsRead.set(rows, known)
+  return known
+}
+
 const describeOverview = (rated: RatedRelease, map: Pick<Overview, 'map' | 'mayArrange'>): Overview => {
   const { region, release, choices, document, comparison } = rated
   const size = { levels: document.levels.length, directions: document.directions.length }
-  const cards = toReadCards(rated.rows)
+  const cards = readOnce(rated.rows)
   const ranked = cards.filter((card) => card.level !== -1)
   const byType = groupBy(cards, ({ row }) => row.organizationType)
   const byMunicipality = groupBy(cards, ({ row }) => row.municipalityId)

@@ -6,6 +6,7 @@ import { findRegion, type RegionRow } from '@/data/tenancy/region.store'
 import type { TenantTx } from '@/data/tenant'
 import { organizationTypes, type OrganizationType } from '@/domain/models/model-document'
 import { definePublicQuery } from '../kernel/define-public-query'
+import { releaseMemo } from '../kernel/release-memo'
 import { releaseIdSchema } from '../kernel/schemas'
 import { aggregateMunicipalities, aggregateTypes, shownSize, tellResults } from './aggregate-results'
 import { regionOfSlug, slugSchema } from './public-region'
@@ -33,6 +34,10 @@ const aggregates = async (tx: TenantTx, release: PublishedRelease, askedType: Or
   }
 }
 
+type Aggregates = Awaited<ReturnType<typeof aggregates>>
+/** Hiding small groups over all tables together is the dearest part of the page, and the same for everybody who opens the release. */
+const aggregatesOf = releaseMemo<Aggregates>(32)
+
 /** The public page of a region: published releases as aggregates, and the methods they were made by. No personal data. */
 export const getPublicRegion = definePublicQuery({
   name: 'public.getRegion',
@@ -47,7 +52,7 @@ export const getPublicRegion = definePublicQuery({
     return {
       region: regionDto(region),
       releases: releases.map(releaseDto),
-      open: open === undefined ? null : { release: releaseDto(open), ...(await aggregates(tx, open, type)) },
+      open: open === undefined ? null : { release: releaseDto(open), ...(await aggregatesOf(tx, { releaseId: open.id, rest: type ?? '' }, () => aggregates(tx, open, type))) },
     }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOutside } from '@/data/scoring/absence.store'
 import { listGroupTotals } from '@/data/scoring/rating.store'
-import { listIntervals } from '@/data/scoring/robustness.store'
+import { findRegionIntervals } from '@/data/scoring/robustness.store'
 import { decodeDirectionScores } from '@/data/scoring/score-card.codec'
 import type { OrganizationType } from '@/domain/models/model-document'
 import { outcomeOf } from '@/domain/scoring/cards/card-outcome'
@@ -59,10 +59,9 @@ const groupsOf = async (ctx: Context, rated: RatedRelease, types: ReadonlyArray<
 }
 
 const intervalsOf = async (ctx: Context, { rows, release }: RatedRelease): Promise<Rating['intervals']> => {
-  const found = await listIntervals(ctx.tx, release.id)
-  const [first] = found.values()
-  if (first === undefined) return null
-  return { low: rows.map(({ id }) => found.get(id)?.region.low ?? 0), high: rows.map(({ id }) => found.get(id)?.region.high ?? 0), spreadPercent: first.spreadPercent }
+  const found = await findRegionIntervals(ctx.tx, release.id)
+  if (found === undefined) return null
+  return { low: rows.map(({ position }) => found.low[position] ?? 0), high: rows.map(({ position }) => found.high[position] ?? 0), spreadPercent: found.spreadPercent }
 }
 
 const outcomesIn = ({ rows, document }: RatedRelease): Rating['outcomes'] =>

@@ -3,7 +3,7 @@ import { listMarks } from '@/data/acquaintance/acquaintance.store'
 import { findModelDocument } from '@/data/models/model-version.store'
 import { listDirectorResults, type AppointmentResult } from '@/data/scoring/appointment-results.store'
 import { findReleaseContext, type ReleaseContext } from '@/data/scoring/release-context.store'
-import { listClusterScores, listDirectorCards, type FullCard } from '@/data/scoring/score-card.store'
+import { listClusterScores, listDirectorCards, type FullCard, type PeerScore } from '@/data/scoring/score-card.store'
 import { findFormWithHistory } from '@/data/values/form.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import { isUnpresented } from '@/domain/scoring/lines/absence'
@@ -19,6 +19,7 @@ import { can, canSomewhere, type Scope } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import { defineQuery } from '../kernel/define-query'
 import { appointmentKey, readSupplement, type Supplement } from '../kernel/read-supplement'
+import { releaseMemo } from '../kernel/release-memo'
 import type { Context } from '../kernel/runtime'
 import { directorIdSchema, organizationIdSchema, releaseIdSchema } from '../kernel/schemas'
 import { describeCluster, describeDirections, describeGroups } from './describe-card'
@@ -84,6 +85,8 @@ const acquaintanceOf = async (ctx: Context, { release, card, isSelf }: Pick<Card
   }
 }
 
+const clusterScoresOf = releaseMemo<ReadonlyArray<PeerScore>>(64)
+
 /** «Карточка результата»: the score of one appointment, followed down to the primary figures the release saw. */
 export const getScoreCard = defineQuery({
   name: 'scoring.getScoreCard',
@@ -95,7 +98,8 @@ export const getScoreCard = defineQuery({
   personal: ({ card }) => ({ subjectKind: 'director', subjectId: card.directorId }),
   run: async (ctx, _input, { release, card, siblings, personTotal: overall, isSelf }) => {
     const document = await findModelDocument(ctx.tx, { id: release.modelVersionId, contentHash: release.contentHash })
-    const peers = await listClusterScores(ctx.tx, release.id, clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? ''))
+    const clusters = clustersWithin(release.clusters, release.clusters[card.cluster]?.key ?? '')
+    const peers = await clusterScoresOf(ctx.tx, { releaseId: release.id, rest: clusters.join(' ') }, () => listClusterScores(ctx.tx, release.id, clusters))
     const form = await findFormWithHistory(ctx.tx, release.cycleId, card.organizationId)
     const supplement = await readSupplement(ctx, { releaseId: release.id, period: release.period, modelVersionId: release.modelVersionId, document, timeZone: release.timeZone }, { municipalityId: card.municipalityId })
     const notSubmitted = isUnpresented(release.absences, card.organizationId)
