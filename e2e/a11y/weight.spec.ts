@@ -23,7 +23,7 @@ const said = (weights: ReadonlyArray<{ address: string; bytes: number }>): void 
 
 test('P7: a director\'s pages bring at most 180 kB of scripts', async ({ as, places }) => {
   const weights: Array<{ address: string; bytes: number }> = []
-  for (const address of ['/home', '/rating', `/directors/${places.directorId}/results/${places.releaseId}`, `/organizations/${places.organizationId}`]) {
+  for (const address of ['/home', '/rating', `/directors/${places.directorId}/results/${places.releaseId}`, `/organizations/${places.organizationId}`, '/documents', '/recommendations']) {
     weights.push({ address, bytes: await scriptsOf(await as(`director@${CASE_REGION}`), address) })
   }
   said(weights)

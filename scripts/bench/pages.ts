@@ -51,6 +51,10 @@ const hotPages = async ({ region, server }: Plan, web: WebServer): Promise<Reado
     at("director's own result", paths.directorResult(demoDirector(world).director.id, release), director),
     at('municipality', paths.municipality(world.home.municipalityId, { release }), specialist),
     at('public page of the region', paths.publicRegion(world.region.slug), {}),
+    at('desk of the region', paths.overview({ release }), analyst),
+    at('home of an analyst', paths.home, analyst),
+    at('home of a director', paths.home, director),
+    at('documents', paths.documents(), analyst),
   ]
 }
 

@@ -7,14 +7,14 @@ const AT_MOST = 10
 export type WaitingImport = { readonly id: string; readonly fileName: string; readonly period: string; readonly createdAt: Date }
 
 /** Checked workbooks that nobody has written yet; everybody's, or one person's. */
-export const listReadyImports = async (tx: TenantTx, ownerId: UserId | null): Promise<ReadonlyArray<WaitingImport>> => {
-  const rows = await tx.import.findMany({
-    where: { regionId: tx.regionId, status: 'ready', cycle: { status: { in: ['collecting', 'verifying'] } }, ...(ownerId === null ? {} : { createdById: ownerId }) },
-    select: { id: true, createdAt: true, file: { select: { name: true } }, cycle: { select: { period: true } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: AT_MOST,
-  })
-  return rows.map(({ id, createdAt, file, cycle }) => ({ id, createdAt, fileName: file.name, period: cycle.period }))
-}
+export const listReadyImports = (tx: TenantTx, ownerId: UserId | null): Promise<WaitingImport[]> =>
+  tx.$queryRaw<WaitingImport[]>`
+    SELECT i.id::text, f.name AS "fileName", c.period, i.created_at AS "createdAt"
+    FROM import i
+    JOIN stored_file f ON f.region_id = i.region_id AND f.id = i.file_id
+    JOIN cycle c ON c.region_id = i.region_id AND c.id = i.cycle_id
+    WHERE i.region_id = ${tx.regionId}::uuid AND i.status = 'ready' AND c.status IN ('collecting', 'verifying') AND (${ownerId}::uuid IS NULL OR i.created_by_id = ${ownerId}::uuid)
+    ORDER BY i.created_at DESC, i.id DESC LIMIT ${AT_MOST}`
 
 export type WaitingVersion = { readonly id: string; readonly modelId: string; readonly name: string; readonly number: number; readonly createdAt: Date }
 

@@ -6,6 +6,7 @@ import { findSupporterRule } from '@/data/supporters/supporter-rule.store'
 import { countSupporters, listSupporterEvents, listSupporters, type Supporter } from '@/data/supporters/supporter.store'
 import { readRegionVocabulary } from '@/data/tenancy/region-vocabulary.codec'
 import { requireRegion } from '@/data/tenancy/region.store'
+import { dayIn } from '@/domain/shared/calendar'
 import { supporterKinds, supporterStates, supporterSteps, refuseSupporterStep } from '@/domain/supporters/supporter-workflow'
 import { getFile } from '@/platform/file-store'
 import { can, canSomewhere } from '@/policy/can'
@@ -94,7 +95,8 @@ export const getSupportersOf = defineQuery({
   load: ({ tx }, { organizationId }) => findOrganization(tx, organizationId),
   scopeOf: () => ({}),
   run: async (ctx, _input, { id: organizationId }) => {
-    const rows = await listSupporters(ctx.tx, { organizationId, status: 'confirmed', inWork: { kind: 'parts', municipalityIds: [] } }, { limit: 20, offset: 0, today: await todayOf(ctx) })
-    return { items: rows.map(({ id, kind, directorId, directorName, capacity }) => ({ id, kind, directorId, directorName, capacity })), mentorName: await mentorName(ctx) }
+    const region = await requireRegion(ctx.tx)
+    const rows = await listSupporters(ctx.tx, { organizationId, status: 'confirmed', inWork: { kind: 'parts', municipalityIds: [] } }, { limit: 20, offset: 0, today: dayIn(ctx.now, region.timeZone) })
+    return { items: rows.map(({ id, kind, directorId, directorName, capacity }) => ({ id, kind, directorId, directorName, capacity })), mentorName: readRegionVocabulary(region.vocabulary).mentor }
   },
 })
