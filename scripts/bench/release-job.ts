@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { insertRelease } from '@/data/scoring/release.store'
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { withTenant } from '@/data/tenant'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { readEffectiveGrid } from '@/data/values/effective-grid.store'
 import { compileModel } from '@/domain/scoring/compile/compile-model'
 import { ENGINE_VERSION } from '@/domain/scoring/releases/engine-version'
 import { scoreCycle } from '@/domain/scoring/score-cycle'
@@ -48,7 +48,7 @@ const throughStores = (region: BenchRegion, made: Made, modelVersionId: ModelVer
   const scores = scoreCycle(compileModel(document), toParticipants(participants), expected)
   const run = (): Promise<void> =>
     withTenant(world.regionId, async (tx) => {
-      await readCycleGrid(tx, cycleId, { rows: participants.length, slots: document.fields.length })
+      await readEffectiveGrid(tx, cycleId, { rows: participants.length, slots: document.fields.length })
       const release = newRelease(region, made, modelVersionId)
       await insertRelease(tx, release)
       await insertScoreCards(tx, release.id, { scores, participants })

@@ -3,7 +3,7 @@ import { listParticipants, type ParticipantRow } from '@/data/cycles/participant
 import { readEvidencedSlots } from '@/data/evidence/evidence.store'
 import { listFigures } from '@/data/submissions/figure.store'
 import type { TenantTx } from '@/data/tenant'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { readEffectiveGrid } from '@/data/values/effective-grid.store'
 import type { ModelDocument, OrganizationType, ParticipantAttribute } from '@/domain/models/model-document'
 import type { CellGrid } from '@/domain/scoring/lines/cells'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
@@ -37,7 +37,7 @@ const readBefore = async (tx: TenantTx, cycleId: CycleId | null, document: Model
   if (cycle === undefined) return undefined
   const then = await readCycleModel(tx, cycle)
   const participants = await listParticipants(tx, cycle.id)
-  const { grid } = await readCycleGrid(tx, cycle.id, { rows: participants.length, slots: then.fields.length })
+  const grid = await readEffectiveGrid(tx, cycle.id, { rows: participants.length, slots: then.fields.length })
   const slotThen = new Map(then.fields.map((field, slot) => [`${field.key} ${field.unit} ${field.kind}`, slot]))
   const slots = document.fields.map((field) => slotThen.get(`${field.key} ${field.unit} ${field.kind}`))
   if (slots.length === grid.slots && slots.every((from, slot) => from === slot)) return { participants, grid }

@@ -3,7 +3,7 @@ import { listParticipants, type ParticipantRow } from '@/data/cycles/participant
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listReleases } from '@/data/scoring/release.store'
 import { readCycleGridAt } from '@/data/values/cycle-grid-at.store'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { readEffectiveGrid } from '@/data/values/effective-grid.store'
 import type { ModelDocument } from '@/domain/models/model-document'
 import type { CellGrid } from '@/domain/scoring/lines/cells'
 import type { Participant } from '@/domain/scoring/clusters/participant'
@@ -23,7 +23,7 @@ export const readPastCycle = async (ctx: Context, asked: { cycleId: CycleId; mod
   const document = await findModelDocument(tx, head)
   const rows = await listParticipants(tx, asked.cycleId)
   const shape = { rows: rows.length, slots: document.fields.length }
-  const grid = asked.at === undefined ? (await readCycleGrid(tx, asked.cycleId, shape)).grid : await readCycleGridAt(tx, asked.cycleId, { ...shape, at: asked.at })
+  const grid = asked.at === undefined ? await readEffectiveGrid(tx, asked.cycleId, shape) : await readCycleGridAt(tx, asked.cycleId, { ...shape, at: asked.at })
   return { document, rows, participants: toParticipants(rows, await readContext(ctx, asked.cycleId, [document, ...(asked.tried === undefined ? [] : [asked.tried])])), grid }
 }
 

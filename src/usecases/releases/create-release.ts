@@ -7,7 +7,7 @@ import { findLastRelease, findReleaseOfJob, insertRelease, type ReleaseHead } fr
 import { insertScoreCards } from '@/data/scoring/score-card.store'
 import { listAbsences } from '@/data/submissions/absence.store'
 import { requireRegion } from '@/data/tenancy/region.store'
-import { readCycleGrid } from '@/data/values/submission.store'
+import { readEffectiveGrid } from '@/data/values/effective-grid.store'
 import { pickRows, takingPart, unpresentedRows, type Absence } from '@/domain/scoring/lines/absence'
 import type { CellGrid } from '@/domain/scoring/lines/cells'
 import { compileModel, type CompiledModel } from '@/domain/scoring/compile/compile-model'
@@ -67,7 +67,7 @@ const calculate = async (ctx: Context, cycle: Cycle, snapshot: Snapshot) => {
   const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
   if (version === undefined) throw new Error(`Cycle ${cycle.id} names no model version`)
   const document = await findModelDocument(ctx.tx, version)
-  const { grid: all } = await readCycleGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length, unpresented: unpresentedRows(everybody, absences) })
+  const all = await readEffectiveGrid(ctx.tx, cycle.id, { rows: everybody.length, slots: document.fields.length, unpresented: unpresentedRows(everybody, absences) })
   const grid = pickRows(all, rows)
   const history = await findHistory(ctx, cycle, { id: version.id, document })
   const cells: CellGrid = history.length === 0 ? grid : { ...grid, previous: await readEarlierCells(ctx, history, { document, rows }) }
