@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { paper } from '../fixtures/paper'
 
-export const PAPER = { name: 'Документ.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
+export const PAPER = paper()
 const JOB_TIMEOUT = 200_000
 
 /** Opens the dialog behind a button and gives it. */

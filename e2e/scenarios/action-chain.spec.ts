@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { askOne } from '../fixtures/database'
 import { expect, test } from '../fixtures/test'
+import { paper } from '../fixtures/paper'
 
 const REGION = 'zelenchuk'
 const TITLE = 'Разобрать причины низкого результата'
@@ -101,7 +102,7 @@ test('ZEL-51, AMU-36: from a value through the recommendation and the decision t
   await head.getByLabel('Кто подписал').fill('Начальник управления образования')
   await head.getByLabel('Когда оценить эффект').fill('2027-10-01')
   await head.getByLabel(/^Подтверждаю: решение принимаю я/).check()
-  await head.getByLabel('Файл приказа').setInputFiles({ name: 'Приказ 110.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await head.getByLabel('Файл приказа').setInputFiles(paper('Приказ 110.pdf'))
   await head.getByRole('button', { name: 'Принять приказом' }).click()
   await expect(state(head, 'Принято')).toBeVisible()
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/test'
 import { modelDocument } from '../fixtures/filled-workbook'
 import type { ModelDocument } from '@/domain/models/model-document'
+import { paper } from '../fixtures/paper'
 
 const REGION = 'perm'
 
@@ -60,7 +61,7 @@ test('a faulty model is refused by indicator and rule; a good one is approved by
   await approver.getByLabel('Номер приказа').fill('26-01-06-777')
   await approver.getByLabel('Дата приказа').fill('2026-11-20')
   await approver.getByLabel('Кто подписал').fill('Министр образования и науки Пермского края')
-  await approver.getByLabel('Файл приказа').setInputFiles({ name: 'Приказ.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await approver.getByLabel('Файл приказа').setInputFiles(paper('Приказ.pdf'))
   await approver.getByRole('button', { name: 'Утвердить' }).click()
   await expect(approver.getByText('утверждена', { exact: true })).toBeVisible()
   await expect(approver.getByText(/26-01-06-777/).first()).toBeVisible()

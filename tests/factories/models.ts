@@ -7,6 +7,7 @@ import { newId } from '@/platform/ids'
 import { withTenant } from '@/data/tenant'
 import { aModelDocument } from './model-document'
 import { unique } from './unique'
+import { aPdf } from '#tests/factories/evidence-files'
 
 export type ModelVersionFixture = { regionId: RegionId; modelId: ModelId; modelVersionId: ModelVersionId; document: ModelDocument }
 type ModelVersionOptions = {
@@ -30,7 +31,7 @@ export const aModelVersion = async ({ regionId }: { regionId: RegionId }, option
   const modelVersionId = newId() as ModelVersionId
   const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
   const orderFileId = options.orderFile === true ? newId() : null
-  if (orderFileId !== null) await putFile(`orders/${orderFileId}.pdf`, new Uint8Array([37, 80, 68, 70]))
+  if (orderFileId !== null) await putFile(`orders/${orderFileId}.pdf`, aPdf())
   await withTenant(regionId, async (tx) => {
     if (orderFileId !== null) await tx.storedFile.create({ data: { regionId, id: orderFileId, key: `orders/${orderFileId}.pdf`, name: 'Приказ.pdf', contentType: 'application/pdf', size: 4, sha256: 'x', purpose: 'modelOrder', createdAt } })
     if (options.modelId === undefined) {

@@ -7,6 +7,7 @@ import { collectionCases } from './collection-cases'
 import { evidenceCases } from './evidence-cases'
 import { statisticsCases } from './statistics-cases'
 import type { Ids } from './world'
+import { aPdf } from '../factories/evidence-files'
 
 const nothing: Case = { ids: 'none', input: () => ({}) }
 const byCycle: Case = { ids: 'region', input: ({ cycleId }) => ({ cycleId }) }
@@ -16,7 +17,7 @@ const byDocument: Case = { ids: 'part', input: ({ documentId }) => ({ documentId
 const byDraft: Case = { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId }) }
 const byUser: Case = { ids: 'part', input: ({ userId }) => ({ userId }) }
 const byRelease: Case = { ids: 'region', input: ({ newReleaseId }) => ({ release: newReleaseId }), mixed: [(_own, { releaseId }) => ({ release: releaseId })] }
-const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const paper = { fileName: 'Приказ.pdf', bytes: aPdf() }
 const byRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId }) }
 const byWordedRecommendation: Case = { ids: 'part', input: ({ recommendationId }) => ({ recommendationId, comment: 'Причина' }) }
 const byResult: Case = { ids: 'part', input: ({ releaseId, directorId, organizationId }) => ({ releaseId, directorId, organizationId }), mixed: [(own, foreign) => ({ releaseId: own.releaseId, directorId: foreign.directorId, organizationId: own.organizationId })] }
@@ -143,7 +144,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'jobs.list': nothing,
   'decisions.acquaint': { ids: 'part', input: decisionPerson, mixed: mixedPerson },
   'decisions.acquaintOnPaper': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), acquaintance: 'paper', comment: 'Вручено' }), mixed: [(own, foreign) => ({ decisionId: foreign.decisionId, personId: own.decisionPersonId, acquaintance: 'paper', comment: 'Вручено' })] },
-  'decisions.adopt': { ids: 'part', input: ({ decisionId }) => ({ decisionId, orderNumber: '1', orderDate: '2026-10-01', signatory: 'Кто-то', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
+  'decisions.adopt': { ids: 'part', input: ({ decisionId }) => ({ decisionId, orderNumber: '1', orderDate: '2026-10-01', signatory: 'Кто-то', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: aPdf() }) },
   'decisions.agree': byDecision,
   'decisions.amend': byDecision,
   'decisions.answerObjection': { ids: 'part', input: (ids) => ({ ...decisionPerson(ids), answer: 'Ответ' }) },
@@ -206,7 +207,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'recommendations.submit': { ids: 'part', input: ({ draftRecommendationId }) => ({ recommendationId: draftRecommendationId }) },
   'models.activate': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
   'models.archive': { ids: 'region', input: ({ modelVersionId }) => ({ versionId: modelVersionId }) },
-  'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }) },
+  'models.approve': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: aPdf() }) },
   'models.bindSupplement': { ids: 'region', input: ({ draftVersionId, modelVersionId }) => ({ versionId: draftVersionId, coreVersionId: modelVersionId }) },
   'models.closeDiscussion': byDraft,
   'models.comment': { ids: 'region', input: ({ draftVersionId }) => ({ versionId: draftVersionId, section: '1.1', text: 'Замечание' }) },

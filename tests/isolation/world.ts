@@ -48,7 +48,7 @@ import { createRelease } from '@/usecases/releases/create-release'
 import { publishRelease } from '@/usecases/releases/publish-release'
 import { askAboutCell } from '@/usecases/submissions/discuss-cell'
 import { aCall, anActor } from '#tests/factories/access'
-import { aPicture } from '#tests/factories/evidence-files'
+import { aPdf, aPicture } from '#tests/factories/evidence-files'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { aModelDocument } from '#tests/factories/model-document'
 import { aModelVersion } from '#tests/factories/models'
@@ -200,7 +200,7 @@ const extract = async ({ place, actors, directorId, mark }: Settled, releaseId: 
   if (director === undefined) throw new Error('Every part has a director')
   const { documentId, jobId } = must(await requestExtract.execute(aCall(director), { releaseId, directorId, organizationId: place.organizationId }))
   const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Выписка ${mark}` }] }
-  must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
+  must(await keepDocument.execute(aCall(director), { documentId, fileName: `Выписка ${mark}`, tree, docx: new Uint8Array([80]), pdf: aPdf(), xlsx: null }))
   must(await openSheet.execute(aCall(analyst), { documentId, purpose: 'acquaintance' }))
   const line = await withTenant(place.regionId, (tx) => tx.documentSheetLine.findFirstOrThrow({ where: { documentId } }))
   return { documentId, documentJobId: jobId, sheetLineId: line.id }
@@ -211,7 +211,7 @@ const report = async (mark: string, releaseId: string, { ministry_analyst: analy
   for (const kind of ['municipal_report', 'information_note']) must(await planReports.execute(aCall(analyst), { kind, period: '2025/26', dueOn: '2026-09-30' }))
   const { documentId } = must(await requestDocument.execute(aCall(operator), { kind: 'information_note', releaseId }))
   const tree: DocumentTree = { title: mark, subject: mark, author: mark, createdAt: '2026-10-15T09:00:00.000Z', blocks: [{ kind: 'paragraph', look: 'body', text: `Справка ${mark}` }] }
-  must(await keepDocument.execute(aCall(operator), { documentId, fileName: `Справка ${mark}`, tree, docx: new Uint8Array([80]), pdf: new Uint8Array([37]), xlsx: null }))
+  must(await keepDocument.execute(aCall(operator), { documentId, fileName: `Справка ${mark}`, tree, docx: new Uint8Array([80]), pdf: aPdf(), xlsx: null }))
   const reports = await withTenant(operator.regionId, (tx) => tx.report.findMany({}))
   const reportOf = new Map(reports.map(({ municipalityId, id }) => [municipalityId, id]))
   const reportId = reportOf.get(null)
@@ -243,7 +243,7 @@ const interview = async ({ place, actors, directorId, mark }: Settled, releaseId
 const proposeSite = async ({ place, directorId, mark }: Settled, releaseId: string, by: Actor): Promise<{ supporterId: string }> => {
   const [supporterId, fileId] = [newId() as SupporterId, newId() as FileId]
   const at = new Date('2026-10-01T00:00:00Z')
-  await putFile(`orders/${fileId}.pdf`, new Uint8Array([37, 80]))
+  await putFile(`orders/${fileId}.pdf`, aPdf())
   await withTenant(place.regionId, async (tx) => {
     await insertSupporters(tx, [{
       id: supporterId, kind: 'base_site', releaseId: releaseId as ReleaseId, organizationId: place.organizationId, municipalityId: place.municipalityId, directorId: directorId as DirectorId, capacity: 2,
@@ -283,7 +283,7 @@ const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId
     pointText: [`Выехать ${mark}`], pointExecutor: [`Методист ${mark}`], pointDueOn: ['2098-12-01'],
   }))
   must(await agreeDecision.execute(aCall(specialist), { decisionId }))
-  must(await adoptDecision.execute(aCall(head), { decisionId, orderNumber: '7', orderDate: '2026-10-01', signatory: 'Руководитель', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
+  must(await adoptDecision.execute(aCall(head), { decisionId, orderNumber: '7', orderDate: '2026-10-01', signatory: 'Руководитель', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: aPdf() }))
   must(await communicateDecision.execute(aCall(specialist), { decisionId }))
   const { people, points } = must(await getDecision.execute(aCall(head), { decisionId }))
   return { decisionId, decisionPersonId: people[0]?.id ?? '', decisionPointId: points[0]?.id ?? '' }
@@ -302,7 +302,7 @@ const appeal = async ({ place, actors, mark }: Settled, contested: { cycleId: Cy
       id: appealId, cycleId: contested.cycleId, releaseId: contested.releaseId as ReleaseId, submissionId: form.id, organizationId: place.organizationId, municipalityId: place.municipalityId, createdById: director.userId, createdAt: at,
       items: [{ id: newId(), indicatorCode: '1.1', fieldKey: 'trained', slot: 0, counted: '1', ownValue: '2', reason: `Основание ${mark}` }],
     })
-    await putFile(`orders/${appealFileId}.pdf`, new Uint8Array([37, 80]))
+    await putFile(`orders/${appealFileId}.pdf`, aPdf())
     await insertStoredFile(tx, { id: appealFileId, key: `orders/${appealFileId}.pdf`, name: `Справка ${mark}.pdf`, contentType: 'application/pdf', size: 2, sha256: '', purpose: 'appealEvidence', createdById: director.userId, createdAt: at })
     await insertAppealFile(tx, { id: newId(), appealId, fileId: appealFileId, actorId: director.userId, at })
     await updateAppealStep(tx, { id: appealId, status: 'draft' }, { eventId: newId(), step: 'file', toStatus: 'filed', comment: null, actorId: director.userId, at, change: { filedAt: at } })
@@ -345,8 +345,8 @@ export const aWorld = async (mark: string): Promise<RegionWorld> => {
   const mapping = await mapForm({ regionId, modelId: version.modelId, document })
   const cycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, title: `Цикл ${mark}` })
   const draftCycle = await aCycle({ region, document, modelVersionId: version.modelVersionId, period: '2027/28', status: 'planned', title: `Новый цикл ${mark}` })
-  must(await attachInstruction.execute(aCall(actors.ministry_analyst), { cycleId: draftCycle.cycleId, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) }))
-  must(await orderCycleStep.execute(aCall(actors.ministry_approver), { cycleId: draftCycle.cycleId, step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: `План-график ${mark}`, fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
+  must(await attachInstruction.execute(aCall(actors.ministry_analyst), { cycleId: draftCycle.cycleId, fileName: 'Инструкция.pdf', bytes: aPdf() }))
+  must(await orderCycleStep.execute(aCall(actors.ministry_approver), { cycleId: draftCycle.cycleId, step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: `План-график ${mark}`, fileName: 'Приказ.pdf', bytes: aPdf() }))
   const cycleFileId = (await withTenant(regionId, (tx) => tx.cycleStepRecord.findFirstOrThrow({ where: { cycleId: draftCycle.cycleId } }))).fileId ?? ''
   await fillCycle(cycle, (row, key) => (key === 'trained' ? '1' : String(10 + row.position)))
   const releaseId = must(await createRelease.execute(aCall(actors.ministry_analyst), { cycleId: cycle.cycleId })).releaseId

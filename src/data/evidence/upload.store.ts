@@ -2,7 +2,7 @@ import type { UserId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 
 export type NewUpload = {
-  readonly id: string; readonly subjectKind: 'submission' | 'appeal'; readonly subjectId: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string
+  readonly id: string; readonly subjectKind: 'submission' | 'document' | 'table' | 'made'; readonly subjectId: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string
   readonly createdById: UserId; readonly createdAt: Date
 }
 
@@ -10,8 +10,8 @@ export const insertUpload = async (tx: TenantTx, upload: NewUpload): Promise<voi
   await tx.fileUpload.create({ data: { ...upload, regionId: tx.regionId } })
 }
 
-/** Files a person has sent since an instant, taken or not. */
-export const countUploads = (tx: TenantTx, createdById: UserId, since: Date): Promise<number> => tx.fileUpload.count({ where: { regionId: tx.regionId, createdById, createdAt: { gte: since } } })
+/** Papers a person has sent since an instant, taken or not; tables to be imported and what the system made are not counted. */
+export const countUploads = (tx: TenantTx, createdById: UserId, since: Date): Promise<number> => tx.fileUpload.count({ where: { regionId: tx.regionId, createdById, createdAt: { gte: since }, subjectKind: { in: ['submission', 'document'] } } })
 
 export type Upload = { readonly id: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string }
 

@@ -3,6 +3,7 @@
 import { useActionState, useId } from 'react'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import { Callout } from '../kit/callout'
+import { useClosedWhenDone } from '../kit/dialog-close'
 import { SelectField, TextField } from '../kit/field'
 import { SubmitButton } from '../kit/submit-button'
 
@@ -15,6 +16,7 @@ type Props<Out> = {
 /** One choice, a word beside it where asked, one button. */
 export const ChoiceForm = <Out,>({ action, hidden, submit: label, choice, comment }: Props<Out>) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  useClosedWhenDone(state)
   const form = useId()
   return (
     <form action={submit} className="flex flex-col gap-4">

@@ -6,6 +6,7 @@ import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
 import { appealStepNames, appealTexts as texts } from '@/texts/appeals'
 import { Button } from '../kit/button'
+import { useClosedWhenDone } from '../kit/dialog-close'
 import { TextField } from '../kit/field'
 import { FormErrorSummary } from '../kit/form-error-summary'
 
@@ -21,6 +22,7 @@ const instantOf = (local: string): string => {
 
 export const HearingForm = ({ appealId, schedule }: { appealId: string; schedule: FormAction<OutOf<typeof scheduleHearing>> }) => {
   const [state, save, isBusy] = useActionState(schedule, { status: 'idle' })
+  useClosedWhenDone(state)
   const fields = state.status === 'invalid' ? state.fields : {}
   const errors = state.status === 'refused' ? [{ message: state.message }] : Object.entries(fields).map(([name, message]) => ({ fieldId: `hearing-${name}`, message }))
   const control = (name: string, label: string) => ({ id: `hearing-${name}`, name, label, ...(fields[name] === undefined ? {} : { error: fields[name] }) })

@@ -3,6 +3,7 @@
 import { useActionState, useId } from 'react'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import { Callout } from '../kit/callout'
+import { useClosedWhenDone } from '../kit/dialog-close'
 import { TextField } from '../kit/field'
 import { FormErrorSummary } from '../kit/form-error-summary'
 import { SubmitButton } from '../kit/submit-button'
@@ -13,6 +14,7 @@ type Props<Out> = { action: FormAction<Out>; hidden: Readonly<Record<string, str
 /** A small form that says its consequence and asks for a reason; what was typed stays after a refusal. */
 export const ReasonForm = <Out,>({ action, hidden, fields, submit: label, consequence, variant = 'primary' }: Props<Out>) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  useClosedWhenDone(state)
   const form = useId()
   const idOf = (name: string): string => `${form}-${name}`
   const faults = state.status === 'invalid' ? state.fields : {}

@@ -4,6 +4,7 @@ import { useActionState, type ReactNode } from 'react'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import { Callout } from '../kit/callout'
 import { DialogButton } from '../kit/dialog'
+import { useClosedWhenDone } from '../kit/dialog-close'
 import { SubmitButton } from '../kit/submit-button'
 
 type StepProps<Out> = { action: FormAction<Out>; hidden: Readonly<Record<string, string>>; label: string; icon?: ReactNode; variant?: 'primary' | 'secondary' | 'danger'; size?: 'normal' | 'small' }
@@ -11,6 +12,7 @@ type StepProps<Out> = { action: FormAction<Out>; hidden: Readonly<Record<string,
 /** One button that does one step; what went wrong stands beside it. */
 export const StepForm = <Out,>({ action, hidden, label, icon, variant = 'primary', size = 'normal' }: StepProps<Out>) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  useClosedWhenDone(state)
   return (
     <form action={submit} className="flex flex-col gap-2">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

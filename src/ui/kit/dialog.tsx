@@ -2,10 +2,11 @@
 
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { shellTexts } from '@/texts/common'
 import { Button } from './button'
 import type { ButtonSize, ButtonVariant } from './button-class'
+import { DialogClose } from './dialog-close'
 
 type DialogProps = { title: string; open: boolean; onClose: () => void; children: ReactNode; footer?: ReactNode }
 
@@ -43,10 +44,11 @@ type DialogButtonProps = { label: ReactNode; title: string; variant?: ButtonVari
 
 export const DialogButton = ({ label, title, variant = 'secondary', size = 'normal', icon, children, footer }: DialogButtonProps) => {
   const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
   return (
     <>
       <Button variant={variant} size={size} icon={icon} aria-haspopup="dialog" onClick={() => setOpen(true)}>{label}</Button>
-      <Dialog title={title} open={isOpen} onClose={() => setOpen(false)} footer={footer}>{children}</Dialog>
+      <Dialog title={title} open={isOpen} onClose={close} footer={footer}><DialogClose value={close}>{children}</DialogClose></Dialog>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useId, type ReactNode } from 'react'
 import { kitTexts as texts } from '@/texts/common'
 import { Button } from './button'
 import { Callout } from './callout'
+import { useDialogClose } from './dialog-close'
 import { TextField } from './field'
 import { FileDrop } from './file-drop'
 import { FormErrorSummary } from './form-error-summary'
@@ -18,7 +19,8 @@ type Props = { sendTo: string; hidden?: Readonly<Record<string, string>>; fields
 export const DocumentForm = ({ sendTo, hidden = {}, fields, fileLabel, submit: label, warning, variant = 'primary', children }: Props) => {
   const router = useRouter()
   const form = useId()
-  const { answer, isBusy, submit } = useUpload(sendTo, { failed: texts.sendFailed, onDone: () => router.refresh() })
+  const close = useDialogClose()
+  const { answer, isBusy, submit } = useUpload(sendTo, { failed: texts.sendFailed, onDone: () => { router.refresh(); close() } })
   const idOf = (name: string): string => `${form}-${name}`
   return (
     <form onSubmit={submit} className="flex max-w-form flex-col gap-4" noValidate>
@@ -27,7 +29,7 @@ export const DocumentForm = ({ sendTo, hidden = {}, fields, fileLabel, submit: l
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {children}
       {fields.map(({ name, ...field }) => <TextField key={name} id={idOf(name)} name={name} {...field} {...(answer.fields?.[name] === undefined ? {} : { error: answer.fields[name] })} />)}
-      <FileDrop id={idOf('file')} name="file" label={fileLabel} help={texts.documentHelp} accept=".pdf,.docx,.doc,.jpg,.jpeg,.png" />
+      <FileDrop id={idOf('file')} name="file" label={fileLabel} help={texts.documentHelp} accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png" />
       <div><Button type="submit" variant={variant} aria-disabled={isBusy} aria-busy={isBusy}>{isBusy ? texts.sending : label}</Button></div>
     </form>
   )

@@ -2,6 +2,7 @@
 
 import { useActionState, useId, type ReactNode } from 'react'
 import { kitTexts } from '@/texts/common'
+import { useClosedWhenDone } from './dialog-close'
 import { describe, Field, TextArea, TextInput } from './field'
 import { FormErrorSummary } from './form-error-summary'
 import { SubmitButton } from './submit-button'
@@ -13,6 +14,7 @@ type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; fie
 /** One step of the way of a thing: what it asks for, and its button. A refusal keeps what was typed. */
 export const StepForm = ({ action, hidden, fields = [], help, label, variant = 'secondary', children }: Props) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  useClosedWhenDone(state)
   const prefix = useId()
   const typed = state.status === 'refused' || state.status === 'invalid' ? (state.typed ?? {}) : {}
   const wrong = state.status === 'invalid' ? state.fields : {}

@@ -1,39 +1,49 @@
 import { z } from 'zod'
-import { insertAppealFile, listAppealItems, listVotes, updateDecidedItems, type AppealItem } from '@/data/appeals/appeal.store'
+import { insertAppealFile, listAppealItems, listVotes, updateDecidedItems, type Appeal, type AppealItem } from '@/data/appeals/appeal.store'
 import { insertCommission } from '@/data/appeals/appeal-list.store'
 import { listStaff } from '@/data/cycles/schedule.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { outcomeOfVotes, stepOfOutcome, type AppealOutcome } from '@/domain/appeals/appeal-workflow'
 import { fromCellText } from '@/domain/entry/entry-cell'
 import { dayIn } from '@/domain/shared/calendar'
-import type { UserId } from '@/domain/shared/ids'
+import type { AppealId, UserId } from '@/domain/shared/ids'
 import { parseAmount } from '@/domain/values/parse-amount'
 import { microToText } from '@/domain/shared/micro'
 import { err, ok } from '@/domain/shared/result'
-import { defineCommand } from '../kernel/define-command'
-import { isDocument, keepDocument } from '../kernel/keep-document'
+import { defineFileCommand } from '../kernel/define-file-command'
+import { prepareDocument } from '../kernel/judge-document'
+import type { Context } from '../kernel/runtime'
 import { appealIdSchema, calendarDateSchema, optionalSchema, textSchema } from '../kernel/schemas'
 import { lockSeenAppeal, placeOfAppeal, refuseAppeal, takeAppealStep } from './appeal-access'
 
 const fileSchema = { fileName: textSchema(255), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array) }
 
+type Given = { readonly appealId: AppealId; readonly itemId?: string | undefined }
+/** Whose draft it is, and what the document would prove. */
+const refuseEvidence = async (ctx: Context, { appealId, itemId }: Given, appeal: Appeal) => {
+  if (appeal.createdById !== ctx.actor.userId) return { code: 'APPEAL_OF_ANOTHER' } as const
+  const refusal = await refuseAppeal(ctx, appeal, 'attach')
+  if (refusal !== undefined) return refusal
+  return itemId === undefined || (await listAppealItems(ctx.tx, appealId)).some(({ id }) => id === itemId) ? undefined : ({ code: 'APPEAL_ITEM_UNKNOWN' } as const)
+}
+
 /** Evidence of a draft: the director's own, for one contested field or for the whole appeal. */
-export const attachEvidence = defineCommand({
+export const attachEvidence = defineFileCommand({
   name: 'appeals.attach',
   operation: 'appeal.file',
   input: z.strictObject({ appealId: appealIdSchema, itemId: optionalSchema(z.uuid()), ...fileSchema }),
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
-  run: async (ctx, { appealId, itemId, ...file }, appeal) => {
-    if (appeal.createdById !== ctx.actor.userId) return err({ code: 'APPEAL_OF_ANOTHER' })
-    const refusal = await refuseAppeal(ctx, appeal, 'attach')
+  prepare: async (ctx, given, appeal) => {
+    const refusal = await refuseEvidence(ctx, given, appeal)
+    return refusal === undefined ? prepareDocument(given, { purpose: 'appealEvidence', missing: 'EVIDENCE_FILE_KIND' }) : err(refusal)
+  },
+  run: async (ctx, { appealId, itemId, fileName }, appeal, { files }) => {
+    const refusal = await refuseEvidence(ctx, { appealId, itemId }, appeal)
     if (refusal !== undefined) return err(refusal)
-    if (itemId !== undefined && !(await listAppealItems(ctx.tx, appealId)).some(({ id }) => id === itemId)) return err({ code: 'APPEAL_ITEM_UNKNOWN' })
-    if (!isDocument(file)) return err({ code: 'CYCLE_DOCUMENT_FILE' })
-    const fileId = await keepDocument(ctx, file, 'appealEvidence')
-    await insertAppealFile(ctx.tx, { id: ctx.newId(), appealId, fileId, itemId: itemId ?? null, actorId: ctx.actor.userId, at: ctx.now })
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'attach', comment: file.fileName })
-    return ok({ out: {}, audit: { event: 'appeal.evidenceAttached', subjectKind: 'appeal', subjectId: appealId, after: { fileName: file.fileName } } })
+    await insertAppealFile(ctx.tx, { id: ctx.newId(), appealId, fileId: files.document, itemId: itemId ?? null, actorId: ctx.actor.userId, at: ctx.now })
+    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step: 'attach', comment: fileName })
+    return ok({ out: {}, audit: { event: 'appeal.evidenceAttached', subjectKind: 'appeal', subjectId: appealId, after: { fileName } } })
   },
 })
 
@@ -54,43 +64,41 @@ const decidedValues = (items: ReadonlyArray<AppealItem>, outcome: AppealOutcome,
 }
 
 /** Writes down what the commission has voted: a motivated text, the protocol with its file, the value of each contested field. */
-export const decideAppeal = defineCommand({
+export const decideAppeal = defineFileCommand({
   name: 'appeals.decide',
   operation: 'appeal.decide',
   input: z.strictObject({ appealId: appealIdSchema, motivation: textSchema(10_000), protocolNumber: textSchema(100), protocolDate: calendarDateSchema, decided: z.record(z.string(), z.string().max(64)), ...fileSchema }),
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
-  run: async (ctx, { motivation, protocolNumber, protocolDate, decided, fileName, bytes }, appeal) => {
+  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'appealProtocol', missing: 'CYCLE_DOCUMENT_FILE' }),
+  run: async (ctx, { motivation, protocolNumber, protocolDate, decided }, appeal, { files }) => {
     const outcome = outcomeOfVotes((await listVotes(ctx.tx, appeal.id)).map(({ verdict }) => verdict)) ?? 'rejected'
     const step = stepOfOutcome[outcome]
     const refusal = await refuseAppeal(ctx, appeal, step)
     if (refusal !== undefined) return err(refusal)
     const values = decidedValues(await listAppealItems(ctx.tx, appeal.id), outcome, decided)
     if (values === undefined) return err({ code: 'APPEAL_VALUES_MISSING' })
-    if (!isDocument({ fileName, bytes })) return err({ code: 'CYCLE_DOCUMENT_FILE' })
-    const protocolFileId = await keepDocument(ctx, { fileName, bytes }, 'appealProtocol')
     await updateDecidedItems(ctx.tx, values)
-    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step, change: { motivation, protocolNumber, protocolDate, protocolFileId } })
+    await takeAppealStep({ ...ctx, actorId: ctx.actor.userId }, appeal, { step, change: { motivation, protocolNumber, protocolDate, protocolFileId: files.document } })
     return ok({ out: {}, audit: { event: 'appeal.decided', subjectKind: 'appeal', subjectId: appeal.id, after: { number: appeal.number, outcome } } })
   },
 })
 
 /** The approver appoints the appeal commission by order; votes are counted against its composition of that moment. */
-export const appointCommission = defineCommand({
+export const appointCommission = defineFileCommand({
   name: 'appeals.appointCommission',
   operation: 'appeal.appoint',
   input: z.strictObject({ memberIds: z.array(z.uuid().transform((id) => id as UserId)).min(1, 'REQUIRED').max(50), chairId: z.uuid().transform((id) => id as UserId), orderNumber: textSchema(100), orderDate: calendarDateSchema, ...fileSchema }),
   load: async () => ({}),
   scopeOf: () => ({}),
-  run: async (ctx, { memberIds, chairId, orderNumber, orderDate, ...file }) => {
+  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'commissionOrder', missing: 'CYCLE_DOCUMENT_FILE' }),
+  run: async (ctx, { memberIds, chairId, orderNumber, orderDate }, _region, { files }) => {
     const { timeZone } = await requireRegion(ctx.tx)
     const staff = new Set((await listStaff(ctx.tx, dayIn(ctx.now, timeZone))).map(({ id }) => id))
     const members = [...new Set(memberIds)]
     if (members.some((id) => !staff.has(id)) || !members.includes(chairId)) return err({ code: 'APPEAL_MEMBER_UNKNOWN' })
-    if (!isDocument(file)) return err({ code: 'CYCLE_DOCUMENT_FILE' })
     const id = ctx.newId()
-    const fileId = await keepDocument(ctx, file, 'commissionOrder')
-    await insertCommission(ctx.tx, { id, memberIds: members, chairId, orderNumber, orderDate, fileId, appointedById: ctx.actor.userId, appointedAt: ctx.now })
+    await insertCommission(ctx.tx, { id, memberIds: members, chairId, orderNumber, orderDate, fileId: files.document, appointedById: ctx.actor.userId, appointedAt: ctx.now })
     return ok({ out: {}, audit: { event: 'appeal.commissionAppointed', subjectKind: 'appealCommission', subjectId: id, after: { orderNumber, members: members.length } } })
   },
 })

@@ -6,7 +6,8 @@ import { refuseDecisionStep, refuseEnd, type DecisionRefusal, type DecisionStep 
 import { dayIn } from '@/domain/shared/calendar'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand, type Done } from '../kernel/define-command'
-import { isDocument, keepDocument } from '../kernel/keep-document'
+import { defineFileCommand } from '../kernel/define-file-command'
+import { prepareDocument } from '../kernel/judge-document'
 import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { calendarDateSchema, decisionIdSchema, textSchema } from '../kernel/schemas'
@@ -73,21 +74,20 @@ const adoption = plain.extend({
 })
 
 /** Adopted by a person, by order with its file, with the day of the effect review (D.10; 152-ФЗ, art. 16). */
-export const adoptDecision = defineCommand({
+export const adoptDecision = defineFileCommand({
   name: 'decisions.adopt',
   operation: operationOf.adopt,
   input: adoption,
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
-  run: async (ctx, { orderNumber, orderDate, signatory, reviewOn, humanDecision, fileName, bytes }, decision) => {
+  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'decisionOrder', missing: 'DECISION_ORDER_FILE' }),
+  run: async (ctx, { orderNumber, orderDate, signatory, reviewOn, humanDecision }, decision, { files }) => {
     const refusal = refuseDecisionStep('adopt', decisionFacts(ctx, decision))
     if (refusal !== undefined) return err(refusal)
     if (!humanDecision) return err({ code: 'DECISION_NOT_CONFIRMED' })
     const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
     if (reviewOn <= orderDate || reviewOn <= today) return err({ code: 'DECISION_REVIEW_DAY' })
-    if (!isDocument({ fileName, bytes })) return err({ code: 'DECISION_ORDER_FILE' })
-    const orderFileId = await keepDocument(ctx, { fileName, bytes }, 'decisionOrder')
-    await takeDecisionStep(ctx, decision, { step: 'adopt', adoption: { orderNumber, orderDate, orderFileId, signatory, reviewOn, adoptedById: ctx.actor.userId, adoptedAt: ctx.now } })
+    await takeDecisionStep(ctx, decision, { step: 'adopt', adoption: { orderNumber, orderDate, orderFileId: files.document, signatory, reviewOn, adoptedById: ctx.actor.userId, adoptedAt: ctx.now } })
     return ok({ out: {}, audit: { event: 'decision.adopted', subjectKind: 'decision', subjectId: decision.id, after: { orderNumber } } })
   },
 })

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { findSampleContent, findTemplate, insertTemplate, listTemplates, updateTemplatesOff } from '@/data/documents/document-template.store'
-import { insertStoredFile } from '@/data/imports/import.store'
 import { findStoredFile } from '@/data/models/model-step.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { documentKinds } from '@/domain/documents/document-kind'
 import { checkTemplateFields } from '@/domain/shared/template-fields'
-import type { FileId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { readTemplate } from '@/platform/docx/guard-template'
 import { fillTemplate } from '@/platform/docx/fill-template'
-import { getFile, putFile } from '@/platform/file-store'
-import { sha256 } from '@/platform/hash'
+import { getFile } from '@/platform/file-store'
 import { defineCommand } from '../kernel/define-command'
+import { defineFileCommand } from '../kernel/define-file-command'
 import { defineQuery } from '../kernel/define-query'
 import { noInput, textSchema } from '../kernel/schemas'
 
@@ -19,23 +17,23 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const templateIdSchema = z.uuid()
 
 /** The region's own layout: an uploaded DOCX whose fields are all known becomes the next version of its kind. */
-export const uploadTemplate = defineCommand({
+export const uploadTemplate = defineFileCommand({
   name: 'documents.uploadTemplate',
   operation: 'template.edit',
   input: z.strictObject({ kind: z.enum(documentKinds), fileName: textSchema(255), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array) }),
   load: async () => ({}),
   scopeOf: () => ({}),
-  run: async (ctx, { kind, fileName, bytes }) => {
+  prepare: async (_ctx, { fileName, bytes }) => {
     const found = await readTemplate(Buffer.from(bytes))
     if (!found.ok) return err({ code: 'TEMPLATE_FILE', reason: found.error.code })
     const { unknown, hasText, fields } = checkTemplateFields(found.value)
     if (unknown.length > 0) return err({ code: 'TEMPLATE_FIELDS_UNKNOWN', fields: unknown })
     if (!hasText) return err({ code: 'TEMPLATE_WITHOUT_TEXT' })
-    const [id, fileId] = [ctx.newId(), ctx.newId() as FileId]
-    const key = `templates/${id}.docx`
-    await putFile(key, bytes)
-    await insertStoredFile(ctx.tx, { id: fileId, key, name: fileName, contentType: DOCX, size: bytes.byteLength, sha256: sha256(bytes), purpose: 'documentTemplate', createdById: ctx.actor.userId, createdAt: ctx.now })
-    const version = await insertTemplate(ctx.tx, { id, kind, fileId, fields, by: ctx.actor.userId, at: ctx.now })
+    return ok({ files: { template: { origin: 'document', folder: 'templates', extension: 'docx', name: fileName, contentType: DOCX, purpose: 'documentTemplate', bytes } }, made: { fields } })
+  },
+  run: async (ctx, { kind }, _region, { files, made: { fields } }) => {
+    const id = ctx.newId()
+    const version = await insertTemplate(ctx.tx, { id, kind, fileId: files.template, fields, by: ctx.actor.userId, at: ctx.now })
     return ok({ out: { templateId: id, version }, audit: { event: 'template.uploaded', subjectKind: 'documentTemplate', subjectId: id, after: { kind, version: String(version) } } })
   },
 })

@@ -3,10 +3,12 @@ import { listStatisticsLines, updateStatisticsFile, type StatisticsLineRow } fro
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import type { MappingRow, StatisticsPlace } from '@/domain/statistics/statistics-form'
-import { defineCommand } from '../kernel/define-command'
+import type { ValueOrigin } from '@/domain/values/value-source'
+import { defineFileCommand } from '../kernel/define-file-command'
 import { refuseImport } from '../kernel/past-deadline'
 import { statisticsFileIdSchema, textSchema } from '../kernel/schemas'
-import { keepMadeImport, offerAmounts } from './keep-made-import'
+import { keepImport } from './keep-import'
+import { madeTable, offerAmounts } from './keep-made-import'
 import { lockOwnFile, requireCycle } from './own-statistics-file'
 import { readCycleMapping } from './read-mapping'
 import { readTemplateWorld } from './template-world'
@@ -14,20 +16,23 @@ import { readTemplateWorld } from './template-world'
 const chosenLines = (lines: ReadonlyArray<StatisticsLineRow>): ReadonlyArray<StatisticsLineRow & { readonly organizationId: OrganizationId }> =>
   lines.flatMap((line) => (line.organizationId === null || (line.state !== 'matched' && line.state !== 'assigned') ? [] : [{ ...line, organizationId: line.organizationId }]))
 
+/** How every line of the file is decided, as one text. */
+const decisionsOf = (lines: ReadonlyArray<StatisticsLineRow>): string => lines.map(({ id, state, organizationId }) => `${id} ${state} ${organizationId ?? ''}`).join(',')
+
 const placesOf = (rows: ReadonlyArray<MappingRow>): Readonly<Record<string, StatisticsPlace>> => Object.fromEntries(rows.map(({ fieldKey, section, line, column }) => [fieldKey, { section, line, column }]))
 
 /**
  * Everything is decided: the figures become an import, compared with what is stored. What people entered and the file says otherwise is
  * a conflict there, because the file knows nothing of what was entered.
  */
-export const compareStatistics = defineCommand({
+export const compareStatistics = defineFileCommand({
   name: 'imports.compareStatistics',
   operation: 'import.create',
   input: z.strictObject({ statisticsFileId: statisticsFileIdSchema, fileName: textSchema(200) }),
   load: (ctx, { statisticsFileId }) => lockOwnFile(ctx, statisticsFileId),
   scopeOf: () => ({}),
   timeoutMs: 60_000,
-  run: async (ctx, { fileName }, found) => {
+  prepare: async (ctx, { fileName }, found) => {
     if (found.status !== 'read' || found.form === 'register') return err({ code: 'STATISTICS_NOT_READ' })
     const cycle = await requireCycle(ctx, found.cycleId)
     const refusal = await refuseImport(ctx, cycle)
@@ -47,8 +52,17 @@ export const compareStatistics = defineCommand({
     const { form, edition, fileDate, fileName: uploaded } = found
     // The file has seen no form, so it carries version 0 of each: what was entered since is told as a conflict.
     const unseen = { ...world, template: { ...world.template, formVersions: new Map(world.template.participants.map(({ organizationId }) => [organizationId, 0])) } }
-    const importId = await keepMadeImport(ctx, cycle, { world: unseen, grid, fileName, origin: { kind: 'statistics', form, edition, fileDate, fileName: uploaded, places: placesOf(mapping.rows), closed } })
+    const origin: ValueOrigin = { kind: 'statistics', form, edition, fileDate, fileName: uploaded, places: placesOf(mapping.rows), closed }
+    return ok({ files: { table: madeTable({ world: unseen, grid, fileName }) }, made: { origin, count, lines: decisionsOf(lines), organizations: chosen.length } })
+  },
+  run: async (ctx, _input, found, { files, made }) => {
+    const cycle = await requireCycle(ctx, found.cycleId)
+    const refusal = await refuseImport(ctx, cycle)
+    if (refusal !== undefined) return err(refusal)
+    // Another decision about a line, or the file compared already: what was made of it is of yesterday.
+    if (found.status !== 'read' || decisionsOf(await listStatisticsLines(ctx.tx, found.id)) !== made.lines) return err({ code: 'STATISTICS_NOT_READ' })
+    const importId = await keepImport(ctx, cycle, { fileId: files.table, origin: made.origin })
     await updateStatisticsFile(ctx.tx, found.id, { status: 'compared', importId })
-    return ok({ out: { importId }, audit: { event: 'statistics.compared', subjectKind: 'statistics_file', subjectId: found.id, after: { cells: count, organizations: chosen.length, importId } } })
+    return ok({ out: { importId }, audit: { event: 'statistics.compared', subjectKind: 'statistics_file', subjectId: found.id, after: { cells: made.count, organizations: made.organizations, importId } } })
   },
 })

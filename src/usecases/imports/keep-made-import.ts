@@ -1,17 +1,14 @@
-import type { Cycle } from '@/data/cycles/cycle.store'
 import { csvOfTemplate } from '@/domain/imports/csv-template'
 import { idColumns } from '@/domain/imports/template-marks'
 import type { TemplateWords } from '@/domain/imports/template-sheets'
 import { organizationTypes } from '@/domain/models/model-document'
 import { cellStateByte, emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
-import type { ImportId } from '@/domain/shared/ids'
 import { isClosed } from '@/domain/imports/stored-cells'
 import { columnRules, type ColumnRules } from '@/domain/imports/column-rules'
 import { checkLimits } from '@/domain/imports/read-cell'
-import type { ValueOrigin } from '@/domain/values/value-source'
 import { writeCsvRows } from '@/platform/csv/write-csv'
-import type { Context } from '../kernel/runtime'
-import { keepImport } from './keep-import'
+import type { NewFile } from '../kernel/define-file-command'
+import { importFile } from './keep-import'
 import type { TemplateWorld } from './template-world'
 
 /** The file is for the check alone, which knows columns by their keys and labels. */
@@ -49,6 +46,6 @@ export const offerAmounts = ({ template, grid: now }: TemplateWorld, amountOf: O
   return { grid, count, closed: closed.size }
 }
 
-/** Puts amounts away as a file in the format of the template, which goes the way of every import: compared, written whole, taken back within a day. */
-export const keepMadeImport = (ctx: Context, cycle: Cycle, made: { world: TemplateWorld; grid: CellGrid; fileName: string; origin: ValueOrigin }): Promise<ImportId> =>
-  keepImport(ctx, cycle, { fileName: `${made.fileName}.csv`, bytes: writeCsvRows(csvOfTemplate(made.world.template, made.grid, plainWords)), origin: made.origin })
+/** Amounts as a file in the format of the template, which goes the way of every import: compared, written whole, taken back within a day. */
+export const madeTable = ({ world, grid, fileName }: { world: TemplateWorld; grid: CellGrid; fileName: string }): NewFile =>
+  importFile({ fileName: `${fileName}.csv`, bytes: writeCsvRows(csvOfTemplate(world.template, grid, plainWords)) }, 'made')

@@ -8,11 +8,12 @@ import type { ModelDocument } from '@/domain/models/model-document'
 import { cellStateByte } from '@/domain/scoring/lines/cells'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
-import { defineCommand } from '../kernel/define-command'
+import { defineFileCommand } from '../kernel/define-file-command'
 import { refuseImport } from '../kernel/past-deadline'
 import type { Context } from '../kernel/runtime'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
-import { keepMadeImport, offerAmounts, type OfferedGrid } from './keep-made-import'
+import { keepImport } from './keep-import'
+import { madeTable, offerAmounts, type OfferedGrid } from './keep-made-import'
 import { readTemplateWorld, type TemplateWorld } from './template-world'
 
 const modelOf = async ({ tx }: Context, cycle: Cycle): Promise<ModelDocument> => {
@@ -40,14 +41,14 @@ const fillEmpty = async (ctx: Context, cycle: Cycle, { before, world }: { before
  * Fills what is still empty with what counted in the previous cycle: a file is made of it and goes the way of every import, so it is
  * compared, written whole, shown as the source of its cells, and taken back within a day.
  */
-export const prefillFromLast = defineCommand({
+export const prefillFromLast = defineFileCommand({
   name: 'imports.prefillFromLast',
   operation: 'import.create',
   input: z.strictObject({ cycleId: cycleIdSchema, fileName: textSchema(255) }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
   timeoutMs: 60_000,
-  run: async (ctx, { fileName }, cycle) => {
+  prepare: async (ctx, { fileName }, cycle) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const before = cycle.previousCycleId === null ? undefined : await findCycle(ctx.tx, cycle.previousCycleId)
@@ -55,7 +56,12 @@ export const prefillFromLast = defineCommand({
     const world = await readTemplateWorld(ctx, cycle, { operation: 'import.create' })
     const { grid, count } = await fillEmpty(ctx, cycle, { before, world })
     if (count === 0) return err({ code: 'NOTHING_TO_PREFILL' })
-    const importId = await keepMadeImport(ctx, cycle, { world, grid, fileName, origin: { kind: 'last_period', period: before.period } })
-    return ok({ out: { importId }, audit: { event: 'import.prefilled', subjectKind: 'import', subjectId: importId, after: { cells: count, from: before.period } } })
+    return ok({ files: { table: madeTable({ world, grid, fileName }) }, made: { count, period: before.period } })
+  },
+  run: async (ctx, _input, cycle, { files, made: { count, period } }) => {
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
+    const importId = await keepImport(ctx, cycle, { fileId: files.table, origin: { kind: 'last_period', period } })
+    return ok({ out: { importId }, audit: { event: 'import.prefilled', subjectKind: 'import', subjectId: importId, after: { cells: count, from: period } } })
   },
 })

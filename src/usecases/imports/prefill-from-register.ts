@@ -5,24 +5,25 @@ import { MICRO } from '@/domain/shared/micro'
 import type { OrganizationId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
 import { isRegisterFact, type RegisterFact } from '@/domain/statistics/statistics-form'
-import { defineCommand } from '../kernel/define-command'
+import { defineFileCommand } from '../kernel/define-file-command'
 import { refuseImport } from '../kernel/past-deadline'
 import { cycleIdSchema, textSchema } from '../kernel/schemas'
-import { keepMadeImport, offerAmounts } from './keep-made-import'
+import { keepImport } from './keep-import'
+import { madeTable, offerAmounts } from './keep-made-import'
 import { readCycleMapping } from './read-mapping'
 import { readTemplateWorld } from './template-world'
 
 const amountOf = (facts: Readonly<Record<RegisterFact, number | boolean>>, fact: RegisterFact): number => Number(facts[fact]) * MICRO
 
 /** Fills what is still empty with facts of the register of organizations, by the region's mapping of the register; the way of every import. */
-export const prefillFromRegister = defineCommand({
+export const prefillFromRegister = defineFileCommand({
   name: 'imports.prefillFromRegister',
   operation: 'import.create',
   input: z.strictObject({ cycleId: cycleIdSchema, fileName: textSchema(255) }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
   timeoutMs: 60_000,
-  run: async (ctx, { fileName }, cycle) => {
+  prepare: async (ctx, { fileName }, cycle) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const mapping = await readCycleMapping(ctx, cycle, ({ form }) => form === 'register')
@@ -36,7 +37,12 @@ export const prefillFromRegister = defineCommand({
       return known === undefined || fact === undefined ? undefined : amountOf(known, fact)
     }, { onlyEmpty: true })
     if (count === 0) return err({ code: 'NOTHING_IN_REGISTER' })
-    const importId = await keepMadeImport(ctx, cycle, { world, grid, fileName, origin: { kind: 'register' } })
+    return ok({ files: { table: madeTable({ world, grid, fileName }) }, made: { count } })
+  },
+  run: async (ctx, _input, cycle, { files, made: { count } }) => {
+    const closed = await refuseImport(ctx, cycle)
+    if (closed !== undefined) return err(closed)
+    const importId = await keepImport(ctx, cycle, { fileId: files.table, origin: { kind: 'register' } })
     return ok({ out: { importId }, audit: { event: 'import.prefilledFromRegister', subjectKind: 'import', subjectId: importId, after: { cells: count } } })
   },
 })

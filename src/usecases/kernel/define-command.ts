@@ -12,9 +12,9 @@ import { auditRefusal, openContext, openQuickContext, type Call, type Context } 
 export type AuditEntry = { event: string; subjectKind: string; subjectId: string; before?: unknown; after?: unknown }
 export type Done<Out> = { out: Out; audit: AuditEntry }
 
-type Outcome = Result<Done<unknown>, { code: string }>
-type OutOf<R> = R extends Ok<Done<infer Out>> ? Out : never
-type RefusalOf<R> = R extends Err<infer E> ? E : never
+export type Outcome = Result<Done<unknown>, { code: string }>
+export type OutOf<R> = R extends Ok<Done<infer Out>> ? Out : never
+export type RefusalOf<R> = R extends Err<infer E> ? E : never
 
 export type CommandSpec<I extends z.ZodType, Subject, R extends Outcome, Tx extends QuickTenantTx = TenantTx> = {
   name: string
@@ -35,6 +35,15 @@ export type Command<Out, E> = {
   readonly execute: (call: Call, raw: unknown) => Promise<Result<Out, E | CommonError>>
 }
 
+/** The part of a command that is the same however often it opens a transaction. */
+export type JudgedSpec<Input, Subject, Tx extends QuickTenantTx = TenantTx> = {
+  readonly name: string
+  readonly operation: Operation
+  readonly load: (ctx: Context<Tx>, input: Input) => Promise<Subject | undefined>
+  readonly scopeOf: (subject: Subject) => PlaceInRegion
+  readonly timeoutMs?: number
+}
+
 class Rollback<E> extends Error {
   constructor(readonly refusal: E) {
     super('rollback')
@@ -42,6 +51,38 @@ class Rollback<E> extends Error {
 }
 
 type Opened<Tx extends QuickTenantTx> = <T>(call: Call, work: (ctx: Context<Tx>) => Promise<T>, timeoutMs?: number) => Promise<T>
+type Work<Input, Subject, T, E, Tx extends QuickTenantTx> = { readonly input: Input; readonly run: (ctx: Context<Tx>, subject: Subject) => Promise<Result<T, E>> }
+
+/** Load and lock → right on the loaded thing → work; one transaction, taken back whole by a refusal. */
+const judgedIn = async <Input, Subject, T, E extends { code: string }, Tx extends QuickTenantTx>(
+  open: Opened<Tx>, spec: JudgedSpec<Input, Subject, Tx>, work: Work<Input, Subject, T, E, Tx> & { readonly call: Call },
+): Promise<Result<T, E | CommonError>> => {
+  try {
+    return await open(work.call, async (ctx) => {
+      const subject = await spec.load(ctx, work.input)
+      const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
+      if (refusal !== undefined || subject === undefined) throw new Rollback<CommonError>(refusal ?? { code: 'NOT_FOUND' })
+      const result = await work.run(ctx, subject)
+      if (!result.ok) throw new Rollback<E>(result.error)
+      return result
+    }, spec.timeoutMs)
+  } catch (failure) {
+    if (!(failure instanceof Rollback)) throw failure
+    const refusal = failure.refusal as E | CommonError
+    if (refusal.code === 'FORBIDDEN' || refusal.code === 'NOT_FOUND') await auditRefusal(work.call, spec.name, refusal.code)
+    return err(refusal)
+  }
+}
+
+/** One transaction of a command that has more than one. */
+export const inJudgedTransaction = <Input, Subject, T, E extends { code: string }>(spec: JudgedSpec<Input, Subject>, call: Call, work: Work<Input, Subject, T, E, TenantTx>): Promise<Result<T, E | CommonError>> =>
+  judgedIn(openContext, spec, { ...work, call })
+
+/** Writes the journal beside what was done. */
+export const audited = async <Out>(ctx: Context<QuickTenantTx>, { out, audit }: Done<Out>): Promise<Ok<Out>> => {
+  await appendAudit(ctx.tx, { ...audit, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, requestId: ctx.requestId })
+  return ok(out)
+}
 
 const commandIn = <I extends z.ZodType, Subject, R extends Outcome, Tx extends QuickTenantTx>(open: Opened<Tx>, spec: CommandSpec<I, Subject, R, Tx>): Command<OutOf<R>, RefusalOf<R>> => {
   type Out = OutOf<R>
@@ -50,22 +91,11 @@ const commandIn = <I extends z.ZodType, Subject, R extends Outcome, Tx extends Q
   const execute = async (call: Call, raw: unknown): Promise<Result<Out, E | CommonError>> => {
     const input = parseInput(spec.input, raw)
     if (!input.ok) return input
-    try {
-      return await open(call, async (ctx) => {
-        const subject = await spec.load(ctx, input.value)
-        const refusal = judgeSubject(ctx.actor, spec.operation, subject === undefined ? undefined : spec.scopeOf(subject))
-        if (refusal !== undefined || subject === undefined) throw new Rollback<CommonError>(refusal ?? { code: 'NOT_FOUND' })
-        const result = await spec.run(ctx, input.value, subject)
-        if (!result.ok) throw new Rollback<E>(result.error as E)
-        await appendAudit(ctx.tx, { ...result.value.audit, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, requestId: ctx.requestId })
-        return ok(result.value.out as Out)
-      }, spec.timeoutMs)
-    } catch (failure) {
-      if (!(failure instanceof Rollback)) throw failure
-      const refusal = failure.refusal as E | CommonError
-      if (refusal.code === 'FORBIDDEN' || refusal.code === 'NOT_FOUND') await auditRefusal(call, spec.name, refusal.code)
-      return err(refusal)
+    const run = async (ctx: Context<Tx>, subject: Subject): Promise<Result<Out, E & { code: string }>> => {
+      const result = await spec.run(ctx, input.value, subject)
+      return result.ok ? audited(ctx, result.value as Done<Out>) : err(result.error as E & { code: string })
     }
+    return judgedIn(open, spec, { input: input.value, run, call })
   }
   return { kind: 'command', name: spec.name, operation: spec.operation, execute }
 }

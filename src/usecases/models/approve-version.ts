@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { updateModelVersionApproved } from '@/data/models/model-step.store'
 import { fromCalendarDate } from '@/domain/shared/calendar'
 import { err, ok } from '@/domain/shared/result'
-import { defineCommand } from '../kernel/define-command'
-import { isDocument, keepDocument } from '../kernel/keep-document'
+import { defineFileCommand } from '../kernel/define-file-command'
+import { prepareDocument } from '../kernel/judge-document'
 import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/schemas'
 import { refuseModelStep } from './step-facts'
 import { lockReadableVersion, placeOfModel } from './version-access'
 
 /** Approval by order with its file. Nobody who made or changed a version approves it (domain/06, separation of duties). */
-export const approveVersion = defineCommand({
+export const approveVersion = defineFileCommand({
   name: 'models.approve',
   operation: 'model.approve',
   input: z.strictObject({
@@ -18,13 +18,12 @@ export const approveVersion = defineCommand({
   }),
   load: lockReadableVersion,
   scopeOf: placeOfModel,
-  run: async (ctx, input, version) => {
+  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'modelOrder', missing: 'MODEL_ORDER_FILE' }),
+  run: async (ctx, input, version, { files }) => {
     const refusal = await refuseModelStep(ctx, version, 'approve')
     if (refusal !== undefined) return err(refusal)
-    if (!isDocument(input)) return err({ code: 'MODEL_ORDER_FILE' })
-    const orderFileId = await keepDocument(ctx, input, 'modelOrder')
     await updateModelVersionApproved(ctx.tx, version.id, {
-      orderNumber: input.orderNumber, signatory: input.signatory, orderDate: fromCalendarDate(input.orderDate), orderFileId, effectiveFrom: input.effectiveFrom === undefined ? null : fromCalendarDate(input.effectiveFrom), approvedById: ctx.actor.userId, approvedAt: ctx.now,
+      orderNumber: input.orderNumber, signatory: input.signatory, orderDate: fromCalendarDate(input.orderDate), orderFileId: files.document, effectiveFrom: input.effectiveFrom === undefined ? null : fromCalendarDate(input.effectiveFrom), approvedById: ctx.actor.userId, approvedAt: ctx.now,
     })
     return ok({ out: {}, audit: { event: 'model.approved', subjectKind: 'modelVersion', subjectId: version.id, after: { orderNumber: input.orderNumber } } })
   },

@@ -3,7 +3,8 @@ import { insertSupporterEvent, updateSupporter, type Supporter, type SupporterCh
 import { isCapacity, refuseSupporterStep, statusAfterSupporterStep, type SupporterRefusal, type SupporterStep } from '@/domain/supporters/supporter-workflow'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { defineCommand, type Done } from '../kernel/define-command'
-import { isDocument, keepDocument } from '../kernel/keep-document'
+import { defineFileCommand } from '../kernel/define-file-command'
+import { prepareDocument } from '../kernel/judge-document'
 import { notify } from '../kernel/notify'
 import type { Context } from '../kernel/runtime'
 import { calendarDateSchema, supporterIdSchema, textSchema } from '../kernel/schemas'
@@ -26,21 +27,20 @@ const take = async (ctx: Context, supporter: Supporter, made: Made): Promise<Res
 }
 
 /** By order, with its number and date; the file is added where there is one. The head is told. */
-export const confirmSupporter = defineCommand({
+export const confirmSupporter = defineFileCommand({
   name: 'supporters.confirm',
   operation: operationOf.confirm,
   input: plain.extend({ orderNumber: textSchema(100), orderDate: calendarDateSchema, capacity: capacitySchema, fileName: z.string().max(255).default(''), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array).optional() }),
   load: lockSeenSupporter,
   scopeOf: placeOfSupporter,
-  run: async (ctx, { orderNumber, orderDate, capacity, fileName, bytes }, supporter) => {
+  prepare: async (_ctx, { fileName, bytes }) =>
+    bytes === undefined || bytes.byteLength === 0 ? ok({ files: { document: null }, made: undefined }) : prepareDocument({ fileName, bytes }, { purpose: 'supporterOrder', missing: 'SUPPORTER_ORDER_FILE' }),
+  run: async (ctx, { orderNumber, orderDate, capacity }, supporter, { files }) => {
     const refusal = refuseSupporterStep('confirm', await factsOfSupporter(ctx, supporter))
     if (refusal !== undefined) return err(refusal)
     if (!isCapacity(capacity)) return err({ code: 'SUPPORTER_CAPACITY' })
     if (orderDate > (await todayOf(ctx))) return err({ code: 'SUPPORTER_ORDER_AHEAD' })
-    const file = bytes === undefined || bytes.byteLength === 0 ? null : { fileName, bytes }
-    if (file !== null && !isDocument(file)) return err({ code: 'SUPPORTER_ORDER_FILE' })
-    const orderFileId = file === null ? null : await keepDocument(ctx, file, 'supporterOrder')
-    const done = await write(ctx, supporter, { step: 'confirm', comment: null, change: { orderNumber, orderDate, orderFileId, capacity, decidedById: ctx.actor.userId, decidedAt: ctx.now } })
+    const done = await write(ctx, supporter, { step: 'confirm', comment: null, change: { orderNumber, orderDate, orderFileId: files.document, capacity, decidedById: ctx.actor.userId, decidedAt: ctx.now } })
     const { id, organizationName, directorUserId, kind } = supporter
     await notify({ ...ctx, actorId: ctx.actor.userId }, 'supporterConfirmed', directorUserId === null ? [] : [{ subjectId: id, title: organizationName, detail: kind, to: { userId: directorUserId } }])
     return ok(done)

@@ -16,9 +16,10 @@ import { roles } from '@/policy/roles'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { directorAt } from '../scoring-rating/results'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'done' : (result.error?.code ?? ''))
-const paper = { fileName: 'Справка.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }
+const paper = { fileName: 'Справка.pdf', bytes: aPdf() }
 const day = (text: string): Date => new Date(`${text}T08:00:00Z`)
 /** Appeals are taken from 1 December 2026; ten working days end on 15 December. */
 const FROM = day('2026-12-01')

@@ -2,9 +2,10 @@ import type { Result } from '@/domain/shared/result'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { roles, type Role } from '@/policy/roles'
+import { aPdf } from '#tests/factories/evidence-files'
 
 export const AT = new Date('2026-12-02T09:00:00Z')
-export const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }
+export const paper = { fileName: 'Приказ.pdf', bytes: aPdf() }
 export type Actor = Awaited<ReturnType<typeof anActor>>
 export type Answer = Result<unknown, { readonly code: string }>
 export const codeOf = (answer: Answer): string => (answer.ok ? 'done' : answer.error.code)

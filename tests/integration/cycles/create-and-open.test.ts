@@ -14,8 +14,9 @@ import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, aPopulation } from '#tests/factories/cycles'
 import { aModelVersion } from '#tests/factories/models'
 import { aRegion } from '#tests/factories/regions'
+import { aPdf } from '#tests/factories/evidence-files'
 
-const order = { step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: 'План-график', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const order = { step: 'approveSchedule', orderNumber: '7', orderDate: '2027-09-01', reason: 'План-график', fileName: 'Приказ.pdf', bytes: aPdf() }
 const input = { title: 'Следующий цикл', period: '2027/28', collectionFrom: '2027-10-01', deadline: '2027-12-25' }
 
 it('the cycle before is one of the same model, and a municipal model rates its municipality only', async () => {
@@ -29,7 +30,7 @@ it('the cycle before is one of the same model, and a municipal model rates its m
   const opened = { cycleId: made.value.cycleId }
   expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['CYCLE_STEP_FORBIDDEN'])
   expect(codes([await orderCycleStep.execute(aCall(await anActor('ministry_approver', other.region)), { ...opened, ...order })])).toEqual(['CYCLE_WITHOUT_INSTRUCTION'])
-  expect(codes([await attachInstruction.execute(aCall(analyst), { ...opened, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) })])).toEqual(['ok'])
+  expect(codes([await attachInstruction.execute(aCall(analyst), { ...opened, fileName: 'Инструкция.pdf', bytes: aPdf() })])).toEqual(['ok'])
   expect(codes([await orderCycleStep.execute(aCall(await anActor('ministry_approver', other.region)), { ...opened, ...order })])).toEqual(['ok'])
   expect(codes([await openCycle.execute(aCall(analyst), opened)])).toEqual(['ok'])
   const [cycle, rows] = await withTenant(other.regionId, async (tx) => [await findCycle(tx, made.value.cycleId), await listParticipants(tx, made.value.cycleId)])
@@ -50,7 +51,7 @@ it('ZEL-05 all organizations are monitored: the opened cycle takes every one tha
   const made = await createCycle.execute(aCall(analyst), { ...input, modelVersionId })
   if (!made.ok) throw new Error(made.error.code)
   const { cycleId } = made.value
-  expect(codes([await attachInstruction.execute(aCall(analyst), { cycleId, fileName: 'Инструкция.pdf', bytes: new Uint8Array([37, 80]) }), await orderCycleStep.execute(aCall(approver), { cycleId, ...order }), await openCycle.execute(aCall(analyst), { cycleId })])).toEqual(['ok', 'ok', 'ok'])
+  expect(codes([await attachInstruction.execute(aCall(analyst), { cycleId, fileName: 'Инструкция.pdf', bytes: aPdf() }), await orderCycleStep.execute(aCall(approver), { cycleId, ...order }), await openCycle.execute(aCall(analyst), { cycleId })])).toEqual(['ok', 'ok', 'ok'])
   const rows = await withTenant(region.regionId, (tx) => listParticipants(tx, cycleId))
   expect(rows.map(({ organizationType }) => organizationType).toSorted()).toEqual(organizationTypes.flatMap((type) => [type, type]).toSorted())
   expect(new Set(rows.map(({ municipalityId }) => municipalityId)).size).toBe(2 * organizationTypes.length)
@@ -67,6 +68,6 @@ it('two at once: one does it, the other is told', async () => {
   const publish = () => publishRelease.execute(aCall(approver), { releaseId: made.value.releaseId })
   expect(codes(await Promise.all([publish(), publish()]))).toEqual(['RELEASE_ALREADY_PUBLISHED', 'ok'])
   const reviewed = await aModelVersion(cycle, { status: 'review' })
-  const approve = () => approveVersion.execute(aCall(approver), { versionId: reviewed.modelVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: Uint8Array.of(1, 2, 3) })
+  const approve = () => approveVersion.execute(aCall(approver), { versionId: reviewed.modelVersionId, orderNumber: '1', orderDate: '2026-01-15', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: aPdf() })
   expect(codes(await Promise.all([approve(), approve()]))).toEqual(['MODEL_STEP_FORBIDDEN', 'ok'])
 })

@@ -13,9 +13,10 @@ import { runRegionSteps } from '@/usecases/cycles/run-due-steps'
 import { saveCells } from '@/usecases/values/save-cells'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle } from '#tests/factories/cycles'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'done' : (result.error?.code ?? ''))
-const paper = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const paper = { fileName: 'Приказ.pdf', bytes: aPdf() }
 const order = { step: 'approveSchedule', orderNumber: '7', orderDate: '2026-09-15', reason: 'План-график', ...paper }
 
 const planOf = (deadline: string) => {
@@ -34,7 +35,7 @@ describe('PRM-06 plan of a cycle', () => {
     expect(codeOf(await propose({ ...planOf('2026-10-31'), stages: planOf('2026-10-31').stages.map((stage) => ({ ...stage, responsibleId: analyst.userId })) }))).toBe('done')
     expect(codeOf(await orderCycleStep.execute(aCall(approver), { cycleId, ...order }))).toBe('CYCLE_WITHOUT_INSTRUCTION')
     await attachInstruction.execute(aCall(analyst), { cycleId, ...paper })
-    expect(codeOf(await orderCycleStep.execute(aCall(approver), { cycleId, ...order, fileName: 'Приказ.exe' }))).toBe('CYCLE_DOCUMENT_FILE')
+    expect(codeOf(await orderCycleStep.execute(aCall(approver), { cycleId, ...order, bytes: new Uint8Array([77, 90]) }))).toBe('CYCLE_DOCUMENT_FILE')
     expect(codeOf(await orderCycleStep.execute(aCall(approver), { cycleId, ...order }))).toBe('done')
     expect((await withTenant(region.regionId, (tx) => findCycle(tx, cycleId)))?.deadline).toBe('2026-10-31')
 

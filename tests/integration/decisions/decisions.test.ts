@@ -17,6 +17,7 @@ import { adoptDecision, agreeDecision, cancelDecision, communicateDecision, fini
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { anAdviceWorld, must, refusalOf, type AdviceWorld } from '../recommendations/world'
+import { aPdf } from '#tests/factories/evidence-files'
 
 let world: AdviceWorld
 let specialist: Actor
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 
 const point = { pointText: ['Выехать в школу'], pointExecutor: ['Методист'], pointDueOn: ['2026-12-01'] }
-const order = { orderNumber: '12', orderDate: '2026-10-15', signatory: 'Руководитель', reviewOn: '2027-02-01', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const order = { orderNumber: '12', orderDate: '2026-10-15', signatory: 'Руководитель', reviewOn: '2027-02-01', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: aPdf() }
 const words = () => ({ cycleId: world.cycle.cycleId, level: 'municipality', municipalityId: world.own.municipalityId, kind: 'methodical_help', title: 'Помочь школе', text: 'Организовать помощь', reason: 'Низкий результат', persons: [`${world.own.directorId}/${world.own.organizationId}`], ...point })
 const drafted = async (over: Record<string, unknown> = {}) => must(await draftDecision.execute(aCall(specialist), { ...words(), ...over })).decisionId
 const communicated = async () => {
@@ -64,7 +65,7 @@ describe('D.10 managerial decisions', () => {
     expect(refusalOf(await adoptDecision.execute(aCall(specialist), { decisionId, ...order }))).toMatchObject({ code: 'FORBIDDEN' })
     expect(refusalOf(await adoptDecision.execute(aCall(world.head), { decisionId, ...order, humanDecision: '' }))).toEqual({ code: 'DECISION_NOT_CONFIRMED' })
     expect(refusalOf(await adoptDecision.execute(aCall(world.head), { decisionId, ...order, reviewOn: '2026-10-15' }))).toEqual({ code: 'DECISION_REVIEW_DAY' })
-    expect(refusalOf(await adoptDecision.execute(aCall(world.head), { decisionId, ...order, fileName: 'Приказ.exe' }))).toEqual({ code: 'DECISION_ORDER_FILE' })
+    expect(refusalOf(await adoptDecision.execute(aCall(world.head), { decisionId, ...order, bytes: new Uint8Array([77, 90]) }))).toEqual({ code: 'DECISION_ORDER_FILE' })
   })
 
   it('AMU-38: a director decides for the own organization without a recommendation, with a reason', async () => {

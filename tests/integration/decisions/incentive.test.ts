@@ -8,6 +8,7 @@ import type { Actor } from '@/policy/can'
 import { incentiveTable } from '@/web/files/incentive-file'
 import { aCall, anActor } from '#tests/factories/access'
 import { anAdviceWorld, must, refusalOf, type AdviceWorld } from '../recommendations/world'
+import { aPdf } from '#tests/factories/evidence-files'
 
 let world: AdviceWorld
 let specialist: Actor
@@ -19,7 +20,7 @@ beforeAll(async () => {
   approver = await anActor('ministry_approver', { regionId })
 })
 
-const order = { orderNumber: '31', orderDate: '2026-10-15', signatory: 'Руководитель', reviewOn: '2027-02-01', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const order = { orderNumber: '31', orderDate: '2026-10-15', signatory: 'Руководитель', reviewOn: '2027-02-01', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: aPdf() }
 const drafted = async (kind: string): Promise<string> => must(await draftDecision.execute(aCall(specialist), {
   cycleId: world.cycle.cycleId, level: 'municipality', municipalityId: world.own.municipalityId, kind, title: 'О выплатах', text: 'Выплатить', reason: 'По результатам', persons: [`${world.own.directorId}/${world.own.organizationId}`],
   pointText: ['Начислить'], pointExecutor: ['Бухгалтерия'], pointDueOn: ['2026-12-01'],

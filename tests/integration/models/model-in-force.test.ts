@@ -19,9 +19,10 @@ import { aCall, anActor } from '#tests/factories/access'
 import { aModelVersion } from '#tests/factories/models'
 import { anOrganization } from '#tests/factories/people'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'done' : (result.error?.code ?? ''))
-const order = { orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }
+const order = { orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: aPdf() }
 
 const aPlace = async () => {
   const region = await aRegion()

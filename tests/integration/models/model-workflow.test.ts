@@ -17,8 +17,9 @@ import { aField, aModelDocument } from '#tests/factories/model-document'
 import { aModelVersion } from '#tests/factories/models'
 import { anOrganization } from '#tests/factories/people'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
+import { aPdf } from '#tests/factories/evidence-files'
 
-const order = { orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }
+const order = { orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: aPdf() }
 const days = { from: '2026-10-01', until: '2026-10-31' }
 const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'done' : (result.error?.code ?? ''))
 
@@ -50,7 +51,7 @@ describe('AMU-31 the way of a model version', () => {
     const returned = await getModelVersion.execute(aCall(analyst), { versionId })
     expect(returned.ok && [returned.value.head.status, returned.value.flow.returnReason, returned.value.comments[0]?.reason]).toEqual(['draft', 'Уточните источник', 'Порог взят из приказа'])
     await submitVersion.execute(aCall(analyst), { versionId })
-    expect(codeOf(await approveVersion.execute(aCall(approver), { versionId, ...order, fileName: 'Приказ.exe' }))).toBe('MODEL_ORDER_FILE')
+    expect(codeOf(await approveVersion.execute(aCall(approver), { versionId, ...order, bytes: new Uint8Array([77, 90]) }))).toBe('MODEL_ORDER_FILE')
     expect(codeOf(await approveVersion.execute(aCall(approver), { versionId, ...order }))).toBe('done')
     const file = await getOrderFile.execute(aCall(director), { versionId })
     expect(file.ok && [file.value.name, [...file.value.bytes]]).toEqual(['Приказ.pdf', [...order.bytes]])

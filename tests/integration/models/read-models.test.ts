@@ -11,6 +11,7 @@ import { aCall, anActor } from '#tests/factories/access'
 import { aModelDocument, aWholeModelDocument } from '#tests/factories/model-document'
 import { aModelVersion } from '#tests/factories/models'
 import { aMunicipality, aRegion } from '#tests/factories/regions'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const notFound = { ok: false, error: { code: 'NOT_FOUND' } }
 
@@ -42,7 +43,7 @@ describe('models', () => {
     expect((await submitVersion.execute(aCall(analyst), { versionId })).ok).toBe(true)
     const read = await getModelVersion.execute(aCall(approver), { versionId })
     expect(read.ok && [read.value.document, read.value.head.status, read.value.approval]).toEqual([document, 'review', 'allowed'])
-    expect((await approveVersion.execute(aCall(approver), { versionId, orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: new Uint8Array([37]) })).ok).toBe(true)
+    expect((await approveVersion.execute(aCall(approver), { versionId, orderNumber: '12', orderDate: '2026-10-01', signatory: 'Министр', fileName: 'Приказ.pdf', bytes: aPdf() })).ok).toBe(true)
     const after = await getModelVersion.execute(aCall(approver), { versionId })
     expect(after.ok && [after.value.head.status, after.value.head.orderDate, after.value.approval]).toEqual(['approved', '2026-10-01', null])
   })

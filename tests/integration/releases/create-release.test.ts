@@ -11,6 +11,7 @@ import { aCall, anActor } from '#tests/factories/access'
 import { asOwner } from '#tests/factories/owner'
 import { aCycle, fillCycle, type CycleFixture } from '#tests/factories/cycles'
 import { aWholeModelDocument } from '#tests/factories/model-document'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const filled = async (): Promise<CycleFixture> => {
   const cycle = await aCycle({ document: aWholeModelDocument('amur'), municipalities: 2, organizations: 3 })
@@ -87,7 +88,7 @@ describe('release', () => {
     const make = (day: string) => createRelease.execute(aCall(analyst, new Date(`${day}T08:00:00Z`)), { cycleId: cycle.cycleId })
     await withTenant(cycle.regionId, (tx) => updateCycleStatus(tx, cycle.cycleId, { status: 'closed' }))
     expect(await make('2027-01-10')).toEqual(err({ code: 'CYCLE_NOT_CALCULABLE', status: 'closed' }))
-    const order = { step: 'correct', orderNumber: '9', orderDate: '2027-01-11', reason: 'Техническая ошибка', fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+    const order = { step: 'correct', orderNumber: '9', orderDate: '2027-01-11', reason: 'Техническая ошибка', fileName: 'Приказ.pdf', bytes: aPdf() }
     expect((await orderCycleStep.execute(aCall(approver, new Date('2027-01-11T08:00:00Z')), { cycleId: cycle.cycleId, ...order })).ok).toBe(true)
     expect([(await make('2027-01-12')).ok, (await make('2027-01-13')).ok]).toEqual([true, false])
   })

@@ -10,6 +10,7 @@ import { getSupporter, getSupporterOrder, getSupportersOf, listSupportersQuery }
 import { confirmSupporter, declineSupporter, endSupporter, setSupporterCapacity } from '@/usecases/supporters/step-supporter'
 import { aCall, anActor } from '#tests/factories/access'
 import { aCycle, fillCycle, type CycleFixture } from '#tests/factories/cycles'
+import { aPdf } from '#tests/factories/evidence-files'
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -77,7 +78,7 @@ describe('base sites and mentors', () => {
     expect(refusalOf(await confirmSupporter.execute(head, { supporterId: site, ...order, fileName: 'Приказ.exe', bytes: new Uint8Array([1]) }))).toEqual({ code: 'SUPPORTER_ORDER_FILE' })
     expect(refusalOf(await confirmSupporter.execute(aCall(world.farHead), { supporterId: site, ...order }))).toEqual({ code: 'NOT_FOUND' })
     must(await confirmSupporter.execute(head, { supporterId: site, ...order, fileName: '', bytes: new Uint8Array([]) }))
-    must(await confirmSupporter.execute(aCall(world.actors.ministry_approver), { supporterId: mentor, ...order, fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }))
+    must(await confirmSupporter.execute(aCall(world.actors.ministry_approver), { supporterId: mentor, ...order, fileName: 'Приказ.pdf', bytes: aPdf() }))
     const shown = must(await getSupportersOf.execute(aCall(world.actors.director), { organizationId: world.strong.organizationId }))
     expect(shown.items.map(({ kind }) => kind).sort()).toEqual(['base_site', 'mentor'])
     const told = must(await getSupporter.execute(aCall(world.farHead), { supporterId: mentor }))
