@@ -52,6 +52,13 @@ export const checkTexts: Record<CheckCode, (facts: CheckFacts) => string> = {
   MUNICIPAL_TOTAL_DIFFERS: ({ value, other, source = '' }) => `По организациям вместе ${amount(value)}, в источнике «${source}» ${amount(other)}.`,
 }
 
+/** What each check looks at, without the figures of a place. */
+export const checkNames: Record<CheckCode, string> = {
+  REQUIRED: 'Пустая обязательная ячейка', BELOW_MINIMUM: 'Меньше допустимого', ABOVE_MAXIMUM: 'Больше допустимого', NOT_WHOLE: 'Не целое значение', NOT_A_CHOICE: 'Нет среди допустимых', MARK_NOT_ALLOWED: 'Отметка «не применимо» не к месту',
+  PART_EXCEEDS_WHOLE: 'Часть больше целого', CONDITION_FAILED: 'Контрольное соотношение не выполнено', EVIDENCE_MISSING: 'Нет подтверждения', NO_DATA_SAID: 'Отмечено «нет данных»', WITHHELD_SAID: 'Значение скрыто', GRADE_ZERO: 'Экспертная оценка 0',
+  CHANGED_MUCH: 'Резкое изменение за год', OUTLIER: 'Далеко от остальных', OTHER_SOURCE_DIFFERS: 'Расходится с другим источником', MUNICIPAL_TOTAL_DIFFERS: 'Сумма расходится с данными муниципалитета',
+}
+
 const errors = { one: 'ошибка', few: 'ошибки', many: 'ошибок' }
 const warnings = { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' }
 const cells = { one: 'ячейка', few: 'ячейки', many: 'ячеек' }

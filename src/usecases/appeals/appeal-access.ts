@@ -73,17 +73,29 @@ export const refuseAppeal = async (ctx: Context & { readonly rapporteurId?: User
 /** Steps the author is told of; its end is told with the letter that closes it. */
 const toldToAuthor: ReadonlyArray<AppealStep> = ['register', 'return', 'schedule', 'uphold', 'upholdPartly', 'reject']
 
-/** The secretary hears of a new appeal, its author of what becomes of it. */
-const tellStep = async (ctx: Taker, { id, number, createdById }: Appeal, step: AppealStep): Promise<void> => {
+type TakenStep = { readonly step: AppealStep; readonly comment?: string | null; readonly change?: AppealChange }
+
+/** Who works on the appeal from this step on: the rapporteur it is given to, the members its hearing calls. */
+const calledBy = async ({ tx }: Taker, { step, change }: TakenStep): Promise<ReadonlyArray<UserId>> => {
+  if (step === 'assign') return change?.rapporteurId === undefined || change.rapporteurId === null ? [] : [change.rapporteurId]
+  return step === 'schedule' ? ((await findCommission(tx))?.memberIds ?? []) : []
+}
+
+/** The secretary hears of a new appeal and of one taken back, its author of what becomes of it, the commission of its part. */
+const tellStep = async (ctx: Taker, { id, number, createdById, status }: Appeal, taken: TakenStep): Promise<void> => {
+  const { step } = taken
   const news = { subjectId: id, title: String(number) }
-  if (step === 'file') await notify(ctx, 'appealFiled', [{ ...news, to: { roles: ['regional_operator'], organizationId: null, municipalityId: null } }])
+  const secretary = { roles: ['regional_operator'], organizationId: null, municipalityId: null } as const
+  for (const userId of await calledBy(ctx, taken)) if (userId !== createdById) await notify(ctx, 'appealMoved', [{ ...news, detail: step, to: { userId } }])
+  if (step === 'withdraw' && status !== 'draft') await notify(ctx, 'appealMoved', [{ ...news, detail: step, to: secretary }])
+  if (step === 'file') await notify(ctx, 'appealFiled', [{ ...news, to: secretary }])
   if (toldToAuthor.includes(step)) await notify(ctx, 'appealMoved', [{ ...news, detail: step, to: { userId: createdById } }])
 }
 
 type Taker = Pick<Context, 'tx' | 'now' | 'newId'> & { readonly actorId: UserId | null }
 /** Writes a step that was found allowed, and tells whom it concerns. */
-export const takeAppealStep = async (ctx: Taker, appeal: Appeal, taken: { step: AppealStep; comment?: string | null; change?: AppealChange }): Promise<void> => {
-  await tellStep(ctx, appeal, taken.step)
+export const takeAppealStep = async (ctx: Taker, appeal: Appeal, taken: TakenStep): Promise<void> => {
+  await tellStep(ctx, appeal, taken)
   await updateAppealStep(ctx.tx, appeal, {
     eventId: ctx.newId(), step: taken.step, toStatus: appealStatusAfter(appeal.status, taken.step), comment: taken.comment ?? null, actorId: ctx.actorId, at: ctx.now, ...(taken.change === undefined ? {} : { change: taken.change }),
   })

@@ -3,13 +3,15 @@ import { listCopies, listFormSteps, type FormCopy } from '@/data/submissions/ste
 import { readSampleReasons } from '@/data/submissions/sample.store'
 import { listMentionable, listThreads, type Thread } from '@/data/submissions/thread.store'
 import { findMunicipality } from '@/data/tenancy/municipality.store'
+import { listSourcedChanges } from '@/data/values/sourced-changes.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { newSince } from '@/domain/evidence/new-since'
 import { changedSlots } from '@/domain/submissions/changed-cells'
 import { cellInflation, inflationOf } from '@/domain/submissions/inflation'
 import { proposeReturnDue } from '@/domain/submissions/return-due'
 import { isStepOpen, submissionSteps, type SubmissionStep } from '@/domain/submissions/submission-workflow'
-import type { FormLayers } from '@/domain/values/layers'
+import { layers as layerNames, type FormLayers } from '@/domain/values/layers'
+import { sourceOf, type SourcedChange } from '@/domain/values/value-source'
 import { can } from '@/policy/can'
 import { formStepOperation } from '@/policy/submission-steps'
 import { defineQuery, type OutOf } from '../kernel/define-query'
@@ -35,7 +37,8 @@ const changesOf = (copies: ReadonlyArray<FormCopy>, subject: FormSubject, made: 
   const copy = comparedWith(copies, subject)
   const before = copy?.layers.self ?? untouched
   const slots = copy === undefined ? [] : changedSlots(before, made.layers.self)
-  const rows = slots.map((slot) => ({ field: made.checker.document.fields[slot]?.key ?? '', label: made.checker.document.fields[slot]?.label ?? '', before: cellDto(before, slot), after: cellDto(made.layers.self, slot) }))
+  const { fields } = made.checker.document
+  const rows = slots.map((slot) => ({ field: fields[slot]?.key ?? '', label: fields[slot]?.label ?? '', kind: fields[slot]?.kind ?? 'decimal', choices: fields[slot]?.choices ?? [], before: cellDto(before, slot), after: cellDto(made.layers.self, slot) }))
   return { since: copy?.at.toISOString() ?? null, rows }
 }
 
@@ -49,13 +52,22 @@ const findingsOf = ({ findings, reasons }: Judged, { document }: FormChecker) =>
   })
 export type FormFinding = ReturnType<typeof findingsOf>[number]
 
-const valuesOf = ({ layers }: Judged, subject: FormSubject, checker: FormChecker) => {
+type Known = { readonly checker: FormChecker; readonly changes: ReadonlyArray<SourcedChange> }
+
+/** Where the values of a cell come from, layer by layer; what was typed by hand tells nothing new. */
+const sourcesOf = ({ slot, fieldKey }: { slot: number; fieldKey: string }, changes: ReadonlyArray<SourcedChange>) =>
+  layerNames.flatMap((layer) => {
+    const source = sourceOf(changes, { layer, slot, fieldKey })
+    return source === null || source.kind === 'hand' ? [] : [{ layer, source }]
+  })
+
+const valuesOf = ({ layers }: Judged, subject: FormSubject, { checker, changes }: Known) => {
   const type = checker.participants.get(subject.form.organizationId)?.organizationType
   const reopened = new Set(subject.form.openSlots)
   return checker.checks.fields.filter(({ types }) => type === undefined || types.has(type)).map(({ slot, field }) => ({
     key: field.key, label: field.label, unit: field.unit, kind: field.kind, choices: field.choices ?? [], direction: field.direction, isReopened: reopened.has(slot),
     self: cellDto(layers.self, slot), municipal: cellDto(layers.municipal, slot), verified: cellDto(layers.verified, slot),
-    inflation: cellInflation(layers, slot, checker.directions[slot] ?? 0) ?? null,
+    inflation: cellInflation(layers, slot, checker.directions[slot] ?? 0) ?? null, sources: sourcesOf({ slot, fieldKey: field.key }, changes),
   }))
 }
 export type FormValue = ReturnType<typeof valuesOf>[number]
@@ -106,7 +118,8 @@ export const getForm = defineQuery({
     const checker = await readFormChecker(ctx.tx, cycle)
     const judged = (await judgeForms(ctx.tx, checker, [form])).get(form.id) ?? { layers: emptyLayers, findings: [], reasons: new Map() }
     const copies = await listCopies(ctx.tx, form.id)
-    const values = valuesOf(judged, subject, checker)
+    const changes = (await listSourcedChanges(ctx.tx, cycle.id, [form.id])).get(form.id) ?? []
+    const values = valuesOf(judged, subject, { checker, changes })
     const due = await deadlineOfForm(ctx, cycle, form)
     const place = { ...placeOfForm(subject), regionId: ctx.actor.regionId }
     return {

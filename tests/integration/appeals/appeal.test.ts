@@ -11,6 +11,7 @@ import { getPreliminary } from '@/usecases/appeals/get-preliminary'
 import { getAppealForm, reviewResult } from '@/usecases/appeals/review-result'
 import { assignRapporteur, fileAppeal, registerAppeal, returnAppeal, scheduleHearing, voteOnAppeal, withdrawAppeal } from '@/usecases/appeals/take-steps'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
+import { listOwnNotifications } from '@/usecases/notifications/read-notifications'
 import { createRelease } from '@/usecases/releases/create-release'
 import { roles } from '@/policy/roles'
 import { aCall, anActor } from '#tests/factories/access'
@@ -18,6 +19,9 @@ import { aCycle, fillCycle } from '#tests/factories/cycles'
 import { directorAt } from '../scoring-rating/results'
 import { aPdf } from '#tests/factories/evidence-files'
 
+const must = (result: { ok: boolean; error?: { code: string } }): void => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+}
 const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'done' : (result.error?.code ?? ''))
 const paper = { fileName: 'Справка.pdf', bytes: aPdf() }
 const day = (text: string): Date => new Date(`${text}T08:00:00Z`)
@@ -72,6 +76,35 @@ describe('checking window', () => {
 })
 
 describe('D.4 an appeal', () => {
+  it('ZEL-43 tells its author of the return, the hearing, the decision and the end, the commission of its part, the secretary of what is taken back', async () => {
+    const world = await aWorld()
+    const { cycle, director, operator, second, analyst, approver } = world
+    const told = async (actor: typeof director) => {
+      const shown = await listOwnNotifications.execute(aCall(actor, day('2026-12-20')), {})
+      if (!shown.ok) throw new Error(shown.error.code)
+      return shown.value.items.filter(({ kind }) => kind.startsWith('appeal')).map(({ kind, detail }) => `${kind} ${detail ?? ''}`.trim()).toReversed()
+    }
+    const on = (when: string) => (actor: typeof director) => aCall(actor, day(when))
+    const appealId = await filed(world)
+    must(await returnAppeal.execute(on('2026-12-03')(operator), { appealId, reason: 'Нет предмета' }))
+    expect(await told(director)).toEqual(['appealMoved return'])
+
+    const again = await filed(world)
+    must(await registerAppeal.execute(on('2026-12-03')(operator), { appealId: again }))
+    must(await assignRapporteur.execute(on('2026-12-04')(operator), { appealId: again, rapporteurId: second.userId }))
+    expect([await told(second), await told(analyst), await told(director)]).toEqual([['appealFiled', 'appealFiled', 'appealMoved assign'], [], ['appealMoved return', 'appealMoved register']])
+    must(await scheduleHearing.execute(on('2026-12-04')(operator), { appealId: again, at: '2026-12-07T09:00:00Z', place: 'Зал' }))
+    for (const member of [analyst, second]) must(await voteOnAppeal.execute(on('2026-12-07')(member), { appealId: again, verdict: 'rejected' }))
+    must(await decideAppeal.execute(on('2026-12-08')(operator), { appealId: again, motivation: 'Так', protocolNumber: '1', protocolDate: '2026-12-08', decided: {}, ...paper }))
+    expect(await closeRegionAppeals(cycle.regionId, day('2026-12-09'))).toBe(1)
+    expect(await told(director)).toEqual(['appealMoved return', 'appealMoved register', 'appealMoved schedule', 'appealMoved reject', 'appealAnswered'])
+    expect([await told(analyst), (await told(second)).at(-1), await told(approver)]).toEqual([['appealMoved schedule'], 'appealMoved schedule', []])
+
+    const third = await filed(world)
+    must(await withdrawAppeal.execute(on('2026-12-10')(director), { appealId: third }))
+    expect((await told(operator)).at(-1)).toBe('appealMoved withdraw')
+  })
+
   it('ZEL-43 goes from the director to a corrected value, a new release and its end', async () => {
     const world = await aWorld()
     const { cycle, director, place, operator, second, analyst, approver } = world

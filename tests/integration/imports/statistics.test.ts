@@ -23,6 +23,7 @@ import { uploadStatistics } from '@/usecases/imports/upload-statistics'
 import { saveOrganizationCodes } from '@/usecases/organizations/save-codes'
 import { createMapping, putMappingRow } from '@/usecases/statistics/save-mapping'
 import { getBoard } from '@/usecases/submissions/get-board'
+import { getForm } from '@/usecases/submissions/get-form'
 import { getCell } from '@/usecases/values/get-cell'
 import { getEntryGrid } from '@/usecases/values/get-entry-grid'
 import { aCall, anActor } from '#tests/factories/access'
@@ -100,6 +101,8 @@ describe('a file of a federal form', () => {
     const source = cell.values.find(({ layer }) => layer === 'verified')?.source
     expect(source).toMatchObject({ kind: 'statistics', form: 'fsnOo1', place: { section: '2', line: '05', column: '4' }, fileDate: '2026-10-12' })
     expect(source === null || source === undefined ? '' : sourceInWords(source).replaceAll('\u00A0', ' ')).toBe('из ОО-1, раздел 2, строка 05, графа 4, файл от 12.10.2026')
+    const form = must(await getForm.execute(aCall(analyst), { cycleId: cycle.cycleId, organizationId: made.ids[1] }))
+    expect(form.values.find(({ key }) => key === made.fields[0])?.sources).toMatchObject([{ layer: 'verified', source: { kind: 'statistics', place: { line: '05' } } }])
     const grid = must(await getEntryGrid.execute(aCall(analyst), { cycleId: cycle.cycleId }))
     expect(grid.rows.map(({ sources }) => sources)).toEqual(cycle.participants.map(() => expect.stringMatching(/^\d+s/)))
     expect(must(await getBoard.execute(aCall(analyst), { cycleId: cycle.cycleId })).burden).toMatchObject({ unaskedPercent: 100 })

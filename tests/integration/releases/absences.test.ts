@@ -83,6 +83,10 @@ describe('before a release', () => {
     expect(refusalOf(await calculate())).toEqual({ code: 'CYCLE_FORMS_HAVE_ERRORS', count: 1 })
     const told = must(await checkReadiness.execute(aCall(operator, AT), { cycleId: cycle.cycleId }))
     expect(told.errors).toMatchObject([{ organizationId: first.organizationId, organization: first.organizationName, code: 'PART_EXCEEDS_WHOLE', facts: { value: '41', other: '40' } }])
+    const { municipalityId } = first
+    expect(told.folded).toMatchObject({ checks: [{ code: 'PART_EXCEEDS_WHOLE', count: 1, places: 1 }], municipalities: [{ id: municipalityId, count: 1, places: 1 }] })
+    const chosen = async (search: object) => must(await checkReadiness.execute(aCall(operator, AT), { cycleId: cycle.cycleId, ...search })).errorsTotal
+    expect([await chosen({ check: 'PART_EXCEEDS_WHOLE', municipality: municipalityId }), await chosen({ check: 'REQUIRED' }), (await chosen({ page: 2 }))]).toEqual([1, 0, 1])
     expect(told.counts).toMatchObject({ forms: 4, accepted: 2, open: 0, exempt: 1, notSubmitted: 1, errors: 1 })
     expect(told.absences.map(({ kind, reason }) => [kind, reason]).sort()).toEqual([['exempt', REASON], ['notSubmitted', null]])
     await fillCycle(cycle, (_row, key) => whole[key], 'verified')
