@@ -1,7 +1,7 @@
 import type { CheckCode, CheckFacts } from '@/domain/submissions/check-form'
 import type { SampleReason } from '@/domain/submissions/draw-sample'
 import type { SubmissionState, SubmissionStep } from '@/domain/submissions/submission-workflow'
-import { formatAmount, formatCountOf, formatDate, formatDateTime, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
+import { formatAmount, formatCount, formatCountOf, formatDate, formatDateTime, NBSP, NO_DATA, NOT_APPLICABLE } from './format'
 
 /** Words of the forms: their states and steps, what the checks say, and why a step is refused. */
 export const formStateNames: Record<SubmissionState, string> = {
@@ -105,6 +105,7 @@ export const submissionTexts = {
   missed: 'Срок был пропущен',
   progress: 'Заполнено ячеек',
   findings: 'Что показала проверка', noFindings: 'Ошибок и предупреждений нет', noFindingsWhy: 'Форму можно отправлять.',
+  sameFields: (count: number): string => `Поля: ${formatCount(count)}`,
   errorsTitle: (count: number): string => `Исправьте до отправки: ${formatCountOf(count, errors)}`,
   warningsTitle: (count: number): string => `Требуют пояснения: ${formatCountOf(count, warnings)}`,
   explain: 'Пояснить', explainLabel: 'Почему значение верно', explained: (author: string, text: string): string => `${author}: ${text}`, noReason: 'Пояснения пока нет',
@@ -138,6 +139,7 @@ export const submissionTexts = {
   chooseForm: (name: string): string => `Выбрать: ${name}`, chooseCell: (name: string): string => `Вернуть ячейку: ${name}`,
   queueErrors: (count: number): string => formatCountOf(count, errors), queueWarnings: (count: number): string => formatCountOf(count, warnings), clean: 'без замечаний',
   openReturns: (count: number): string => formatCountOf(count, cells), prepared: 'подготовлена', late: 'срок пропущен',
+  nobodyReady: { prepare: 'Здесь пока нечего готовить: формы появятся, когда их отправят руководители.', confirm: 'Здесь пока нечего подтверждать: формы появятся, когда их подготовит специалист.', accept: 'Здесь пока нечего принимать: формы появятся, когда их подтвердят муниципалитеты.' },
   prepareMany: 'Подготовить выбранные', confirmMany: 'Подтвердить выбранные', acceptMany: 'Принять выбранные', nobodyChosen: 'Отметьте хотя бы одну форму.',
   outcomes: (done: number, all: number): string => `Выполнено для ${done} из ${formatCountOf(all, { one: 'формы', few: 'форм', many: 'форм' })}`,
   totals: 'Суммы по муниципалитету', totalsCaption: 'Сумма по организациям и значение муниципалитета', totalsNone: 'Своих значений муниципалитет пока не вписал: сравнивать не с чем.',

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/shared/group-by'
 import { checkTexts, formStepNames, submissionTexts as texts } from '@/texts/submissions'
 import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
@@ -23,6 +24,23 @@ const Warning = ({ finding, page, explain }: { finding: FormFinding; page: FormP
   </li>
 )
 
+const SHOWN_FIELDS = 5
+
+/** One sentence for all the fields it is said of: ninety empty cells are one thing to do. */
+const Errors = ({ errors }: { errors: ReadonlyArray<FormFinding> }) => (
+  <ul>
+    {[...groupBy(errors, (finding) => checkTexts[finding.code](finding.facts))].map(([sentence, found]) => {
+      const fields = <ul className="list-disc pl-5">{found.map(({ key, fields: named }) => <li key={key}>{named.map(({ label }) => label).join('; ')}</li>)}</ul>
+      return (
+        <li key={sentence} className="border-b border-line py-2 last:border-0">
+          <span className="block font-medium">{sentence}</span>
+          {found.length <= SHOWN_FIELDS ? fields : <details><summary className="cursor-pointer text-accent">{texts.sameFields(found.length)}</summary>{fields}</details>}
+        </li>
+      )
+    })}
+  </ul>
+)
+
 /** What the checks say: errors that block, warnings with the words given for them. */
 export const FormFindings = ({ page, explain }: Pick<Props, 'page' | 'explain'>) => {
   const errors = page.findings.filter(({ strength }) => strength === 'error')
@@ -34,9 +52,7 @@ export const FormFindings = ({ page, explain }: Pick<Props, 'page' | 'explain'>)
         {errors.length > 0 && (
           <div>
             <p className="font-medium text-danger">{texts.errorsTitle(errors.length)}</p>
-            <ul className="max-h-96 overflow-y-auto" tabIndex={0} aria-label={texts.errorsTitle(errors.length)}>
-              {errors.map((finding) => <li key={finding.key} className="border-b border-line py-2 last:border-0"><Fields finding={finding} />{checkTexts[finding.code](finding.facts)}</li>)}
-            </ul>
+            <Errors errors={errors} />
           </div>
         )}
         {warnings.length > 0 && <div><p className="font-medium text-warning">{texts.warningsTitle(warnings.length)}</p><ul>{warnings.map((finding) => <Warning key={finding.key} finding={finding} page={page} explain={explain} />)}</ul></div>}

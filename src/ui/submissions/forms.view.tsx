@@ -93,7 +93,8 @@ const Totals = ({ list, actions }: Pick<Props, 'list' | 'actions'>) => {
 /** Forms of a cycle: a municipality prepares and confirms its own, the region accepts. */
 export const FormsView = (props: Props) => {
   const { list, links } = props
-  const batch = batchOf(props)
+  const offered = batchOf(props)
+  const batch = offered !== null && list.rows.some((row) => isReady(row, offered.step)) ? offered : null
   const table = <Table caption={texts.queueCaption} captionHidden columns={columnsOf(props, batch?.step ?? null)} rows={list.rows} rowKey={(row) => row.organizationId} cards empty={<EmptyState title={texts.queueEmpty} why={texts.queueEmptyWhy} />} />
   return (
     <>
@@ -101,7 +102,8 @@ export const FormsView = (props: Props) => {
         {...(links.review === null ? {} : { actions: <Link href={links.review}>{texts.toReview}</Link> })} />
       <div className="flex flex-col gap-4">
         <Filter list={list} links={links} />
-        {batch === null || list.rows.length === 0 ? table : <BatchForm action={batch.action} label={batch.label} hidden={batch.hidden} names={Object.fromEntries(list.rows.map(({ organizationId, organizationName }) => [organizationId, organizationName]))}>{table}</BatchForm>}
+        {offered !== null && batch === null && list.rows.length > 0 && <p className="text-sm text-muted">{texts.nobodyReady[offered.step]}</p>}
+        {batch === null ? table : <BatchForm action={batch.action} label={batch.label} hidden={batch.hidden} names={Object.fromEntries(list.rows.map(({ organizationId, organizationName }) => [organizationId, organizationName]))}>{table}</BatchForm>}
         {list.total > list.pageSize && <Pagination page={list.page} pageCount={Math.ceil(list.total / list.pageSize)} total={list.total} pageSize={list.pageSize} hrefOf={links.page} />}
         <Totals list={list} actions={props.actions} />
       </div>

@@ -1,4 +1,4 @@
-import { formatCount, formatDateTime, NBSP } from '@/texts/format'
+import { formatCount, formatDateTime, NBSP, NO_DATA } from '@/texts/format'
 import { submissionTexts as texts } from '@/texts/submissions'
 import { LinkButton } from '@/ui/kit/button'
 import { Card } from '@/ui/kit/card'
@@ -19,8 +19,8 @@ const kinds = ['waiting', 'checking', 'confirmed', 'sampled', 'accepted', 'absen
 
 const columnsOf = (links: ReviewLinks): ReadonlyArray<Column<Row>> => [
   { key: 'municipality', header: texts.reviewColumns.municipality, rowHeader: true, cell: (row) => <Link href={links.municipality(row.id)}>{row.name}</Link> },
-  ...kinds.map((kind): Column<Row> => ({ key: kind, header: texts.reviewColumns[kind], align: 'end', cell: (row) => (row.counts[kind] === 0 ? '' : formatCount(row.counts[kind])) })),
-  { key: 'inflation', header: texts.reviewColumns.inflation, align: 'end', cell: (row) => (row.inflation.index === null ? '' : inflationText(row.inflation.index)) },
+  ...kinds.map((kind): Column<Row> => ({ key: kind, header: texts.reviewColumns[kind], align: 'end', cell: (row) => formatCount(row.counts[kind]) })),
+  { key: 'inflation', header: texts.reviewColumns.inflation, align: 'end', cell: (row) => (row.inflation.index === null ? NO_DATA : inflationText(row.inflation.index)) },
 ]
 
 type Draw = ReviewPage['draws'][number]

@@ -6,10 +6,11 @@ import { readFormLayers } from '@/data/submissions/form-state.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { canTakeValues } from '@/domain/cycles/cycle-workflow'
 import { currentDeadline, formDeadlineAt } from '@/domain/cycles/form-deadline'
+import { fieldKeysOf } from '@/domain/models/formula-fields'
 import { dayIn, daysBetween } from '@/domain/shared/calendar'
 import { groupBy } from '@/domain/shared/group-by'
 import type { MunicipalityId } from '@/domain/shared/ids'
-import { burdenOfForms, countFill, percentOf, type FormFill } from '@/domain/submissions/collection-board'
+import { burdenOfForms, countFill, percentOf, type FieldFill, type FormFill } from '@/domain/submissions/collection-board'
 import { inflationOf } from '@/domain/submissions/inflation'
 import { submissionStates, type SubmissionState } from '@/domain/submissions/submission-workflow'
 import type { FormLayers } from '@/domain/values/layers'
@@ -24,11 +25,13 @@ import { namesOf, scheduleDto } from '../kernel/schedule-dto'
 import { remindable } from './remind-forms'
 
 const PAGE = 50
-const FIELDS = 15
 const SOON_DAYS = 3
 const started: ReadonlySet<SubmissionState> = new Set(submissionStates.filter((state) => state !== 'not_started' && state !== 'exempt'))
 const sent: ReadonlySet<SubmissionState> = new Set(['submitted', 'municipal_confirmed', 'regional_review', 'accepted', 'locked', 'returned_by_region'])
 const checking: ReadonlySet<SubmissionState> = new Set(['submitted', 'returned_by_region'])
+/** The five ways to look at the same forms. */
+export const boardCuts = ['organizations', 'municipalities', 'people', 'fields', 'stages'] as const
+export type BoardCut = (typeof boardCuts)[number]
 const accepted: ReadonlySet<SubmissionState> = new Set(['accepted', 'locked'])
 
 type BoardForm = FormDeadlineRow & { readonly fill: FormFill; readonly layers: FormLayers | undefined; readonly directorName: string; readonly deadline: string; readonly dueAt: string; readonly isLate: boolean; readonly isNear: boolean; readonly isAwaited: boolean }
@@ -58,7 +61,7 @@ const sumOf = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) => {
   const fill = (key: 'asked' | 'filled'): number => forms.reduce((sum, form) => sum + form.fill[key], 0)
   return {
     forms: forms.length, started: count(({ status }) => started.has(status)), sent: count(({ status }) => sent.has(status)), checking: count(({ status }) => checking.has(status)), accepted: count(({ status }) => accepted.has(status)),
-    late: count(({ isLate }) => isLate), near: count(({ isNear }) => isNear), filledPercent: percentOf(fill('filled'), fill('asked')), inflation: inflationOf(forms.flatMap(({ layers }) => layers ?? []), checker.directions).index,
+    notSubmitted: count(({ status }) => status === 'not_submitted'), late: count(({ isLate }) => isLate), near: count(({ isNear }) => isNear), filledPercent: percentOf(fill('filled'), fill('asked')), inflation: inflationOf(forms.flatMap(({ layers }) => layers ?? []), checker.directions).index,
   }
 }
 
@@ -80,10 +83,24 @@ const readBoard = async (ctx: Context, cycle: Cycle, municipality: MunicipalityI
 const byMunicipality = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
   [...new Map(forms.map(({ municipalityId, municipalityName }) => [municipalityId, municipalityName]))].map(([id, name]) => ({ id, name, ...sumOf(forms.filter((form) => form.municipalityId === id), checker) }))
 
-/** Who answers for how many forms, the late first. */
+/** Who answers for how many forms, the late first; `awaited`: whose forms may be reminded of. */
 const byPerson = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
-  [...groupBy(forms, ({ organizationId }) => checker.participants.get(organizationId)?.directorId ?? organizationId)].map(([id, own]) => ({ id, name: own[0]?.directorName ?? '', ...sumOf(own, checker) }))
+  [...groupBy(forms, ({ organizationId }) => checker.participants.get(organizationId)?.directorId ?? organizationId)].map(([id, own]) => ({ id, name: own[0]?.directorName ?? '', awaited: own.filter(({ isAwaited }) => isAwaited).map(({ organizationId }) => organizationId), ...sumOf(own, checker) }))
     .sort((one, other) => other.late - one.late || (one.filledPercent ?? 0) - (other.filledPercent ?? 0))
+
+/** Where forms stand, and how full and how late they are there. */
+const byState = (forms: ReadonlyArray<BoardForm>, checker: FormChecker) =>
+  submissionStates.map((status) => ({ status, ...sumOf(forms.filter((form) => form.status === status), checker) })).filter((row) => row.forms > 0)
+
+/** Fields, the emptiest first, with the indicators that stand on each. */
+const byField = (fields: ReadonlyArray<FieldFill>, { document }: FormChecker) => {
+  const used = document.indicators.map((indicator) => ({ code: indicator.code, keys: new Set(fieldKeysOf(indicator)) }))
+  return fields.filter(({ asked }) => asked > 0)
+    .map((field) => ({ ...field, empty: field.asked - field.filled, percent: percentOf(field.filled, field.asked) ?? 0, indicators: used.filter(({ keys }) => keys.has(field.key)).map(({ code }) => code) }))
+    .sort((one, other) => one.percent - other.percent || other.empty - one.empty)
+}
+
+const pageOf = <Row>(rows: ReadonlyArray<Row>, page: number): ReadonlyArray<Row> => rows.slice((page - 1) * PAGE, page * PAGE)
 
 const stagesOf = async ({ tx, now }: Context, cycle: Cycle) => {
   const edition = (await findSchedule(tx, cycle.id)) ?? (await listSchedules(tx, cycle.id))[0]
@@ -97,19 +114,19 @@ const headOf = ({ id, title, period, deadline }: Cycle) => ({ id, title, period,
 export const getBoard = defineQuery({
   name: 'submissions.getBoard',
   operation: 'submission.read',
-  input: z.strictObject({ ...input, page: pageSchema }),
+  input: z.strictObject({ ...input, by: optionalSchema(z.enum(boardCuts)), page: pageSchema }),
   load: ({ tx }, { cycleId }) => findCycle(tx, cycleId),
   scopeOf: () => ({}),
-  run: async (ctx, { municipality, page = 1 }, cycle) => {
+  run: async (ctx, { municipality, by = 'organizations', page = 1 }, cycle) => {
     const { checker, all, forms, fields, municipalityId } = await readBoard(ctx, cycle, municipality)
+    const people = byPerson(forms, checker)
     const awaited = forms.filter(({ isAwaited, isLate }) => isAwaited || isLate).sort((one, other) => Number(other.isLate) - Number(one.isLate))
     const punctuality = checker.document.indicators.find(({ code, name }) => code === '2.4' && /своевременн/iu.test(name))
     return {
       cycle: headOf(cycle), municipalityId, totals: sumOf(forms, checker), burden: burdenOfForms(forms.map(({ fill }) => fill)),
-      states: submissionStates.map((status) => ({ status, forms: forms.filter((form) => form.status === status).length })).filter((row) => row.forms > 0),
-      stages: await stagesOf(ctx, cycle), people: byPerson(forms, checker).slice(0, PAGE),
-      municipalities: byMunicipality(all, checker), lines: awaited.slice((page - 1) * PAGE, page * PAGE).map(lineOf), total: awaited.length, page, pageSize: PAGE,
-      fields: fields.filter(({ asked }) => asked > 0).map((field) => ({ ...field, percent: percentOf(field.filled, field.asked) ?? 0 })).sort((one, other) => one.percent - other.percent).slice(0, FIELDS),
+      by, states: byState(forms, checker), stages: await stagesOf(ctx, cycle), municipalities: byMunicipality(all, checker),
+      lines: pageOf(awaited, page).map(lineOf), people: pageOf(people, page), fields: pageOf(byField(fields, checker), page),
+      counts: { organizations: awaited.length, people: people.length, fields: fields.filter(({ asked }) => asked > 0).length }, page, pageSize: PAGE, missing: checker.document.missing.policy,
       punctuality: punctuality === undefined ? null : punctuality.name,
       mayRemind: canTakeValues(cycle.status) && can(ctx.actor, 'submission.remind', { regionId: ctx.actor.regionId, ...(municipalityId === null ? {} : { municipalityId }) }),
     }

@@ -9,6 +9,6 @@ import { oneOf, type PageSearch } from '@/web/page-search'
 export const metadata: Metadata = { title: boardTexts.title }
 
 export default async function BoardPage({ params, searchParams }: { params: Promise<{ cycleId: string }>; searchParams: PageSearch }) {
-  const { municipality, page } = oneOf(await searchParams)
-  return <BoardView board={await loadPage(getBoard, { cycleId: (await params).cycleId, municipality, page })} remind={remindFormsAction} />
+  const { municipality, by, page } = oneOf(await searchParams)
+  return <BoardView board={await loadPage(getBoard, { cycleId: (await params).cycleId, municipality, by, page })} remind={remindFormsAction} />
 }
