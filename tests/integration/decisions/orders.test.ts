@@ -9,6 +9,7 @@ import { getModelVersion } from '@/usecases/models/get-version'
 import { aCall, anActor } from '#tests/factories/access'
 import { aModelVersion } from '#tests/factories/models'
 import { anAdviceWorld, must, refusalOf, type AdviceWorld } from '../recommendations/world'
+import { aPdf } from '#tests/factories/evidence-files'
 
 let world: AdviceWorld
 let approver: Actor
@@ -17,7 +18,7 @@ beforeAll(async () => {
   approver = await anActor('ministry_approver', { regionId: world.cycle.regionId })
 })
 
-const file = { fileName: 'Приказ.pdf', bytes: new Uint8Array([37, 80]) }
+const file = { fileName: 'Приказ.pdf', bytes: aPdf() }
 const order = { orderNumber: '26', orderDate: '2026-10-15', signatory: 'Исполняющий обязанности министра Л.А. Закирова', reviewOn: '2027-02-01', humanDecision: 'on', ...file }
 const addressees = ['Структурные подразделения министерства', 'ГАУ ДПО «АмИРО»', 'ОМСУ']
 const words = (over: Record<string, unknown> = {}) => ({
