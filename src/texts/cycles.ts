@@ -1,3 +1,4 @@
+import type { CycleKind } from '@/domain/cycles/cycle-kind'
 import type { CycleStageKey } from '@/domain/cycles/schedule'
 import type { AssessmentWords } from './assessment'
 import { cycleStageNames } from './cycle-schedule'
@@ -10,12 +11,14 @@ const decisionForms = { one: 'решение', few: 'решения', many: 'р�
 
 const participantForms = { one: 'участник', few: 'участника', many: 'участников' }
 
+export const cycleKindNames: Record<CycleKind, string> = { normative: 'Нормативные акты', personnel: 'Кадры', efficiency: 'Эффективность руководителей', attestation: 'Аттестация' }
+
 export const cycleTexts = {
   title: 'Циклы мониторинга',
   subtitle: 'Каждый цикл считается по одной утверждённой версии модели и заканчивается выпуском результатов',
   create: 'Создать цикл',
   tableCaption: 'Циклы мониторинга региона',
-  columns: { title: 'Цикл', period: 'Учебный год', status: 'Состояние', deadline: 'Срок сбора', model: 'Модель', release: 'Последний выпуск' },
+  columns: { title: 'Цикл', kind: 'Вид мониторинга', period: 'Учебный год', status: 'Состояние', deadline: 'Срок сбора', model: 'Модель', release: 'Последний выпуск' },
   modelVersion: (name: string, number: number): string => `${name}, версия ${number}`,
   release: (number: number, createdAt: string): string => `выпуск ${number} от ${formatDate(createdAt)}`,
   published: 'опубликован',
@@ -29,6 +32,7 @@ export const cycleTexts = {
   newTitle: 'Новый цикл мониторинга',
   newSubtitle: 'Утверждающий утвердит план-график приказом; состав участников зафиксируется в день открытия сбора',
   fields: {
+    kind: 'Вид мониторинга', kindHelp: 'Все виды идут по одному плану-графику; рейтинг строит мониторинг эффективности',
     modelVersionId: 'Версия модели',
     modelHelp: 'Показаны только утверждённые версии',
     title: 'Название',

@@ -1,5 +1,6 @@
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { CycleId, FileId, ModelVersionId, RegionId } from '@/domain/shared/ids'
+import type { CycleKind } from '@/domain/cycles/cycle-kind'
 import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
 import type { Cycle as CycleRow } from '../generated/client'
 import type { TenantTx } from '../tenant'
@@ -9,6 +10,7 @@ export type Cycle = {
   readonly regionId: RegionId
   readonly modelVersionId: ModelVersionId
   readonly previousCycleId: CycleId | null
+  readonly kind: CycleKind
   readonly title: string
   readonly period: string
   readonly status: CycleStatus
@@ -29,6 +31,7 @@ const toCycle = (row: CycleRow): Cycle => ({
   regionId: row.regionId as RegionId,
   modelVersionId: row.modelVersionId as ModelVersionId,
   previousCycleId: row.previousCycleId as CycleId | null,
+  kind: row.kind,
   title: row.title,
   period: row.period,
   status: row.status,
@@ -61,7 +64,7 @@ export const listCycles = async (tx: TenantTx): Promise<ReadonlyArray<Cycle>> =>
   return rows.map(toCycle)
 }
 
-export type NewCycle = Pick<Cycle, 'id' | 'modelVersionId' | 'previousCycleId' | 'title' | 'period' | 'collectionFrom' | 'deadline'> & { readonly createdAt: Date }
+export type NewCycle = Pick<Cycle, 'id' | 'modelVersionId' | 'previousCycleId' | 'title' | 'period' | 'collectionFrom' | 'deadline'> & { readonly createdAt: Date; /** Efficiency where nothing is said. */ readonly kind?: CycleKind }
 
 export const insertCycle = async (tx: TenantTx, cycle: NewCycle): Promise<void> => {
   await tx.cycle.create({

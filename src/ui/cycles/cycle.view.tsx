@@ -4,7 +4,7 @@ import { preliminaryTexts } from '@/texts/appeals'
 import { paths } from '@/web/paths'
 import { boardTexts } from '@/texts/board'
 import { participantTexts, scheduleTexts } from '@/texts/cycle-schedule'
-import { cycleTexts } from '@/texts/cycles'
+import { cycleKindNames, cycleTexts } from '@/texts/cycles'
 import { formatDate, formatDateTime } from '@/texts/format'
 import { readinessTexts } from '@/texts/readiness'
 import { submissionTexts } from '@/texts/submissions'
@@ -37,6 +37,7 @@ const factsOf = (cycle: CyclePage, model: string | null) => [
   { label: cycleTexts.facts.status, value: <CycleStatusChip status={cycle.status} /> },
   { label: cycleTexts.facts.period, value: cycle.period },
   { label: cycleTexts.facts.collectionFrom, value: formatDate(cycle.collectionFrom) },
+  { label: cycleTexts.columns.kind, value: cycleKindNames[cycle.kind] },
   { label: cycleTexts.facts.deadline, value: cycle.deadlineAt === null ? cycleTexts.deadlineDate(cycle.deadline) : cycleTexts.deadline(cycle.deadlineAt, cycle.timeZone) },
   ...(cycle.openedAt === null ? [] : [{ label: cycleTexts.facts.openedAt, value: formatDateTime(cycle.openedAt, cycle.timeZone) }]),
   ...(cycle.methodsAct === null ? [] : [{ label: cycleTexts.facts.methodsAct, value: cycle.methodsAct }]),

@@ -2,7 +2,7 @@ import { Link } from '../kit/link'
 import type { CycleListItem } from '@/usecases/cycles/list-cycles'
 import type { CycleStatus } from '@/domain/cycles/cycle-workflow'
 import { cycleStatusNames } from '@/texts/cycle-steps'
-import { cycleTexts } from '@/texts/cycles'
+import { cycleKindNames, cycleTexts } from '@/texts/cycles'
 import { StatusChip, type Status } from '../kit/chip'
 import { EmptyState } from '../kit/states'
 import { Table, type Column } from '../kit/table'
@@ -16,6 +16,7 @@ export const CycleStatusChip = ({ status }: { status: CycleListItem['status'] })
 
 const columnsOf = (hrefOf: (id: string) => string, timeZone: string): ReadonlyArray<Column<CycleListItem>> => [
   { key: 'title', header: cycleTexts.columns.title, rowHeader: true, cell: (cycle) => <Link href={hrefOf(cycle.id)}>{cycle.title}</Link> },
+  { key: 'kind', header: cycleTexts.columns.kind, cell: (cycle) => cycleKindNames[cycle.kind], hideOnPhone: true },
   { key: 'period', header: cycleTexts.columns.period, cell: (cycle) => cycle.period },
   { key: 'status', header: cycleTexts.columns.status, cell: (cycle) => <CycleStatusChip status={cycle.status} /> },
   { key: 'deadline', header: cycleTexts.columns.deadline, cell: (cycle) => (cycle.deadlineAt === null ? cycleTexts.deadlineDate(cycle.deadline) : cycleTexts.deadline(cycle.deadlineAt, timeZone)) },

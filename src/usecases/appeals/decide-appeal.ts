@@ -38,7 +38,7 @@ export const attachEvidence = defineFileCommand({
     const refusal = await refuseEvidence(ctx, given, appeal)
     return refusal === undefined ? prepareDocument(given, { purpose: 'appealEvidence', missing: 'EVIDENCE_FILE_KIND' }) : err(refusal)
   },
-  run: async (ctx, { appealId, itemId, fileName }, appeal, { files }) => {
+  run: async (ctx, { appealId, itemId, fileName }, { subject: appeal, files }) => {
     const refusal = await refuseEvidence(ctx, { appealId, itemId }, appeal)
     if (refusal !== undefined) return err(refusal)
     await insertAppealFile(ctx.tx, { id: ctx.newId(), appealId, fileId: files.document, itemId: itemId ?? null, actorId: ctx.actor.userId, at: ctx.now })
@@ -71,7 +71,7 @@ export const decideAppeal = defineFileCommand({
   load: lockSeenAppeal,
   scopeOf: placeOfAppeal,
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'appealProtocol', missing: 'CYCLE_DOCUMENT_FILE' }),
-  run: async (ctx, { motivation, protocolNumber, protocolDate, decided }, appeal, { files }) => {
+  run: async (ctx, { motivation, protocolNumber, protocolDate, decided }, { subject: appeal, files }) => {
     const outcome = outcomeOfVotes((await listVotes(ctx.tx, appeal.id)).map(({ verdict }) => verdict)) ?? 'rejected'
     const step = stepOfOutcome[outcome]
     const refusal = await refuseAppeal(ctx, appeal, step)
@@ -92,7 +92,7 @@ export const appointCommission = defineFileCommand({
   load: async () => ({}),
   scopeOf: () => ({}),
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'commissionOrder', missing: 'CYCLE_DOCUMENT_FILE' }),
-  run: async (ctx, { memberIds, chairId, orderNumber, orderDate }, _region, { files }) => {
+  run: async (ctx, { memberIds, chairId, orderNumber, orderDate }, { files }) => {
     const { timeZone } = await requireRegion(ctx.tx)
     const staff = new Set((await listStaff(ctx.tx, dayIn(ctx.now, timeZone))).map(({ id }) => id))
     const members = [...new Set(memberIds)]

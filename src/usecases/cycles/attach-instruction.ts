@@ -13,7 +13,7 @@ export const attachInstruction = defineFileCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'cycleInstruction', missing: 'CYCLE_DOCUMENT_FILE' }),
-  run: async (ctx, { cycleId, fileName }, cycle, { files }) => {
+  run: async (ctx, { cycleId, fileName }, { subject: cycle, files }) => {
     if (cycle.status !== 'planned' && cycle.status !== 'schedule_approved') return err({ code: 'CYCLE_NOT_PLANNED' })
     await updateCycleInstruction(ctx.tx, cycleId, files.document)
     return ok({ out: {}, audit: { event: 'cycle.instructionAttached', subjectKind: 'cycle', subjectId: cycleId, after: { fileName } } })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listCycles, insertCycle } from '@/data/cycles/cycle.store'
 import { listModelVersions, lockModelVersion } from '@/data/models/model-version.store'
 import { insertSchedule } from '@/data/cycles/schedule.store'
+import { cycleKinds } from '@/domain/cycles/cycle-kind'
 import { hasBegun } from '@/domain/cycles/cycle-workflow'
 import { proposeSchedule } from '@/domain/cycles/schedule'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
@@ -15,7 +16,7 @@ import { calendarDateSchema, modelVersionIdSchema, textSchema } from '../kernel/
 export const createCycle = defineCommand({
   name: 'cycles.create',
   operation: 'cycle.create',
-  input: z.strictObject({ modelVersionId: modelVersionIdSchema, title: textSchema(200), period: z.string().trim(), collectionFrom: calendarDateSchema, deadline: calendarDateSchema }),
+  input: z.strictObject({ modelVersionId: modelVersionIdSchema, kind: z.enum(cycleKinds).default('efficiency'), title: textSchema(200), period: z.string().trim(), collectionFrom: calendarDateSchema, deadline: calendarDateSchema }),
   load: ({ tx }, { modelVersionId }) => lockModelVersion(tx, modelVersionId),
   scopeOf: () => ({}),
   run: async (ctx, input, version) => {
@@ -24,15 +25,15 @@ export const createCycle = defineCommand({
     if (!mayBeginCycle(version.status)) return err({ code: 'MODEL_NOT_APPROVED' })
     if (input.deadline < input.collectionFrom) return err({ code: 'DEADLINE_BEFORE_COLLECTION' })
     const others = await listCycles(ctx.tx)
-    if (others.some((cycle) => cycle.period === input.period && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })
+    if (others.some((cycle) => cycle.period === input.period && cycle.kind === input.kind && cycle.modelVersionId === version.id)) return err({ code: 'CYCLE_ALREADY_EXISTS', period: input.period })
     const cycleId = ctx.newId() as CycleId
     const ofModel = new Set((await listModelVersions(ctx.tx)).filter(({ modelId }) => modelId === version.modelId).map(({ id }) => id))
-    const previous = others.find((cycle) => cycle.period < input.period && hasBegun(cycle.status) && ofModel.has(cycle.modelVersionId))
+    const previous = others.find((cycle) => cycle.period < input.period && cycle.kind === input.kind && hasBegun(cycle.status) && ofModel.has(cycle.modelVersionId))
     await insertCycle(ctx.tx, { ...input, id: cycleId, previousCycleId: previous?.id ?? null, createdAt: ctx.now })
     const { days, stages } = proposeSchedule(input)
     await insertSchedule(ctx.tx, {
       ...days, id: ctx.newId(), cycleId, number: 1, reason: null, proposedById: ctx.actor.userId, proposedAt: ctx.now, newId: ctx.newId, stages: stages.map((stage) => ({ ...stage, responsibleId: null, executors: '' })),
     })
-    return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period } } })
+    return ok({ out: { cycleId }, audit: { event: 'cycle.created', subjectKind: 'cycle', subjectId: cycleId, after: { title: input.title, period: input.period, kind: input.kind } } })
   },
 })

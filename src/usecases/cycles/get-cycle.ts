@@ -72,8 +72,8 @@ const releasesOf = async ({ ctx, cycle }: Reads) =>
     id: release.id, number: release.number, participants: release.participants, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null,
   }))
 
-const factsOf = ({ id, title, period, status, collectionFrom, deadline, deadlineAt, openedAt }: Cycle) => ({
-  id, title, period, status, collectionFrom, deadline, deadlineAt: deadlineAt?.toISOString() ?? null, openedAt: openedAt?.toISOString() ?? null,
+const factsOf = ({ id, kind, title, period, status, collectionFrom, deadline, deadlineAt, openedAt }: Cycle) => ({
+  id, kind, title, period, status, collectionFrom, deadline, deadlineAt: deadlineAt?.toISOString() ?? null, openedAt: openedAt?.toISOString() ?? null,
 })
 
 /** The page of a cycle: state, deadline, who has come how far (own municipalities only), imports, releases, and what the actor may do. */

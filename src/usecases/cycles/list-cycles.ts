@@ -8,6 +8,7 @@ import { noInput } from '../kernel/schemas'
 
 export type CycleListItem = {
   readonly id: string
+  readonly kind: Cycle['kind']
   readonly title: string
   readonly period: string
   readonly status: Cycle['status']
@@ -33,7 +34,7 @@ export const listCyclesQuery = defineQuery({
       const version = versions.get(cycle.modelVersionId)
       const release = releases.find((candidate) => candidate.cycleId === cycle.id)
       return {
-        id: cycle.id, title: cycle.title, period: cycle.period, status: cycle.status, deadline: cycle.deadline, deadlineAt: cycle.deadlineAt?.toISOString() ?? null,
+        id: cycle.id, kind: cycle.kind, title: cycle.title, period: cycle.period, status: cycle.status, deadline: cycle.deadline, deadlineAt: cycle.deadlineAt?.toISOString() ?? null,
         modelVersion: version === undefined ? null : { id: version.id, name: version.modelName, number: version.number },
         lastRelease: release === undefined ? null : { id: release.id, number: release.number, createdAt: release.createdAt.toISOString(), publishedAt: release.publishedAt?.toISOString() ?? null },
       }

@@ -20,7 +20,7 @@ export const orderCycleStep = defineFileCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'cycleOrder', missing: 'CYCLE_DOCUMENT_FILE' }),
-  run: async (ctx, { step, orderNumber, orderDate, reason }, cycle, { files }) => {
+  run: async (ctx, { step, orderNumber, orderDate, reason }, { subject: cycle, files }) => {
     const refusal = await refuseStepOf(ctx, cycle, step)
     if (refusal !== undefined) return err(refusal)
     await takeStep({ ...ctx, actorId: ctx.actor.userId }, cycle, { step, reason, order: { orderNumber, orderDate, fileId: files.document } })
@@ -36,7 +36,7 @@ export const attachAnalysis = defineFileCommand({
   load: ({ tx }, { cycleId }) => lockCycle(tx, cycleId),
   scopeOf: () => ({}),
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'cycleAnalysis', missing: 'CYCLE_DOCUMENT_FILE' }),
-  run: async (ctx, { reason }, cycle, { files }) => {
+  run: async (ctx, { reason }, { subject: cycle, files }) => {
     const refusal = await refuseStepOf(ctx, cycle, 'attachAnalysis')
     if (refusal !== undefined) return err(refusal)
     await takeStep({ ...ctx, actorId: ctx.actor.userId }, cycle, { step: 'attachAnalysis', reason, fileId: files.document })

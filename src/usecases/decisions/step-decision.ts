@@ -81,7 +81,7 @@ export const adoptDecision = defineFileCommand({
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'decisionOrder', missing: 'DECISION_ORDER_FILE' }),
-  run: async (ctx, { orderNumber, orderDate, signatory, reviewOn, humanDecision }, decision, { files }) => {
+  run: async (ctx, { orderNumber, orderDate, signatory, reviewOn, humanDecision }, { subject: decision, files }) => {
     const refusal = refuseDecisionStep('adopt', decisionFacts(ctx, decision))
     if (refusal !== undefined) return err(refusal)
     if (!humanDecision) return err({ code: 'DECISION_NOT_CONFIRMED' })

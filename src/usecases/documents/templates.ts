@@ -31,7 +31,7 @@ export const uploadTemplate = defineFileCommand({
     if (!hasText) return err({ code: 'TEMPLATE_WITHOUT_TEXT' })
     return ok({ files: { template: { origin: 'document', folder: 'templates', extension: 'docx', name: fileName, contentType: DOCX, purpose: 'documentTemplate', bytes } }, made: { fields } })
   },
-  run: async (ctx, { kind }, _region, { files, made: { fields } }) => {
+  run: async (ctx, { kind }, { files, made: { fields } }) => {
     const id = ctx.newId()
     const version = await insertTemplate(ctx.tx, { id, kind, fileId: files.template, fields, by: ctx.actor.userId, at: ctx.now })
     return ok({ out: { templateId: id, version }, audit: { event: 'template.uploaded', subjectKind: 'documentTemplate', subjectId: id, after: { kind, version: String(version) } } })

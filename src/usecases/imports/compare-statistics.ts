@@ -55,7 +55,7 @@ export const compareStatistics = defineFileCommand({
     const origin: ValueOrigin = { kind: 'statistics', form, edition, fileDate, fileName: uploaded, places: placesOf(mapping.rows), closed }
     return ok({ files: { table: madeTable({ world: unseen, grid, fileName }) }, made: { origin, count, lines: decisionsOf(lines), organizations: chosen.length } })
   },
-  run: async (ctx, _input, found, { files, made }) => {
+  run: async (ctx, _input, { subject: found, files, made }) => {
     const cycle = await requireCycle(ctx, found.cycleId)
     const refusal = await refuseImport(ctx, cycle)
     if (refusal !== undefined) return err(refusal)

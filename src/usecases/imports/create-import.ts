@@ -18,7 +18,7 @@ export const createImport = defineFileCommand({
     if (closed !== undefined) return err(closed)
     return bytes.byteLength === 0 ? err({ code: 'IMPORT_FILE_EMPTY' }) : ok({ files: { table: importFile({ fileName, bytes }, 'table') }, made: undefined })
   },
-  run: async (ctx, { fileName, bytes }, cycle, { files }) => {
+  run: async (ctx, { fileName, bytes }, { subject: cycle, files }) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const importId = await keepImport(ctx, cycle, { fileId: files.table })

@@ -58,7 +58,7 @@ export const prefillFromLast = defineFileCommand({
     if (count === 0) return err({ code: 'NOTHING_TO_PREFILL' })
     return ok({ files: { table: madeTable({ world, grid, fileName }) }, made: { count, period: before.period } })
   },
-  run: async (ctx, _input, cycle, { files, made: { count, period } }) => {
+  run: async (ctx, _input, { subject: cycle, files, made: { count, period } }) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const importId = await keepImport(ctx, cycle, { fileId: files.table, origin: { kind: 'last_period', period } })

@@ -39,7 +39,7 @@ export const prefillFromRegister = defineFileCommand({
     if (count === 0) return err({ code: 'NOTHING_IN_REGISTER' })
     return ok({ files: { table: madeTable({ world, grid, fileName }) }, made: { count } })
   },
-  run: async (ctx, _input, cycle, { files, made: { count } }) => {
+  run: async (ctx, _input, { subject: cycle, files, made: { count } }) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const importId = await keepImport(ctx, cycle, { fileId: files.table, origin: { kind: 'register' } })

@@ -25,7 +25,7 @@ export const uploadStatistics = defineFileCommand({
     if (bytes.byteLength === 0) return err({ code: 'IMPORT_FILE_EMPTY' })
     return ok({ files: { table: { origin: 'table', folder: 'statistics', extension: 'xlsx', name: fileName, contentType: WORKBOOK, purpose: 'statistics', bytes } }, made: undefined })
   },
-  run: async (ctx, { mappingId, fileName }, cycle, { files }) => {
+  run: async (ctx, { mappingId, fileName }, { subject: cycle, files }) => {
     const closed = await refuseImport(ctx, cycle)
     if (closed !== undefined) return err(closed)
     const mapping = await readCycleMapping(ctx, cycle, ({ id, form }) => id === mappingId && form !== 'register')

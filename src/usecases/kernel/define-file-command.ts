@@ -28,7 +28,7 @@ type Spec<I extends z.ZodType, Subject, P extends Prepared, R extends Outcome> =
   /** Judges the bytes, or makes them of what it reads. Writes nothing: this transaction ends before they are put away. */
   prepare: (ctx: Context, input: z.output<I>, subject: Subject) => Promise<P>
   /** The command itself, judged anew: time has passed since `prepare`. */
-  run: (ctx: Context, input: z.output<I>, subject: Subject, kept: Kept<P>) => Promise<R>
+  run: (ctx: Context, input: z.output<I>, kept: Kept<P> & { readonly subject: Subject }) => Promise<R>
 }
 
 type Reserved = { readonly name: string; readonly uploadId: string; readonly key: string; readonly file: NewFile }
@@ -92,7 +92,7 @@ export const defineFileCommand = <I extends z.ZodType, Subject, P extends Prepar
       const kept = await take(ctx, reserved)
       if (kept === undefined) return err({ code: 'EVIDENCE_UPLOAD_GONE' } as Refusal)
       const files = Object.fromEntries(names.map((name) => [name, kept.get(name) ?? null]))
-      const result = await spec.run(ctx, input, subject, { files, made } as Kept<P>)
+      const result = await spec.run(ctx, input, { ...({ files, made } as Kept<P>), subject })
       return result.ok ? audited(ctx, result.value as Done<Out>) : err(result.error as Refusal)
     }
     return inJudgedTransaction(spec, call, { input, run })

@@ -19,7 +19,7 @@ export const approveVersion = defineFileCommand({
   load: lockReadableVersion,
   scopeOf: placeOfModel,
   prepare: (_ctx, file) => prepareDocument(file, { purpose: 'modelOrder', missing: 'MODEL_ORDER_FILE' }),
-  run: async (ctx, input, version, { files }) => {
+  run: async (ctx, input, { subject: version, files }) => {
     const refusal = await refuseModelStep(ctx, version, 'approve')
     if (refusal !== undefined) return err(refusal)
     await updateModelVersionApproved(ctx.tx, version.id, {

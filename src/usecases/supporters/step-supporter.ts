@@ -35,7 +35,7 @@ export const confirmSupporter = defineFileCommand({
   scopeOf: placeOfSupporter,
   prepare: async (_ctx, { fileName, bytes }) =>
     bytes === undefined || bytes.byteLength === 0 ? ok({ files: { document: null }, made: undefined }) : prepareDocument({ fileName, bytes }, { purpose: 'supporterOrder', missing: 'SUPPORTER_ORDER_FILE' }),
-  run: async (ctx, { orderNumber, orderDate, capacity }, supporter, { files }) => {
+  run: async (ctx, { orderNumber, orderDate, capacity }, { subject: supporter, files }) => {
     const refusal = refuseSupporterStep('confirm', await factsOfSupporter(ctx, supporter))
     if (refusal !== undefined) return err(refusal)
     if (!isCapacity(capacity)) return err({ code: 'SUPPORTER_CAPACITY' })

@@ -4,7 +4,9 @@ import { findCycle } from '@/data/cycles/cycle.store'
 import { withTenant } from '@/data/tenant'
 import { organizationTypes } from '@/domain/models/model-document'
 import { createCycle } from '@/usecases/cycles/create-cycle'
+import { getCycle } from '@/usecases/cycles/get-cycle'
 import { openCycle } from '@/usecases/cycles/open-cycle'
+import { cycleKinds, type CycleKind } from '@/domain/cycles/cycle-kind'
 import { attachInstruction } from '@/usecases/cycles/attach-instruction'
 import { orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import { approveVersion } from '@/usecases/models/approve-version'
@@ -39,6 +41,25 @@ it('the cycle before is one of the same model, and a municipal model rates its m
   const own = await createCycle.execute(aCall(analyst), { ...input, period: '2028/29', modelVersionId })
   if (!own.ok) throw new Error(own.error.code)
   expect((await withTenant(other.regionId, (tx) => findCycle(tx, own.value.cycleId)))?.previousCycleId).toBe(made.value.cycleId)
+})
+
+it('AMU-34 four kinds of monitoring go one way: each has its nine stages, its own year of one model and its own cycle before', async () => {
+  const { region, modelVersionId } = await aCycle({ status: 'planned' })
+  const analyst = await anActor('ministry_analyst', region)
+  const create = (given: object) => createCycle.execute(aCall(analyst), { ...input, modelVersionId, ...given })
+  const made = new Map<CycleKind, string>()
+  for (const kind of cycleKinds) {
+    const cycle = await create({ kind })
+    if (!cycle.ok) throw new Error(cycle.error.code)
+    made.set(kind, cycle.value.cycleId)
+    const page = await getCycle.execute(aCall(analyst), { cycleId: cycle.value.cycleId })
+    expect(page.ok && [page.value.kind, page.value.plan?.stages.length, page.value.status]).toEqual([kind, 9, 'planned'])
+  }
+  expect(codes([await create({ kind: 'personnel' })])).toEqual(['CYCLE_ALREADY_EXISTS'])
+  await withTenant(region.regionId, (tx) => tx.cycle.updateMany({ where: { regionId: region.regionId }, data: { status: 'closed' } }))
+  const next = await create({ kind: 'personnel', period: '2028/29' })
+  if (!next.ok) throw new Error(next.error.code)
+  expect((await withTenant(region.regionId, (tx) => findCycle(tx, next.value.cycleId)))?.previousCycleId).toBe(made.get('personnel'))
 })
 
 const codes = (results: ReadonlyArray<{ ok: true } | { ok: false; error: { code: string } }>) => results.map((result) => (result.ok ? 'ok' : result.error.code)).toSorted()
