@@ -84,6 +84,14 @@ export const decideAppeal = defineFileCommand({
   },
 })
 
+type Composition = { readonly memberIds: ReadonlyArray<UserId>; readonly chairId: UserId }
+/** Members are people of the region's staff today, the chair is one of them. */
+const refuseComposition = async (ctx: Context, { memberIds, chairId }: Composition) => {
+  const { timeZone } = await requireRegion(ctx.tx)
+  const staff = new Set((await listStaff(ctx.tx, dayIn(ctx.now, timeZone))).map(({ id }) => id))
+  return memberIds.some((id) => !staff.has(id)) || !memberIds.includes(chairId) ? ({ code: 'APPEAL_MEMBER_UNKNOWN' } as const) : undefined
+}
+
 /** The approver appoints the appeal commission by order; votes are counted against its composition of that moment. */
 export const appointCommission = defineFileCommand({
   name: 'appeals.appointCommission',
@@ -91,12 +99,14 @@ export const appointCommission = defineFileCommand({
   input: z.strictObject({ memberIds: z.array(z.uuid().transform((id) => id as UserId)).min(1, 'REQUIRED').max(50), chairId: z.uuid().transform((id) => id as UserId), orderNumber: textSchema(100), orderDate: calendarDateSchema, ...fileSchema }),
   load: async () => ({}),
   scopeOf: () => ({}),
-  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'commissionOrder', missing: 'CYCLE_DOCUMENT_FILE' }),
+  prepare: async (ctx, given) => {
+    const refusal = await refuseComposition(ctx, given)
+    return refusal === undefined ? prepareDocument(given, { purpose: 'commissionOrder', missing: 'CYCLE_DOCUMENT_FILE' }) : err(refusal)
+  },
   run: async (ctx, { memberIds, chairId, orderNumber, orderDate }, { files }) => {
-    const { timeZone } = await requireRegion(ctx.tx)
-    const staff = new Set((await listStaff(ctx.tx, dayIn(ctx.now, timeZone))).map(({ id }) => id))
+    const refusal = await refuseComposition(ctx, { memberIds, chairId })
+    if (refusal !== undefined) return err(refusal)
     const members = [...new Set(memberIds)]
-    if (members.some((id) => !staff.has(id)) || !members.includes(chairId)) return err({ code: 'APPEAL_MEMBER_UNKNOWN' })
     const id = ctx.newId()
     await insertCommission(ctx.tx, { id, memberIds: members, chairId, orderNumber, orderDate, fileId: files.document, appointedById: ctx.actor.userId, appointedAt: ctx.now })
     return ok({ out: {}, audit: { event: 'appeal.commissionAppointed', subjectKind: 'appealCommission', subjectId: id, after: { orderNumber, members: members.length } } })

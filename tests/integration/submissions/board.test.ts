@@ -19,7 +19,7 @@ describe('the board of a collection', () => {
     const [all, part] = [must(await getBoard.execute(aCall(analyst), { cycleId })), must(await getBoard.execute(aCall(specialist), { cycleId }))]
     expect([all.totals.forms, all.municipalities.length, part.municipalities.map(({ id }) => id)]).toEqual([part.totals.forms * 2, 2, [own.municipalityId]])
     expect(all.totals.filledPercent).toBe(100)
-    expect([all.by, part.counts.people, part.states.map(({ status, forms, filledPercent }) => [status, forms, filledPercent])]).toEqual(['organizations', part.people.length, [['in_progress', part.totals.forms, 100]]])
+    expect([all.by, part.counts.people, part.states.map(({ status, forms, filledPercent }) => [status, forms, filledPercent])]).toEqual(['organizations', part.people.length, [['not_started', part.totals.forms, 100]]])
     const [field] = all.fields
     expect(field).toMatchObject({ percent: 100, empty: 0 })
     expect(all.fields.find(({ key }) => key === 'plan')?.indicators.length).toBeGreaterThan(0)
