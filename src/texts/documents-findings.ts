@@ -91,7 +91,7 @@ export const mainFindings = (facts: Told, group: GroupFacts): ReadonlyArray<stri
   return [whoFinding(facts, group), ...levelFindings(facts, group), ...(median === undefined ? [] : [median])]
 }
 
-const placeText = (at: { place: number; of: number } | null, where: string): ReadonlyArray<string> => (at === null ? [] : [`${formatCount(at.place)}-е место из${NBSP}${formatCount(at.of)} ${where}`])
+const placeText = (at: { place: number; of: number } | null, where: string): ReadonlyArray<string> => (at === null ? [] : [`${formatCount(at.place)}-е${NBSP}место из${NBSP}${formatCount(at.of)} ${where}`])
 
 /** One director's result in words. */
 export const extractFindings = (facts: Told, extract: ExtractFacts): ReadonlyArray<string> => {

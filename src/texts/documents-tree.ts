@@ -42,7 +42,7 @@ const head = (facts: DocumentFacts): ReadonlyArray<DocumentBlock> => {
 }
 
 const signed = ({ parameters, release }: DocumentFacts): ReadonlyArray<DocumentBlock> => [
-  ...(parameters.signatoryPost === '' && parameters.signatoryName === '' ? [] : [{ kind: 'edges', left: parameters.signatoryPost, right: parameters.signatoryName } as const]),
+  parameters.signatoryPost === '' && parameters.signatoryName === '' ? { kind: 'edges', ...words.toSign } : { kind: 'edges', left: parameters.signatoryPost, right: parameters.signatoryName },
   ...(parameters.executor === '' ? [] : [note(words.executor(parameters.executor))]),
   note(words.hash(release.resultHash)),
 ]

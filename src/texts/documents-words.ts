@@ -45,7 +45,7 @@ export const yearText = (period: string): string => `${period}${NBSP}учебн�
 
 export const documentWords = {
   /** A recommendation in a letter: what, how, until when. */
-  recommended: ({ title, text, dueOn }: { title: string; text: string; dueOn: string }): string => `${title}. ${text.replace(/\s*\r?\n\s*/g, ' ').trim()} Срок: до${NBSP}${formatDateLong(dueOn)}.`,
+  recommended: ({ title, text, dueOn }: { title: string; text: string; dueOn: string }): string => `${title}. ${text.replace(/\s*\r?\n\s*/g, ' ').trim()} Срок: до${NBSP}${formatDateLong(dueOn)}`,
   number: (number: number, year: number): string => `№${NBSP}${formatCount(number)}/${year}`,
   date: (date: string): string => formatDateLong(date),
   demo: 'Учебные данные: люди и организации вымышлены, решения по ним не принимаются',
@@ -67,6 +67,8 @@ export const documentWords = {
     `Документ составлен по выпуску результатов №${NBSP}${at.number} от ${formatDateLong(at.date)}, модель показателей «${at.model}». Выпуск неизменяем: повторный расчёт даёт те же числа.`,
   operator: (name: string): string => `Сбор и расчёт данных: ${name}.`,
   hiddenNote: `Помета «${HIDDEN}»: сведения скрыты, потому что в группе слишком мало людей либо по ним можно вычислить такую группу.`,
+  /** Who signs was not named: the lines of requisite 22 are left for a pen. */
+  toSign: { left: 'Должность ____________________', right: 'Подпись, фамилия ____________________' },
   hash: (hash: string): string => `Контрольная сумма результатов: ${hash}`,
   executor: (name: string): string => `Исполнитель: ${name}`,
   source: (at: { period: string; number: number }): string => `Источник: данные мониторинга за ${at.period} учебный год, выпуск ${at.number}.`,

@@ -11,4 +11,7 @@ export const pageLayout = {
   lineSpacing: 1.15,
 } as const
 
+/** Room for the number or the dash of a line of a list: «10.» and a space. */
+export const LIST_NUMBER_MM = 8
+
 export const contentWidthMm = pageLayout.widthMm - pageLayout.marginMm.left - pageLayout.marginMm.right

@@ -2,6 +2,7 @@ import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, Table, T
 import type { DocumentBlock, ParagraphLook, TableColumn } from '@/domain/shared/document-tree'
 import { drawingSvg } from '@/domain/shared/drawing'
 import { contentWidthMm } from '@/domain/shared/page-layout'
+import { staysWhole } from '@/domain/shared/table-fit'
 import type { PngOf } from '../drawing/png-drawing'
 
 /** Twentieths of a point in a millimetre. */
@@ -17,33 +18,36 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 const aligned = { start: AlignmentType.LEFT, end: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
 
-const cell = (text: string, made: { column: TableColumn; width: number; isHead: boolean }): TableCell =>
+const cell = (text: string, made: { column: TableColumn; width: number; isHead: boolean; keepNext: boolean }): TableCell =>
   new TableCell({
     width: { size: made.width, type: WidthType.DXA },
     verticalAlign: made.isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
     margins: { top: 30, bottom: 30, left: 70, right: 70 },
-    children: [new Paragraph({ style: made.isHead ? TABLE_HEAD : TABLE_TEXT, alignment: made.isHead ? AlignmentType.CENTER : aligned[made.column.align ?? 'start'], children: [new TextRun(text)] })],
+    children: [new Paragraph({ style: made.isHead ? TABLE_HEAD : TABLE_TEXT, keepNext: made.keepNext, alignment: made.isHead ? AlignmentType.CENTER : aligned[made.column.align ?? 'start'], children: [new TextRun(text)] })],
   })
 
 const table = ({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): Table => {
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map((column) => Math.floor((twips(contentWidthMm) * column.share) / whole))
-  const row = (texts: ReadonlyArray<string>, isHead: boolean): TableRow =>
-    new TableRow({ tableHeader: isHead, cantSplit: true, children: columns.map((column, at) => cell(texts[at] ?? '', { column, width: widths[at] ?? 0, isHead })) })
+  const isWhole = staysWhole({ columns, rows })
+  // A short table stays on one page; of a long one neither its first row nor its last stands alone.
+  const isKept = (at: number): boolean => at < rows.length - 1 && (isWhole || at < 1 || at === rows.length - 2)
+  const row = (texts: ReadonlyArray<string>, { isHead, keepNext }: { isHead: boolean; keepNext: boolean }): TableRow =>
+    new TableRow({ tableHeader: isHead, cantSplit: true, children: columns.map((column, at) => cell(texts[at] ?? '', { column, width: widths[at] ?? 0, isHead, keepNext })) })
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [row(columns.map(({ header }) => header), true), ...rows.map((texts) => row(texts, false))],
+    rows: [row(columns.map(({ header }) => header), { isHead: true, keepNext: true }), ...rows.map((texts, at) => row(texts, { isHead: false, keepNext: isKept(at) }))],
   })
 }
 
 const picture = ({ drawing, alt, caption }: Extract<DocumentBlock, { kind: 'picture' }>, id: number, pngOf: PngOf): ReadonlyArray<Paragraph> => [
   new Paragraph({ style: CAPTION, keepNext: true, children: [new TextRun(caption)] }),
   new Paragraph({
-    alignment: AlignmentType.CENTER,
+    alignment: AlignmentType.CENTER, spacing: { after: 160 },
     children: [
       new ImageRun({
         type: 'svg', data: Buffer.from(drawingSvg(drawing)), fallback: { type: 'png', data: pngOf(drawing) },

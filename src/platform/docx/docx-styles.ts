@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx'
-import { pageLayout } from '@/domain/shared/page-layout'
+import { LIST_NUMBER_MM, pageLayout } from '@/domain/shared/page-layout'
 import { CAPTION, styleOf, TABLE_HEAD, TABLE_TEXT, twips } from './docx-blocks'
 
 const { size, lineSpacing, indentMm, rightPartMm } = pageLayout
@@ -38,7 +38,7 @@ export const docxStyles: IStylesOptions = {
 }
 
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-  level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: twips(indentMm), hanging: twips(6) } } },
+  level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: twips(indentMm), hanging: twips(LIST_NUMBER_MM) } } },
 })
 export const docxNumbering: INumberingOptions = {
   config: [{ reference: 'bullets', levels: [level(LevelFormat.BULLET, '–')] }, { reference: 'ordered', levels: [level(LevelFormat.DECIMAL, '%1.')] }],

@@ -1,6 +1,7 @@
 import type { DocumentBlock, ParagraphLook, TableColumn } from '@/domain/shared/document-tree'
 import { drawingSvg } from '@/domain/shared/drawing'
-import { contentWidthMm, pageLayout } from '@/domain/shared/page-layout'
+import { contentWidthMm, LIST_NUMBER_MM, pageLayout } from '@/domain/shared/page-layout'
+import { staysWhole } from '@/domain/shared/table-fit'
 import { FONT } from './fonts'
 import type { StructNode } from './struct-plan'
 
@@ -39,8 +40,8 @@ const list = ({ ordered, items }: Extract<DocumentBlock, { kind: 'list' }>, key:
   return {
     content: {
       stack: items.map((item, at) => ({
-        columns: [{ text: [{ text: ordered ? `${at + 1}.` : '–', structKey: keys[at] }], width: points(6) }, { ...text(item, keys[at] ?? 0), width: '*', alignment: 'justify' }],
-        margin: [points(indentMm) - points(6), 0, 0, 2],
+        columns: [{ text: [{ text: ordered ? `${at + 1}.` : '–', structKey: keys[at] }], width: points(LIST_NUMBER_MM) }, { ...text(item, keys[at] ?? 0), width: '*', alignment: 'justify' }],
+        margin: [points(indentMm - LIST_NUMBER_MM), 0, 0, 2],
       })),
       margin: [0, 0, 0, 4],
     },
@@ -58,20 +59,21 @@ const table = ({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table
   const PADDING = 9
   const widths = columns.map((column) => (points(contentWidthMm) * column.share) / whole - PADDING)
   const bodyRow = (at: number): StructNode => ({ type: 'TR', children: (cells[at] ?? []).map((leaf, place) => (place === 0 ? { type: 'TH', key: leaf, scope: 'Row' } : { type: 'TD', key: leaf })) })
-  return {
-    content: [
-      { ...text(caption, captionKey), bold: true, fontSize: size.table, margin: [0, 10, 0, 4], headlineLevel: 9 },
-      {
-        fontSize: size.table, lineHeight: 1, layout: 'official', margin: [0, 0, 0, 8],
-        table: {
-          headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 3, widths,
-          body: [
-            columns.map((column, at) => ({ ...text(column.header, heads[at] ?? 0), bold: true, fontSize: size.tableHead, alignment: 'center' })),
-            ...rows.map((texts, row) => columns.map((column, at) => cell(texts[at] ?? '', cells[row]?.[at] ?? 0, column))),
-          ],
-        },
+  const laid = [
+    { ...text(caption, captionKey), bold: true, fontSize: size.table, margin: [0, 10, 0, 4], headlineLevel: 9 },
+    {
+      fontSize: size.table, lineHeight: 1, layout: 'official', margin: [0, 0, 0, 8],
+      table: {
+        headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 3, widths,
+        body: [
+          columns.map((column, at) => ({ ...text(column.header, heads[at] ?? 0), bold: true, fontSize: size.tableHead, alignment: 'center' })),
+          ...rows.map((texts, row) => columns.map((column, at) => cell(texts[at] ?? '', cells[row]?.[at] ?? 0, column))),
+        ],
       },
-    ],
+    },
+  ]
+  return {
+    content: staysWhole({ columns, rows }) ? { unbreakable: true, stack: laid } : laid,
     structure: [{
       type: 'Table',
       children: [

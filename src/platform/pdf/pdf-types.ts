@@ -29,10 +29,14 @@ export type LaidPage = { readonly items: ReadonlyArray<unknown> }
 export type LaidLine = { readonly inlines: ReadonlyArray<{ readonly structKey?: number }> }
 export type LaidSvg = { readonly structKey?: number }
 
+/** A node that is laid out. */
+export type LaidNode = { readonly headlineLevel?: number; readonly style?: string }
+type PageBreak = (node: LaidNode, page: { getFollowingNodesOnPage: () => ReadonlyArray<LaidNode> }) => boolean
+
 export type Layout = {
   registerTableLayouts: (layouts: object) => void
-  /** Content, document, styles, style by default, background, header of a page by its number. */
-  layoutDocument: (...parts: [unknown, PdfDocument, object, object, undefined, (page: number) => unknown]) => ReadonlyArray<LaidPage>
+  /** Content, document, styles, style by default, background, header of a page by its number, footer, watermark, whether a page begins before a node. */
+  layoutDocument: (...parts: [unknown, PdfDocument, object, object, undefined, (page: number) => unknown, undefined, undefined, PageBreak]) => ReadonlyArray<LaidPage>
 }
 type Margins = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 export type LayoutClass = new (page: { width: number; height: number; orientation: string }, margins: Margins, svgMeasure: object) => Layout

@@ -23,7 +23,9 @@ export class TaggedRenderer extends RendererPart {
       this.page += 1
       super.renderPages([page])
     }
-    for (const node of this.plan) this.pdfDocument.addStructure(this.element(node))
+    const whole = this.pdfDocument.struct('Document')
+    for (const node of this.plan) whole.add(this.element(node))
+    this.pdfDocument.addStructure(whole)
   }
 
   override renderLine(line: LaidLine, x: number, y: number): void {

@@ -2,7 +2,7 @@ import type { DocumentTree } from '@/domain/shared/document-tree'
 import { pageLayout } from '@/domain/shared/page-layout'
 import { FONT, fontFiles } from './fonts'
 import { pdfBlock, points } from './pdf-blocks'
-import type { PdfDocument } from './pdf-types'
+import type { LaidNode, PdfDocument } from './pdf-types'
 import { LayoutPart, PdfDocumentPart, SvgMeasurePart, tableLayouts } from './pdfmake-parts'
 import { TaggedRenderer } from './tagged-renderer'
 
@@ -12,7 +12,9 @@ const margins = { left: points(marginMm.left), right: points(marginMm.right), to
 const HAIRLINE = 0.5
 const official = { hLineWidth: () => HAIRLINE, vLineWidth: () => HAIRLINE, hLineColor: () => '#808080', vLineColor: () => '#808080', paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 2, paddingBottom: () => 2 }
 
-const pageNumber = (current: number): unknown => (current === 1 ? null : { text: String(current), alignment: 'center', margin: [0, points(pageNumberFromTopMm), 0, 0] })
+/** Not a look, but the name by which the number of a page is known among what is laid out. */
+const PAGE_NUMBER = 'pageNumber'
+const pageNumber = (current: number): unknown => (current === 1 ? null : { text: String(current), style: PAGE_NUMBER, alignment: 'center', margin: [0, points(pageNumberFromTopMm), 0, 0] })
 
 const openDocument = (tree: DocumentTree): PdfDocument => {
   const at = new Date(tree.createdAt)
@@ -21,6 +23,10 @@ const openDocument = (tree: DocumentTree): PdfDocument => {
     info: { Title: tree.title, Subject: tree.subject, Author: tree.author, CreationDate: at, ModDate: at },
   }, null, () => true)
 }
+
+/** A heading and the caption of a table never stand alone at the foot of a page; the number of the page is no company. */
+const staysAlone = ({ headlineLevel }: LaidNode, { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => ReadonlyArray<LaidNode> }): boolean =>
+  headlineLevel !== undefined && getFollowingNodesOnPage().every((node) => node.headlineLevel !== undefined || node.style === PAGE_NUMBER)
 
 const collected = (document: PdfDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -38,7 +44,7 @@ export const writePdf = async (tree: DocumentTree): Promise<Buffer> => {
   const parts = tree.blocks.map((block) => pdfBlock(block, () => (lastKey += 1)))
   const builder = new LayoutPart(page, margins, new SvgMeasurePart())
   builder.registerTableLayouts({ ...tableLayouts, official })
-  const pages = builder.layoutDocument(parts.map(({ content }) => content), document, {}, { font: FONT, fontSize: size.body, lineHeight: lineSpacing }, undefined, pageNumber)
+  const pages = builder.layoutDocument(parts.map(({ content }) => content), document, {}, { font: FONT, fontSize: size.body, lineHeight: lineSpacing }, undefined, pageNumber, undefined, undefined, staysAlone)
   new TaggedRenderer(document, parts.flatMap(({ structure }) => structure)).renderPages(pages)
   return collected(document)
 }

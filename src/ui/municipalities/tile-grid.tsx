@@ -46,7 +46,7 @@ export const TileGrid = ({ rows, chosen, onSquare, onRemove }: Props) => {
                   <td key={column} role="gridcell" aria-selected={isChosen} className="p-0">
                     <button type="button" data-square={keyOf(square)} tabIndex={stop.column === column && stop.row === row ? 0 : -1} aria-label={texts.square(told(square), holder?.name ?? null)}
                       onFocus={() => setStop(square)} onClick={() => onSquare(square, holder)}
-                      className={clsx('flex size-16 items-center justify-center overflow-hidden rounded-sm border p-0.5 text-center leading-tight', holder === undefined ? 'border-dashed border-line bg-surface hover:bg-hover' : isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-accent-soft text-ink')}>
+                      className={clsx('flex h-14 w-20 items-center justify-center overflow-hidden rounded-sm border p-0.5 text-center leading-tight', holder === undefined ? 'border-dashed border-line bg-surface hover:bg-hover' : isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-accent-soft text-ink')}>
                       <span aria-hidden lang="ru" className="max-w-full break-words hyphens-auto">{holder?.name ?? ''}</span>
                     </button>
                   </td>

@@ -26,7 +26,7 @@ export const TilePlaceForm = ({ action, row: { id: municipalityId, name, square 
       <input type="hidden" name="municipalityId" value={municipalityId} />
       {field('row', texts.rowOf(name), texts.row)}
       {field('column', texts.columnOf(name), texts.column)}
-      <SubmitButton variant="secondary" size="small">{texts.put}</SubmitButton>
+      <SubmitButton variant="secondary">{texts.put}</SubmitButton>
       <span aria-live="polite" className="text-sm text-muted">{state.status === 'ok' ? texts.placed(state.out.name, state.out) : ''}</span>
       {(state.status === 'refused' || state.status === 'invalid') && <Callout tone="danger" live>{state.message}</Callout>}
     </form>
