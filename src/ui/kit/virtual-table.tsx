@@ -4,7 +4,9 @@ import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { kitTexts } from '@/texts/common'
+import { PrintTable } from './print-table'
 import { alignClass, type Align, type SortDirection } from './table-align'
+import { usePrinting } from './use-printing'
 import { FIRST_OVERSCAN, nextRow, rowWindow, stickyOffsets } from './virtual-window'
 
 export type VirtualColumn<Row> = {
@@ -110,6 +112,7 @@ const useViewport = (box: RefObject<HTMLDivElement | null>) => {
 /** 1 500 rows that scroll at once: only those in sight are in the page. One tab stop; arrows, Page, Home and End move, Enter opens. */
 export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
   const isPhone = useIsPhone()
+  const isPrinting = usePrinting()
   const props = isPhone ? forPhone(given) : given
   const { caption, columns, rows, rowKey, isOwn, selectedKey, onOpen, rowHeight = 36, height = 'calc(100dvh - 15rem)', empty } = props
   const box = useRef<HTMLDivElement>(null)
@@ -137,6 +140,7 @@ export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
     else if (top + rowHeight * 2.5 > element.scrollTop + viewHeight) element.scrollTop = top + rowHeight * 2.5 - viewHeight
   }
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  if (isPrinting) return <PrintTable {...given} />
   return (
     <div ref={box} role="grid" aria-label={caption} aria-rowcount={rows.length + 1} tabIndex={0} onKeyDown={onKeyDown}
       {...(active >= first && active < last ? { 'aria-activedescendant': `${tableId}-${active}` } : {})}

@@ -35,7 +35,7 @@ export const OverviewMap = ({ overview }: { overview: Overview }) => {
   })
   const frame = { id: 'map', title: findingOf(ordered), unit: texts.unit, source: overviewTexts.source, release: releaseTexts.short(release), n: overview.whole.rated, note: map.isPlaced ? texts.placed : texts.byName, level: 2 as const }
   return (
-    <div className="grid min-w-0 items-start gap-6 rounded-md border border-line bg-surface p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid min-w-0 items-start gap-6 rounded-md border border-line bg-surface p-4 print:border-0 print:px-0 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-2">
         <TileMap frame={frame} columns={map.columns} tiles={tiles} scale={[Math.floor(Math.min(...medians)), Math.ceil(Math.max(...medians))]} nameHeader={texts.headers.name} />
         {mayArrange && <p className="no-print"><Link href={paths.tileMap}>{tileMapTexts.open}</Link></p>}
