@@ -1,9 +1,12 @@
 import { clsx } from 'clsx'
-import { alignClass } from './table-align'
-import type { VirtualTableProps } from './virtual-table'
+import type { ReactNode } from 'react'
+import { alignClass, type Align } from './table-align'
+
+type PrintColumn<Row> = { readonly key: string; readonly header: string; readonly unit?: string; readonly align?: Align; readonly cell: (row: Row, index: number) => ReactNode }
+type Props<Row> = { readonly caption: string; readonly columns: ReadonlyArray<PrintColumn<Row>>; readonly rows: ReadonlyArray<Row>; readonly rowKey: (row: Row) => string; readonly isOwn?: (row: Row) => boolean }
 
 /** Every row of a long list for paper: on landscape pages of its own, its header on each of them. */
-export const PrintTable = <Row,>({ caption, columns, rows, rowKey, isOwn }: Pick<VirtualTableProps<Row>, 'caption' | 'columns' | 'rows' | 'rowKey' | 'isOwn'>) => (
+export const PrintTable = <Row,>({ caption, columns, rows, rowKey, isOwn }: Props<Row>) => (
   <table className="page-wide w-full border-collapse text-xs">
     <caption className="py-1 text-left font-semibold">{caption}</caption>
     <thead>

@@ -140,7 +140,7 @@ export const VirtualTable = <Row,>(given: VirtualTableProps<Row>) => {
     else if (top + rowHeight * 2.5 > element.scrollTop + viewHeight) element.scrollTop = top + rowHeight * 2.5 - viewHeight
   }
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
-  if (isPrinting) return <PrintTable {...given} />
+  if (isPrinting) return <PrintTable caption={caption} columns={given.columns} rows={rows} rowKey={rowKey} {...(isOwn === undefined ? {} : { isOwn })} />
   return (
     <div ref={box} role="grid" aria-label={caption} aria-rowcount={rows.length + 1} tabIndex={0} onKeyDown={onKeyDown}
       {...(active >= first && active < last ? { 'aria-activedescendant': `${tableId}-${active}` } : {})}
