@@ -5,6 +5,7 @@ import { removeViewAction, saveViewAction, setDefaultViewAction } from '@/action
 import { navigationTexts } from '@/texts/navigation'
 import { parseTheme, THEME_COOKIE } from '@/ui/kit/theme'
 import { CabinetShell } from '@/ui/shell/cabinet-shell'
+import { SearchButton } from '@/ui/search/search-button'
 import { SavedViews } from '@/ui/views/saved-views'
 import { Bell } from '@/ui/notifications/bell'
 import { readShell } from '@/usecases/shell/read-shell'
@@ -16,10 +17,11 @@ import { paths } from '@/web/paths'
 export default async function CabinetLayout({ children }: { children: ReactNode }) {
   const session = await requireSession()
   const shell = session.actor === null ? null : await loadPage(readShell, {})
+  const nav = sectionsFor(session.actor, shell?.views)
   return (
-    <CabinetShell nav={sectionsFor(session.actor, shell?.views)} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
+    <CabinetShell nav={nav} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
       userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}
-      {...(shell === null ? {} : { search: <SavedViews views={shell.views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /> })}
+      {...(shell === null ? {} : { search: <><SearchButton pages={nav} /><SavedViews views={shell.views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /></> })}
       {...(shell === null ? {} : { bell: <Bell unread={shell.unread} href={paths.notifications()} /> })}>
       {children}
     </CabinetShell>

@@ -2,10 +2,11 @@
 
 import { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import { chooseRegion, closeOwnSession } from '@/usecases/accounts/own-sessions'
+import { inviteDelegate, revokeDelegate, withdrawDelegate } from '@/usecases/accounts/appoint-delegate'
 import { askPasswordReset, resetPassword } from '@/usecases/accounts/reset-password'
 import { signIn } from '@/usecases/accounts/sign-in'
 import { finishChoice, finishClosing, finishInvitation, finishReset, finishSignIn } from '@/web/session/account-seam'
-import { toAccountAction, toPlainAction } from '@/web/action'
+import { toAccountAction, toAction, toPlainAction } from '@/web/action'
 
 export const signInAction = toAccountAction(signIn, { finish: finishSignIn })
 export const closeOwnSessionAction = toAccountAction(closeOwnSession, { finish: finishClosing })
@@ -15,3 +16,6 @@ export const chooseRegionAction = toAccountAction(chooseRegion, { finish: finish
 export const askPasswordResetAction = toAccountAction(askPasswordReset)
 export const resetPasswordAction = toAccountAction(resetPassword, { finish: finishReset })
 export const acceptInvitationAction = toAccountAction(acceptInvitation, { finish: finishInvitation })
+export const inviteDelegateAction = toAction(inviteDelegate)
+export const revokeDelegateAction = toAction(revokeDelegate)
+export const withdrawDelegateAction = toAction(withdrawDelegate)

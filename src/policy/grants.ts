@@ -2,7 +2,7 @@ import type { Operation } from './operations'
 import type { Role } from './roles'
 
 /** Own things: nobody may be without them. */
-const own = ['view.own', 'person.own', 'table.export'] as const
+const own = ['view.own', 'person.own', 'table.export', 'search.use'] as const
 const everybody = ['home.read', 'notification.own', 'model.read', 'cycle.read', 'job.read', ...own] as const
 const seesResults = ['rating.read', 'scoreCard.read', 'municipality.read', 'organization.read'] as const
 
@@ -215,6 +215,7 @@ export const grants: Record<Role, ReadonlyArray<Operation>> = {
   ],
   director: [
     ...everybody,
+    'delegate.appoint',
     'document.read',
     'document.extract',
     'document.make',

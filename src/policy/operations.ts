@@ -65,6 +65,8 @@ export const operations = {
   'result.acquaint': { looksUp: true },
   'result.noteAcquaintance': { looksUp: false },
   'view.own': { looksUp: true },
+  'search.use': { looksUp: true },
+  'delegate.appoint': { looksUp: false },
   'table.export': { looksUp: true },
   'person.own': { looksUp: true },
   'peers.set': { looksUp: false },

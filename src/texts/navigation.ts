@@ -21,6 +21,7 @@ export const navigationTexts = {
   users: 'Пользователи',
   audit: 'Журнал действий',
   zones: 'Время муниципалитетов',
+  delegates: 'Помощники по форме',
   tileMap: 'Схема муниципалитетов',
   regionSettings: 'Настройки региона',
   mail: 'Письма',

@@ -1,5 +1,6 @@
 import { acquaintanceRefusals } from '@/texts/acquaintance'
 import { accountRefusals } from '@/texts/accounts'
+import { delegateRefusals } from '@/texts/delegates'
 import { appealRefusals } from '@/texts/appeals'
 import { conditionRefusals } from '@/texts/conditions'
 import { cycleRefusals } from '@/texts/cycles'
@@ -33,6 +34,7 @@ import { commonRefusals, fieldTexts, seamRefusals, unknownFieldFault } from '@/t
 import type { markAcquaintance, noteAcquaintance } from '@/usecases/acquaintance/mark-acquaintance'
 import type { acceptInvitation } from '@/usecases/accounts/accept-invitation'
 import type { assignRole } from '@/usecases/accounts/assign-role'
+import type { inviteDelegate } from '@/usecases/accounts/appoint-delegate'
 import type { inviteUser } from '@/usecases/accounts/invite-user'
 import type { resetPassword } from '@/usecases/accounts/reset-password'
 import type { revokeRole } from '@/usecases/accounts/revoke-role'
@@ -138,7 +140,7 @@ export type SeamRefusal =
  * `wording`: `toAction` does not take a command whose codes are not here, and `wording` does not compile while one has no text.
  */
 export type RefusalOf<C> = C extends { execute: (...args: never) => Promise<infer R> } ? Extract<R, { ok: false }> extends { error: infer E } ? E : never : never
-type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole>
+type AccountRefusal = RefusalOf<typeof signIn> | RefusalOf<typeof acceptInvitation> | RefusalOf<typeof resetPassword> | RefusalOf<typeof inviteUser> | RefusalOf<typeof assignRole> | RefusalOf<typeof revokeRole> | RefusalOf<typeof inviteDelegate>
 type CycleStepRefusal = RefusalOf<typeof advanceCycle> | RefusalOf<typeof verifyCycle> | RefusalOf<typeof orderCycleStep> | RefusalOf<typeof attachAnalysis>
 type AppealStepRefusal = RefusalOf<typeof fileAppeal> | RefusalOf<typeof withdrawAppeal> | RefusalOf<typeof registerAppeal> | RefusalOf<typeof returnAppeal> | RefusalOf<typeof assignRapporteur> | RefusalOf<typeof scheduleHearing> | RefusalOf<typeof voteOnAppeal>
 type AppealRefusal = AppealStepRefusal | RefusalOf<typeof createAppeal> | RefusalOf<typeof attachEvidence> | RefusalOf<typeof decideAppeal> | RefusalOf<typeof appointCommission> | RefusalOf<typeof executeAppeal> | RefusalOf<typeof reviewResult>
@@ -198,6 +200,7 @@ const wording: Wording = {
   ...commonRefusals,
   ...seamRefusals,
   ...accountRefusals,
+  ...delegateRefusals,
   ...viewRefusals,
   ...tileMapRefusals,
   ...acquaintanceRefusals,

@@ -106,6 +106,7 @@ export const paths = {
   user: (userId: string, search?: SearchParams) => withSearch(`/settings/users/${part(userId)}`, search),
   zones: '/settings/zones',
   tileMap: '/settings/map',
+  delegates: '/settings/delegates',
   mail: (search?: SearchParams) => withSearch('/settings/mail', search),
   regionSettings: '/settings/region',
   sessions: '/settings/sessions',
@@ -115,6 +116,7 @@ export const paths = {
   /** Route handlers: files, imports, exports. */
   api: {
     health: '/api/health',
+    search: (search: SearchParams) => withSearch('/api/search', search),
     board: (cycleId: string, search?: SearchParams) => withSearch(`/api/cycles/${part(cycleId)}/board`, search),
     importUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/imports`,
     statisticsUpload: (cycleId: string) => `/api/cycles/${part(cycleId)}/statistics`,

@@ -4,6 +4,11 @@ import type { Case } from './case'
 export const collectionCases: Readonly<Record<string, Case>> = {
   'cycles.setMethodsAct': { ids: 'region', input: ({ cycleId }) => ({ cycleId, methodsAct: 'Чужой акт' }) },
   'municipalities.listZones': { ids: 'none', input: () => ({}) },
+  'accounts.readDelegates': { ids: 'none', input: () => ({}) },
+  'accounts.inviteDelegate': { ids: 'part', input: ({ organizationId }) => ({ organizationId, email: 'somebody@example.test', displayName: 'Кто-то' }) },
+  'accounts.revokeDelegate': { ids: 'part', input: ({ assignmentId }) => ({ assignmentId }) },
+  'accounts.withdrawDelegate': { ids: 'part', input: ({ assignmentId }) => ({ invitationId: assignmentId }) },
+  'search.find': { ids: 'none', input: () => ({ q: 'инск' }) },
   'municipalities.readTileMap': { ids: 'none', input: () => ({}) },
   'municipalities.placeTile': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, column: 2, row: 3 }) },
   'municipalities.setZone': { ids: 'region', input: ({ municipalityId }) => ({ municipalityId, timeZone: 'Asia/Omsk' }) },

@@ -1,4 +1,5 @@
 import { fromCalendarDate } from '@/domain/shared/calendar'
+import type { OrganizationId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 import { toAssignment, type AssignmentRow } from './assignment.mapper'
 
@@ -26,3 +27,14 @@ export const lockAdministrators = async (tx: TenantTx): Promise<ReadonlyArray<As
 /** Ends an assignment and every delegation made from it; the number of ended ones. */
 export const updateRevokedAssignment = async (tx: TenantTx, id: string, now: Date): Promise<number> =>
   (await tx.roleAssignment.updateMany({ where: { regionId: tx.regionId, OR: [{ id }, { delegatedFromId: id }], revokedAt: null }, data: { revokedAt: now } })).count
+
+export type DelegateRow = { readonly assignmentId: string; readonly organizationId: OrganizationId; readonly displayName: string; readonly email: string }
+
+/** Delegates of these organizations whose right has not been taken, by name. */
+export const listDelegates = async (tx: TenantTx, organizationIds: ReadonlyArray<OrganizationId>): Promise<ReadonlyArray<DelegateRow>> => {
+  const rows = await tx.roleAssignment.findMany({
+    where: { regionId: tx.regionId, role: 'organization_delegate', revokedAt: null, organizationId: { in: [...organizationIds] } },
+    select: { id: true, organizationId: true, user: { select: { displayName: true, email: true } } }, orderBy: [{ user: { displayName: 'asc' } }, { id: 'asc' }],
+  })
+  return rows.map(({ id, organizationId, user }) => ({ assignmentId: id, organizationId: organizationId as OrganizationId, displayName: user.displayName, email: user.email }))
+}

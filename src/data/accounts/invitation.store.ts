@@ -39,3 +39,21 @@ export const updateVoidInvitations = async (tx: TenantTx, email: string, now: Da
 
 export const listOpenInvitations = async (tx: TenantTx, now: Date): Promise<ReadonlyArray<InvitationRow>> =>
   (await tx.invitation.findMany({ where: { regionId: tx.regionId, acceptedAt: null, expiresAt: { gt: now } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 100, select: columns })).map(toInvitation)
+
+export const findInvitationById = async (tx: TenantTx, id: string): Promise<InvitationRow | undefined> => {
+  const row = await tx.invitation.findUnique({ where: { regionId_id: { regionId: tx.regionId, id } }, select: columns })
+  return row === null ? undefined : toInvitation(row)
+}
+
+/** Its link opens nothing from now on. */
+export const updateClosedInvitation = async (tx: TenantTx, id: string, now: Date): Promise<void> => {
+  await tx.invitation.updateMany({ where: { regionId: tx.regionId, id, acceptedAt: null }, data: { expiresAt: now } })
+}
+
+/** A newer letter to the same address about the same organization; invitations to other roles are not the director's to touch. */
+export const updateVoidDelegateInvitations = async (tx: TenantTx, { email, organizationId, now }: { email: string; organizationId: OrganizationId; now: Date }): Promise<void> => {
+  await tx.invitation.updateMany({ where: { regionId: tx.regionId, email, organizationId, role: 'organization_delegate', acceptedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } })
+}
+
+export const listDelegateInvitations = async (tx: TenantTx, organizationIds: ReadonlyArray<OrganizationId>, now: Date): Promise<ReadonlyArray<InvitationRow>> =>
+  (await tx.invitation.findMany({ where: { regionId: tx.regionId, organizationId: { in: [...organizationIds] }, role: 'organization_delegate', acceptedAt: null, expiresAt: { gt: now } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: columns })).map(toInvitation)

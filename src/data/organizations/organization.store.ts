@@ -35,10 +35,12 @@ export type OrganizationFilter = {
   readonly offset: number
 }
 
+/** `AND` what lies in the part; the organization is `o`. */
 export const inPart = (part: Part): Prisma.Sql =>
   part.kind === 'region' ? Prisma.empty : Prisma.sql`AND (o.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR o.id = ANY(${[...part.organizationIds]}::uuid[]))`
 
-const likeText = (search: string): string => `%${search.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
+/** A text to be found anywhere, its signs of a pattern taken for signs. */
+export const likeText = (search: string): string => `%${search.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
 
 const conditions = (filter: OrganizationFilter): Prisma.Sql => {
   const search = filter.search === undefined ? Prisma.empty : Prisma.sql`AND (o.name ILIKE ${likeText(filter.search)} OR o.short_name ILIKE ${likeText(filter.search)} OR o.code = ${filter.search})`
