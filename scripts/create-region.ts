@@ -13,7 +13,7 @@ import { newId } from '@/platform/ids'
 import { hashSecret } from '@/platform/token'
 import { enqueueLetter } from '@/usecases/accounts/enqueue-letter'
 import { newInvitationToken } from '@/usecases/accounts/invitation-token'
-import { INVITATION_MS } from '@/usecases/accounts/invite-user'
+import { INVITATION_MS } from '@/usecases/accounts/write-invitation'
 import { paths } from '@/web/paths'
 
 const isZone = (zone: string): boolean => Intl.supportedValuesOf('timeZone').includes(zone)

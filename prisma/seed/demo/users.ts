@@ -17,6 +17,7 @@ const roles: ReadonlyArray<{ readonly role: Role; readonly title: string; readon
   { role: 'municipal_specialist', title: 'Муниципальный специалист', mailbox: 'specialist', password: 'demo-specialist-2026' },
   { role: 'municipal_head', title: 'Руководитель управления образования', mailbox: 'head', password: 'demo-head-smer-2026' },
   { role: 'director', title: 'Директор', mailbox: 'director', password: 'demo-director-2026' },
+  { role: 'organization_delegate', title: 'Помощник директора', mailbox: 'delegate', password: 'demo-delegate-2026' },
   { role: 'region_administrator', title: 'Администратор', mailbox: 'administrator', password: 'demo-administrator-2026' },
 ]
 const twoRegions = { mailbox: 'expert@two-regions.example', title: 'Оператор двух регионов', password: 'demo-two-regions-2026', slugs: ['amur', 'krasnoyarsk'] } as const

@@ -7,6 +7,7 @@ import { findOrganizationName } from '@/data/organizations/organization-name.sto
 import { requireRegion } from '@/data/tenancy/region.store'
 import { err, ok } from '@/domain/shared/result'
 import { reachOf } from '@/policy/can'
+import { grants } from '@/policy/grants'
 import { defineCommand } from '../kernel/define-command'
 import { defineQuery, type OutOf } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
@@ -28,7 +29,7 @@ export const readDelegates = defineQuery({
   name: 'accounts.readDelegates',
   operation: 'delegate.appoint',
   input: noInput,
-  load: async ({ actor }) => actor.grants.find(({ scope }) => scope.organizationId !== undefined && reachOf(actor, 'delegate.appoint').kind === 'parts')?.scope,
+  load: async ({ actor }) => actor.grants.find(({ role, scope }) => scope.organizationId !== undefined && grants[role].includes('delegate.appoint'))?.scope,
   scopeOf: ({ municipalityId, organizationId }) => ({ ...(municipalityId === undefined ? {} : { municipalityId }), ...(organizationId === undefined ? {} : { organizationId }) }),
   run: async ({ tx, actor, now }) => {
     const reach = reachOf(actor, 'delegate.appoint')
