@@ -71,7 +71,7 @@ describe('demo worlds', () => {
 
   it('gives every role a sign-in with a password of at least fifteen signs', () => {
     const signIns = worlds.flatMap((world) => makeAccess(world).signIns)
-    expect(signIns).toHaveLength(5 * 7 + 2)
+    expect(signIns).toHaveLength(5 * 8 + 2)
     for (const { password } of signIns) expect(password.length).toBeGreaterThanOrEqual(15)
     expect(signIns.filter(({ email }) => email === 'expert@two-regions.example')).toHaveLength(2)
   })
