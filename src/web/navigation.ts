@@ -26,6 +26,7 @@ const sections = [
   { group: 'measures', operation: 'practice.read', href: paths.practices(), label: navigationTexts.practices, icon: 'attestation' },
   { group: 'measures', operation: 'supporter.read', href: paths.supporters(), label: navigationTexts.supporters, icon: 'reserve' },
   { group: 'administration', operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
+  { group: 'administration', operation: 'delegate.appoint', href: paths.delegates, label: navigationTexts.delegates, icon: 'users' },
   { group: 'administration', operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
   { group: 'administration', operation: 'municipality.arrange', href: paths.tileMap, label: navigationTexts.tileMap, icon: 'municipalities' },
   { group: 'administration', operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
@@ -33,30 +34,6 @@ const sections = [
   { group: 'administration', operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
   { group: 'administration', operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
 ] as const satisfies ReadonlyArray<{ group?: NavGroup; operation: Operation; href: string; label: string; icon: string }>
-  { operation: 'rating.read', href: paths.rating(), label: navigationTexts.rating, icon: 'ranking' },
-  { operation: 'overview.read', href: paths.overview(), label: navigationTexts.overview, icon: 'overview' },
-  { operation: 'cycle.read', href: paths.cycles(), label: navigationTexts.cycles, icon: 'cycles' },
-  { operation: 'appeal.read', href: paths.appeals(), label: navigationTexts.appeals, icon: 'documents' },
-  { operation: 'model.read', href: paths.models, label: navigationTexts.models, icon: 'models' },
-  { operation: 'municipality.read', href: paths.municipalities(), label: navigationTexts.municipalities, icon: 'municipalities' },
-  { operation: 'organization.read', href: paths.organizations(), label: navigationTexts.organizations, icon: 'organizations' },
-  { operation: 'recommendation.read', href: paths.recommendations(), label: navigationTexts.recommendations, icon: 'recommendations' },
-  { operation: 'practice.read', href: paths.practices(), label: navigationTexts.practices, icon: 'attestation' },
-  { operation: 'supporter.read', href: paths.supporters(), label: navigationTexts.supporters, icon: 'reserve' },
-  { operation: 'interview.read', href: paths.interviews(), label: navigationTexts.interviews, icon: 'users' },
-  { operation: 'pair.read', href: paths.pairs(), label: navigationTexts.pairs, icon: 'reserve' },
-  { operation: 'decision.read', href: paths.decisions(), label: navigationTexts.decisions, icon: 'documents' },
-  { operation: 'document.read', href: paths.documents(), label: navigationTexts.documents, icon: 'documents' },
-  { operation: 'report.read', href: paths.reports(), label: navigationTexts.reports, icon: 'plans' },
-  { operation: 'job.read', href: paths.jobs(), label: navigationTexts.jobs, icon: 'jobs' },
-  { operation: 'user.list', href: paths.users(), label: navigationTexts.users, icon: 'users' },
-  { operation: 'delegate.appoint', href: paths.delegates, label: navigationTexts.delegates, icon: 'users' },
-  { operation: 'municipality.arrange', href: paths.tileMap, label: navigationTexts.tileMap, icon: 'municipalities' },
-  { operation: 'region.update', href: paths.zones, label: navigationTexts.zones, icon: 'settings' },
-  { operation: 'region.update', href: paths.regionSettings, label: navigationTexts.regionSettings, icon: 'settings' },
-  { operation: 'mail.read', href: paths.mail(), label: navigationTexts.mail, icon: 'documents' },
-  { operation: 'audit.read', href: paths.audit(), label: navigationTexts.audit, icon: 'audit' },
-] as const satisfies ReadonlyArray<{ operation: Operation; href: string; label: string; icon: string }>
 
 type NavGroup = keyof typeof navigationTexts.groups
 export type Section = Omit<(typeof sections)[number], 'operation' | 'group'> & { readonly group?: string; readonly opensAt?: string }
