@@ -1,16 +1,16 @@
+import { foldLetters } from '@/texts/search'
 import type { Found } from '@/usecases/search/find-anything'
 
 export type OptionKind = Found['kind'] | 'page'
 export type Option = { readonly kind: OptionKind; readonly id: string; readonly title: string; readonly note: string; readonly href: string }
 
 const PAGES_SHOWN = 6
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
 /** Sections whose name holds every word. */
 export const pagesNamed = (pages: ReadonlyArray<{ href: string; label: string }>, words: string): ReadonlyArray<Option> => {
-  const asked = plain(words).split(/\s+/).filter((word) => word !== '')
+  const asked = foldLetters(words).split(/\s+/).filter((word) => word !== '')
   if (words.trim().length < 2) return []
-  return pages.filter(({ label }) => asked.every((word) => plain(label).includes(word))).slice(0, PAGES_SHOWN).map(({ href, label }) => ({ kind: 'page', id: href, title: label, note: '', href }))
+  return pages.filter(({ label }) => asked.every((word) => foldLetters(label).includes(word))).slice(0, PAGES_SHOWN).map(({ href, label }) => ({ kind: 'page', id: href, title: label, note: '', href }))
 }
 
 /** Options in groups of their kind, each with its place in the whole list. */
