@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/actions/accounts'
 import { removeViewAction, saveViewAction, setDefaultViewAction } from '@/actions/views'
 import { navigationTexts } from '@/texts/navigation'
+import { searchTexts } from '@/texts/search'
 import { parseTheme, THEME_COOKIE } from '@/ui/kit/theme'
 import { CabinetShell } from '@/ui/shell/cabinet-shell'
 import { SearchButton } from '@/ui/search/search-button'
@@ -21,7 +22,7 @@ export default async function CabinetLayout({ children }: { children: ReactNode 
   return (
     <CabinetShell nav={nav} context={session.region?.name ?? navigationTexts.noRegion} user={{ name: session.displayName, role: rolesInWords(session.actor) }}
       userLinks={ownLinks(session)} signOut={signOutAction} theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} isDemo={session.region?.isDemo ?? false} homeHref={paths.home}
-      {...(shell === null ? {} : { search: <><SearchButton pages={nav} /><SavedViews views={shell.views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /></> })}
+      {...(shell === null ? {} : { search: <><SearchButton label={searchTexts.open} pages={nav.map(({ href, label }) => ({ href, label }))} /><SavedViews views={shell.views} actions={{ save: saveViewAction, setDefault: setDefaultViewAction, remove: removeViewAction }} /></> })}
       {...(shell === null ? {} : { bell: <Bell unread={shell.unread} href={paths.notifications()} /> })}>
       {children}
     </CabinetShell>
