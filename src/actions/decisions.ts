@@ -3,6 +3,7 @@
 import { concludeDecision } from '@/usecases/decisions/conclude-decision'
 import { amendDecision, draftDecision, editDecision } from '@/usecases/decisions/draft-decision'
 import { acquaintOnPaper, acquaintWithDecision, answerDecisionObjection, objectToDecision, reportDecisionPoint } from '@/usecases/decisions/execute-decision'
+import { attachPointEvidence, withdrawPointEvidence } from '@/usecases/decisions/prove-point'
 import { agreeDecision, cancelDecision, communicateDecision, finishDecision, returnDecision, startDecision, startDecisionReview } from '@/usecases/decisions/step-decision'
 import { toAction } from '@/web/action'
 import { paths } from '@/web/paths'
@@ -23,3 +24,5 @@ export const acquaintWithDecisionAction = toAction(acquaintWithDecision)
 export const acquaintOnPaperAction = toAction(acquaintOnPaper)
 export const objectToDecisionAction = toAction(objectToDecision)
 export const answerDecisionObjectionAction = toAction(answerDecisionObjection)
+export const attachPointLinkAction = toAction(attachPointEvidence)
+export const withdrawPointEvidenceAction = toAction(withdrawPointEvidence)

@@ -4,6 +4,7 @@ import { acceptRecommendation, acknowledgeRecommendation, objectToRecommendation
 import { assessEffect, escalateRecommendation } from '@/usecases/recommendations/assess-effect'
 import { draftRecommendation, editRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { requestProposals } from '@/usecases/recommendations/propose-recommendations'
+import { attachReportEvidence, withdrawReportEvidence } from '@/usecases/recommendations/prove-report'
 import { acknowledgeOnPaper, closeRecommendation, confirmRecommendation, declineObjection, rejectReport, returnRecommendation, revokeRecommendation } from '@/usecases/recommendations/review-recommendation'
 import { createMeasure, editMeasure } from '@/usecases/recommendations/save-measure'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
@@ -31,3 +32,5 @@ export const createMeasureAction = toAction(createMeasure)
 export const editMeasureAction = toAction(editMeasure)
 export const assessEffectAction = toAction(assessEffect)
 export const escalateRecommendationAction = toAction(escalateRecommendation, { goTo: ({ decisionId }) => paths.editDecision(decisionId) })
+export const attachReportLinkAction = toAction(attachReportEvidence)
+export const withdrawReportEvidenceAction = toAction(withdrawReportEvidence)

@@ -24,6 +24,7 @@ export const deficitSentence = ({ kind, percent: reached, from }: { kind: Defici
 
 const recommendations = { one: 'рекомендация', few: 'рекомендации', many: 'рекомендаций' }
 const accusative = { one: 'рекомендацию', few: 'рекомендации', many: 'рекомендаций' }
+const measureForms = { one: 'мера', few: 'меры', many: 'мер' }
 const letterForms = { one: 'письмо', few: 'письма', many: 'писем' }
 const addressees = { one: 'адресат', few: 'адресата', many: 'адресатов' }
 
@@ -92,7 +93,13 @@ export const recommendationTexts = {
   save: 'Сохранить проект',
   measureTitle: 'Библиотека мер',
   measureSubtitle: 'Что советовать при дефиците по показателю или направлению; отсюда правила берут проекты рекомендаций',
-  measureColumns: { title: 'Мера', where: 'Для чего', term: 'Срок, дней', uses: 'Рекомендаций', state: 'Состояние' },
+  measureColumns: { title: 'Мера', where: 'Для чего', kinds: 'Дефицит', term: 'Срок, дней', uses: 'Рекомендаций', state: 'Состояние' },
+  measureCount: (count: number): string => formatCountOf(count, measureForms),
+  measureFilters: { indicator: 'Показатель', direction: 'Направление', kind: 'Вид дефицита', type: 'Тип организации', q: 'Слово в названии или тексте', any: 'все', apply: 'Показать' },
+  measureKinds: (kinds: ReadonlyArray<DeficitKind>): string => (kinds.length === 0 ? 'любой дефицит' : kinds.map((kind) => deficitKindNames[kind].toLowerCase()).join(', ')),
+  measureTypes: (names: ReadonlyArray<string>): string => (names.length === 0 ? 'все типы организаций' : names.join(', ')),
+  measureFilteredWhy: 'По этому отбору мер нет. Измените отбор или добавьте меру.',
+  measureEditing: (title: string): string => `Изменить: ${title}`,
   measureCaption: 'Меры по названию',
   measureEmptyTitle: 'Мер пока нет',
   measureEmptyWhy: 'Добавьте первую: без мер правилам нечего предлагать.',
@@ -105,8 +112,6 @@ export const recommendationTexts = {
     title: 'Название', text: 'Что рекомендовать', indicatorCodes: 'Коды показателей', directionCodes: 'Коды направлений', codesHelp: 'Через запятую, например: 1.1, 2.3', kinds: 'Виды дефицита (ни одного — любой)',
     types: 'Типы организаций (ни одного — любой)', termDays: 'Срок исполнения, дней',
   },
-  measureFor: (indicators: ReadonlyArray<string>, directions: ReadonlyArray<string>) =>
-    [indicators.length === 0 ? '' : `показатели ${indicators.join(', ')}`, directions.length === 0 ? '' : `направления ${directions.join(', ')}`].filter((part) => part !== '').join('; '),
 }
 
 /** What a change of the addressee's post means for the recommendation. */

@@ -53,6 +53,7 @@ import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { attachAnalysis, orderCycleStep } from '@/usecases/cycles/order-cycle-step'
 import type { confirmSchedule, proposeScheduleEdition } from '@/usecases/cycles/propose-schedule'
 import type { attachFormEvidence, replaceEvidence } from '@/usecases/evidence/attach-evidence'
+import type { attachReportEvidence } from '@/usecases/recommendations/prove-report'
 import type { attachToCells, detachFromCells, withdrawEvidence } from '@/usecases/evidence/place-evidence'
 import type { reserveEvidence } from '@/usecases/evidence/upload-evidence'
 import type { commitImport } from '@/usecases/imports/commit-import'
@@ -151,7 +152,7 @@ type ImportRefusal = RefusalOf<typeof createImport> | RefusalOf<typeof commitImp
 type ModelStepRefusal = RefusalOf<typeof activateVersion> | RefusalOf<typeof archiveVersion> | RefusalOf<typeof openDiscussion> | RefusalOf<typeof closeDiscussion> | RefusalOf<typeof submitVersion> | RefusalOf<typeof commentVersion> | RefusalOf<typeof resolveComment> | RefusalOf<typeof returnVersion> | RefusalOf<typeof approveVersion> | RefusalOf<typeof withdrawVersion> | RefusalOf<typeof createVersion>
 type ModelRefusal = RefusalOf<typeof importModel> | RefusalOf<typeof bindSupplement> | RefusalOf<typeof importModelWorkbook> | RefusalOf<typeof addTemplate> | RefusalOf<typeof publishToLibrary> | RefusalOf<typeof createFromLibrary> | ModelStepRefusal | RefusalOf<typeof editVersion> | RefusalOf<typeof explainWarning>
 type FormRefusal = RefusalOf<typeof startForm> | RefusalOf<typeof explainFinding> | RefusalOf<typeof submitForm> | RefusalOf<typeof returnForm> | RefusalOf<typeof returnByRegion> | RefusalOf<typeof remindForms> | RefusalOf<typeof prepareForms> | RefusalOf<typeof confirmForms> | RefusalOf<typeof acceptForms> | RefusalOf<typeof askAboutCell> | RefusalOf<typeof answerThread> | RefusalOf<typeof resolveThread> | RefusalOf<typeof drawSample> | RefusalOf<typeof recordFigure>
-type EvidenceRefusal = RefusalOf<typeof attachFormEvidence> | RefusalOf<typeof replaceEvidence> | RefusalOf<typeof attachToCells> | RefusalOf<typeof detachFromCells> | RefusalOf<typeof withdrawEvidence> | RefusalOf<typeof reserveEvidence>
+type EvidenceRefusal = RefusalOf<typeof attachFormEvidence> | RefusalOf<typeof replaceEvidence> | RefusalOf<typeof attachToCells> | RefusalOf<typeof detachFromCells> | RefusalOf<typeof withdrawEvidence> | RefusalOf<typeof reserveEvidence> | RefusalOf<typeof attachReportEvidence>
 type RecommendationRefusal = RefusalOf<typeof acknowledgeRecommendation> | RefusalOf<typeof draftRecommendation> | RefusalOf<typeof editRecommendation> | RefusalOf<typeof proposeByRules> | RefusalOf<typeof requestProposals>
   | RefusalOf<typeof submitRecommendations> | RefusalOf<typeof issueRecommendations> | RefusalOf<typeof createMeasure> | RefusalOf<typeof editMeasure>
 type DecisionRefusal =

@@ -14,6 +14,8 @@ const calledByJobs: Readonly<Record<string, string>> = {
   proposePairs: 'scripts/job-world.ts', // requestPairs orders it: it reads every card of a release and solves an assignment.
   proposeByResults: 'scripts/job-world.ts', // requestSupporters orders it: it reads every card of some cycles.
   reserveEvidence: 'src/usecases/evidence/upload-evidence.ts', // The first half of an upload, before the bytes are put away.
+  reserveReportFile: 'src/usecases/recommendations/prove-report.ts', // The first half of an upload too.
+  reservePointFile: 'src/usecases/decisions/prove-point.ts', // And so is this.
   beginStatistics: 'src/usecases/imports/read-statistics-file.ts', // The reading of a form begins and ends inside its job.
   recordStatistics: 'src/usecases/imports/read-statistics-file.ts',
   recordCheck: 'src/usecases/imports/check-import.ts', // The check of a workbook ends with it, inside the job.

@@ -28,6 +28,8 @@ import { aTemplate } from '#tests/factories/templates'
 import { openSheet } from '@/usecases/documents/sheet'
 import { planReports } from '@/usecases/reports/plan-reports'
 import { acceptReport, attachReport, publishReport, submitReport } from '@/usecases/reports/report-steps'
+import { uploadPointEvidence } from '@/usecases/decisions/prove-point'
+import { insertActionEvidence } from '@/data/evidence/action-evidence.store'
 import { uploadEvidence } from '@/usecases/evidence/upload-evidence'
 import { createImport } from '@/usecases/imports/create-import'
 import { beginStatistics, recordStatistics } from '@/usecases/imports/read-statistics-file'
@@ -106,6 +108,8 @@ export type Ids = {
   readonly threadId: string
   readonly evidenceId: string
   readonly evidenceVersionId: string
+  readonly reportEvidenceId: string
+  readonly pointEvidenceId: string
 }
 /** An organization with its people and their work; `mark` stands in every name of it and in no other name. */
 export type Part = { readonly mark: string; readonly ids: Ids; readonly actors: Readonly<Partial<Record<Role, Actor>>> }
@@ -184,14 +188,20 @@ const uploadForm = async ({ place, actors, mark }: Settled, { cycleId, mappingId
 
 type Advisers = Readonly<Record<'ministry_analyst' | 'regional_operator', Actor>>
 
-/** Two recommendations to the director of a part: one issued, one still a draft. */
-const advise = async ({ place, directorId, mark }: Settled, releaseId: string, { regional_operator: operator, ministry_analyst: analyst }: Advisers): Promise<{ recommendationId: string; draftRecommendationId: string }> => {
+/** Two recommendations to the director of a part: one issued, with a file beside it, one still a draft. */
+const advise = async ({ place, directorId, mark }: Settled, releaseId: string, { regional_operator: operator, ministry_analyst: analyst }: Advisers): Promise<{ recommendationId: string; draftRecommendationId: string; reportEvidenceId: string }> => {
   const words = { releaseId, addresseeKind: 'director', directorId, organizationId: place.organizationId, text: `Пройдите курсы ${mark}`, basis: `Справка ${mark}`, dueOn: '2098-12-31' }
   const { recommendationId } = must(await draftRecommendation.execute(aCall(operator), { ...words, title: `Курсы ${mark}` }))
   const draft = must(await draftRecommendation.execute(aCall(operator), { ...words, title: `Стажировка ${mark}` }))
   must(await submitRecommendations.execute(aCall(operator), { recommendationId }))
   must(await issueRecommendations.execute(aCall(analyst), { recommendationId }))
-  return { recommendationId, draftRecommendationId: draft.recommendationId }
+  const [reportEvidenceId, fileId, at] = [newId(), newId() as FileId, new Date('2026-10-15T09:00:00Z')]
+  await putFile(`evidence/${fileId}.png`, aPicture())
+  await withTenant(place.regionId, async (tx) => {
+    await insertStoredFile(tx, { id: fileId, key: `evidence/${fileId}.png`, name: `Отчёт ${mark}.png`, contentType: 'image/png', size: 2, sha256: '', purpose: 'evidence', createdById: operator.userId, createdAt: at })
+    await insertActionEvidence(tx, { kind: 'recommendation', id: recommendationId }, { id: reportEvidenceId, title: `Отчёт ${mark}`, link: null, fileId, userId: operator.userId, at })
+  })
+  return { recommendationId, draftRecommendationId: draft.recommendationId, reportEvidenceId }
 }
 
 /** The extract a director has asked for, made, with its sheet. */
@@ -273,8 +283,8 @@ const prove = async ({ place, actors, mark }: Settled, cycleId: CycleId): Promis
   return { evidenceId, evidenceVersionId: version.id }
 }
 
-/** A decision of the municipality about its director, communicated. */
-const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId: CycleId): Promise<{ decisionId: string; decisionPersonId: string; decisionPointId: string }> => {
+/** A decision of the municipality about its director, communicated, with a picture at its point. */
+const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId: CycleId): Promise<{ decisionId: string; decisionPersonId: string; decisionPointId: string; pointEvidenceId: string }> => {
   const [specialist, head] = [own.municipal_specialist, own.municipal_head]
   if (specialist === undefined || head === undefined) throw new Error('Every part has a specialist and a head')
   const { municipalityId, organizationId } = place
@@ -286,7 +296,8 @@ const decide = async ({ place, actors: own, directorId, mark }: Settled, cycleId
   must(await adoptDecision.execute(aCall(head), { decisionId, orderNumber: '7', orderDate: '2026-10-01', signatory: 'Руководитель', reviewOn: '2098-12-31', humanDecision: 'on', fileName: 'Приказ.pdf', bytes: aPdf() }))
   must(await communicateDecision.execute(aCall(specialist), { decisionId }))
   const { people, points } = must(await getDecision.execute(aCall(head), { decisionId }))
-  return { decisionId, decisionPersonId: people[0]?.id ?? '', decisionPointId: points[0]?.id ?? '' }
+  const { evidenceId } = must(await uploadPointEvidence.execute(aCall(specialist), { decisionId, pointId: points[0]?.id, title: `Акт ${mark}`, fileName: `Акт ${mark}.png`, bytes: aPicture() }))
+  return { decisionId, decisionPersonId: people[0]?.id ?? '', decisionPointId: points[0]?.id ?? '', pointEvidenceId: evidenceId }
 }
 
 /** An appeal of the part's director, filed with a document. */

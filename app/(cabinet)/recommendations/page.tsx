@@ -17,7 +17,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const list = await loadPage(listRecommendationsQuery, { ...filter, page })
   return (
     <>
-      <PageHeader title={texts.title} subtitle={texts.subtitle} actions={<LinkButton href={paths.measures}>{texts.measures}</LinkButton>} />
+      <PageHeader title={texts.title} subtitle={texts.subtitle} actions={<LinkButton href={paths.measures()}>{texts.measures}</LinkButton>} />
       <RecommendationsListView list={list} filter={filter} links={{ one: paths.recommendation, list: paths.recommendations(), page: (number) => paths.recommendations({ ...filter, page: number }) }}
         actions={{ submit: submitRecommendationsAction, issue: issueRecommendationsAction, propose: requestProposalsAction }} />
     </>

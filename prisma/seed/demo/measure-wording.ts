@@ -1,4 +1,7 @@
-/** Wordings of the demo library of measures: one for each direction of the region's model, in turn. */
+import type { OrganizationType } from '@/domain/models/model-document'
+import type { DeficitKind } from '@/domain/recommendations/find-deficits'
+
+/** Wordings for a direction as a whole, in turn: where no measure of an indicator fits. */
 type Wording = { readonly title: (direction: string) => string; readonly text: (direction: string) => string; readonly termDays: number }
 
 const wordings: ReadonlyArray<Wording> = [
@@ -28,5 +31,5 @@ export const measureFor = (direction: { readonly code: string; readonly name: st
   const wording = wordings[at % wordings.length]
   if (wording === undefined) throw new Error('No wordings')
   const name = direction.name.charAt(0).toLowerCase() + direction.name.slice(1)
-  return { title: wording.title(name).slice(0, 300), text: wording.text(name), indicatorCodes: '', directionCodes: direction.code, termDays: wording.termDays, isActive: true }
+  return { title: wording.title(name).slice(0, 300), text: wording.text(name), indicatorCodes: [] as string[], directionCodes: [direction.code], kinds: [] as DeficitKind[], organizationTypes: [] as OrganizationType[], termDays: wording.termDays, isActive: true }
 }

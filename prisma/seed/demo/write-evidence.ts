@@ -41,7 +41,8 @@ export const writeLinks = async (tx: TenantTx, checker: FormChecker, { forms, by
   await inParts(cells, (data) => tx.evidenceCell.createMany({ data }))
 }
 
-const paper = (title: string, createdAt: string, lines: ReadonlyArray<string>): Promise<Buffer> =>
+/** A page with the words, as a PDF. */
+export const paper = (title: string, createdAt: string, lines: ReadonlyArray<string>): Promise<Buffer> =>
   writePdf({ title, subject: title, author: 'Учебные данные', createdAt, blocks: [{ kind: 'heading', level: 1, text: title }, ...lines.map((text) => ({ kind: 'paragraph' as const, look: 'body' as const, text }))] })
 
 /** A certificate as a phone would photograph it. */

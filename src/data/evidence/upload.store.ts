@@ -2,7 +2,7 @@ import type { UserId } from '@/domain/shared/ids'
 import type { TenantTx } from '../tenant'
 
 export type NewUpload = {
-  readonly id: string; readonly subjectKind: 'submission' | 'document' | 'table' | 'made'; readonly subjectId: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string
+  readonly id: string; readonly subjectKind: 'submission' | 'recommendation' | 'decisionPoint' | 'document' | 'table' | 'made'; readonly subjectId: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string
   readonly createdById: UserId; readonly createdAt: Date
 }
 

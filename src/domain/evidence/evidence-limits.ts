@@ -1,5 +1,5 @@
 /** Quality bar F1, F4: of one file, of one form, of one piece of evidence, of one person in a day. */
-export const evidenceLimits = { fileMegabytes: 10, perForm: 50, formMegabytes: 200, versions: 20, cells: 200, uploadsPerDay: 100 } as const
+export const evidenceLimits = { fileMegabytes: 10, perForm: 50, formMegabytes: 200, versions: 20, cells: 200, perReport: 20, uploadsPerDay: 100 } as const
 
 const MEGABYTE = 1024 * 1024
 
@@ -16,3 +16,8 @@ export const refuseRoom = ({ pieces, bytes, size, versions }: EvidenceRoom): Roo
   if (versions >= evidenceLimits.versions) return { code: 'EVIDENCE_TOO_MANY_VERSIONS', limit: evidenceLimits.versions }
   return bytes + size > evidenceLimits.formMegabytes * MEGABYTE ? { code: 'EVIDENCE_FORM_FULL', megabytes: evidenceLimits.formMegabytes } : undefined
 }
+
+export type ProofsRefusal = { readonly code: 'EVIDENCE_REPORT_FULL'; readonly limit: number }
+
+/** Why a report or a done point takes no more, or undefined. `pieces`: those that stand. */
+export const refuseMoreProofs = (pieces: number): ProofsRefusal | undefined => (pieces >= evidenceLimits.perReport ? { code: 'EVIDENCE_REPORT_FULL', limit: evidenceLimits.perReport } : undefined)

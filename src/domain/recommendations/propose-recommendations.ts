@@ -16,10 +16,22 @@ export type Measure = {
 
 const allows = <T>(list: ReadonlyArray<T>, value: T): boolean => list.length === 0 || list.includes(value)
 
-/** The measure meant for the indicator itself before one for its direction; the library's order decides between equals. */
+/** How closely a measure is meant: for the indicator itself, for the type of organization, for the kind of deficit, in this order; undefined where it does not fit. */
+const closeness = ({ indicatorCodes, directionCodes, kinds, organizationTypes }: Measure, deficit: Deficit, type: OrganizationType): number | undefined => {
+  const isOwn = indicatorCodes.includes(deficit.indicatorCode)
+  const isMeant = isOwn || (indicatorCodes.length === 0 && directionCodes.includes(deficit.directionCode))
+  if (!isMeant || !allows(kinds, deficit.kind) || !allows(organizationTypes, type)) return undefined
+  return (isOwn ? 4 : 0) + (organizationTypes.length > 0 ? 2 : 0) + (kinds.length > 0 ? 1 : 0)
+}
+
+/** The measure meant most closely; the library's order decides between equals. */
 export const chooseMeasure = (library: ReadonlyArray<Measure>, deficit: Deficit, type: OrganizationType): Measure | undefined => {
-  const fitting = library.filter((measure) => allows(measure.kinds, deficit.kind) && allows(measure.organizationTypes, type))
-  return fitting.find(({ indicatorCodes }) => indicatorCodes.includes(deficit.indicatorCode)) ?? fitting.find(({ indicatorCodes, directionCodes }) => indicatorCodes.length === 0 && directionCodes.includes(deficit.directionCode))
+  let [chosen, best]: [Measure | undefined, number] = [undefined, -1]
+  for (const measure of library) {
+    const close = closeness(measure, deficit, type)
+    if (close !== undefined && close > best) [chosen, best] = [measure, close]
+  }
+  return chosen
 }
 
 export type Person = { readonly directorId: DirectorId; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly type: OrganizationType; readonly deficits: ReadonlyArray<Deficit> }

@@ -4,6 +4,8 @@ import { decisionEndNames, decisionKindNames, decisionLevelNames, decisionStatus
 import { formatCount, formatDate, formatDateTime } from '@/texts/format'
 import { DocumentForm } from '@/ui/kit/document.form'
 import { ConcludeForm, EffectFigures, EffectReviews } from '@/ui/effects/effect.view'
+import { evidenceTexts } from '@/texts/evidence'
+import { ActionEvidence, type ProofActions } from '@/ui/evidence/action-evidence.view'
 import { LinkButton } from '@/ui/kit/button'
 import { Card } from '@/ui/kit/card'
 import { Checkbox, SelectField } from '@/ui/kit/field'
@@ -19,7 +21,7 @@ import { DecisionStatusChip } from './status-chip'
 
 type Shown = OutOf<typeof getDecision>
 type PlainStep = 'agree' | 'returnToDraft' | 'communicate' | 'startExecution' | 'finish' | 'startReview' | 'conclude' | 'cancel' | 'amend'
-export type DecisionActions = Readonly<Record<PlainStep | 'reportPoint', FormAction>> & PersonActions
+export type DecisionActions = Readonly<Record<PlainStep | 'reportPoint', FormAction>> & PersonActions & { readonly proofs: ProofActions }
 type Links = { readonly edit: string; readonly adoption: string; readonly order: string; readonly sheet: (format: 'csv' | 'xlsx') => string; readonly recommendation: (id: string) => string; readonly amended: string | null }
 type Props = { readonly shown: Shown; readonly actions: DecisionActions; readonly links: Links }
 
@@ -59,16 +61,26 @@ const Steps = (props: Props) => (props.shown.steps.length === 0 ? <p className="
   </div>
 ))
 
-const Points = ({ shown, report }: { shown: Shown; report: FormAction }) => {
+const PointProofs = ({ shown, pointId, actions }: { shown: Shown; pointId: string; actions: ProofActions }) => {
+  const proofs = shown.proofs.filter(({ subjectId }) => subjectId === pointId)
+  return proofs.length === 0 && !shown.mayExecute ? null : (
+    <details open={proofs.length > 0}>
+      <summary className="cursor-pointer text-accent">{evidenceTexts.ofPoint}</summary>
+      <div className="pt-2"><ActionEvidence proofs={proofs} place={{ decisionId: shown.id, pointId }} mayChange={shown.mayExecute} actions={actions} timeZone={shown.timeZone} none={evidenceTexts.noneOfPoint} /></div>
+    </details>
+  )
+}
+
+const Points = ({ shown, report, proofs }: { shown: Shown; report: FormAction; proofs: ProofActions }) => {
   const columns: ReadonlyArray<Column<Shown['points'][number]>> = [
     { key: 'number', header: texts.pointColumns.number, align: 'end', cell: (point) => formatCount(point.position) },
     { key: 'text', header: texts.pointColumns.text, rowHeader: true, cell: (point) => point.text },
     { key: 'executor', header: texts.pointColumns.executor, cell: (point) => point.executorName },
     { key: 'due', header: texts.pointColumns.dueOn, align: 'end', cell: (point) => formatDate(point.dueOn) },
     {
-      key: 'result', header: texts.pointColumns.result, cell: (point) => (point.doneOn !== null ? texts.doneOn(formatDate(point.doneOn), point.result ?? '') : (
-        <div>{texts.notDone}{shown.mayExecute && <details><summary className="cursor-pointer text-accent">{texts.reportPoint}</summary><StepForm action={report} hidden={{ decisionId: shown.id, pointId: point.id }} label={texts.reportPoint} fields={[{ name: 'result', label: texts.pointResult, type: 'area' }]} /></details>}</div>
-      )),
+      key: 'result', header: texts.pointColumns.result, cell: (point) => (
+        <div className="flex flex-col gap-2">{point.doneOn !== null ? texts.doneOn(formatDate(point.doneOn), point.result ?? '') : <div>{texts.notDone}{shown.mayExecute && <details><summary className="cursor-pointer text-accent">{texts.reportPoint}</summary><StepForm action={report} hidden={{ decisionId: shown.id, pointId: point.id }} label={texts.reportPoint} fields={[{ name: 'result', label: texts.pointResult, type: 'area' }]} /></details>}</div>}<PointProofs shown={shown} pointId={point.id} actions={proofs} /></div>
+      ),
     },
   ]
   return <Table caption={texts.pointsTitle} captionHidden columns={columns} rows={shown.points} rowKey={({ id }) => id} cards />
@@ -107,7 +119,7 @@ export const DecisionView = (props: Props) => {
         </Card>
       )}
       <Card title={texts.steps}><Steps {...props} /></Card>
-      {shown.points.length > 0 && <Card title={texts.pointsTitle} padded={false}><Points shown={shown} report={actions.reportPoint} /></Card>}
+      {shown.points.length > 0 && <Card title={texts.pointsTitle} padded={false}><Points shown={shown} report={actions.reportPoint} proofs={actions.proofs} /></Card>}
       {shown.people.length > 0 && <Card title={texts.persons} padded={false}><DecisionPeople shown={shown} actions={actions} /></Card>}
       {shown.effect !== null && <Card title={texts.effect}><EffectFigures effect={shown.effect} /></Card>}
       {shown.reviews.length > 0 && <Card title={texts.effect}><EffectReviews reviews={shown.reviews} /></Card>}

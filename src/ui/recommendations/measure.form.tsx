@@ -10,7 +10,7 @@ import { FormErrorSummary } from '@/ui/kit/form-error-summary'
 import { SubmitButton } from '@/ui/kit/submit-button'
 import type { ActionState, FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
-import type { listMeasuresQuery } from '@/usecases/recommendations/save-measure'
+import type { listMeasuresQuery } from '@/usecases/recommendations/list-measures'
 
 type Measure = OutOf<typeof listMeasuresQuery>['items'][number]
 type Props = { readonly action: FormAction; readonly measure?: Measure; readonly label: string }

@@ -7,6 +7,8 @@ import { effectVerdicts } from '@/domain/effects/measure-effect'
 import { effectVerdictNames } from '@/texts/decisions'
 import { DecisionStatusChip } from '@/ui/decisions/status-chip'
 import { ConcludeForm, EffectFigures, EffectReviews } from '@/ui/effects/effect.view'
+import { evidenceTexts } from '@/texts/evidence'
+import { ActionEvidence, type ProofActions } from '@/ui/evidence/action-evidence.view'
 import { LinkButton } from '@/ui/kit/button'
 import { Callout } from '@/ui/kit/callout'
 import { Card } from '@/ui/kit/card'
@@ -25,7 +27,7 @@ export type ShownRecommendation = OutOf<typeof getRecommendation>
 type PageStep = Exclude<RecommendationStep, 'edit'>
 export type RecommendationActions = Readonly<Record<PageStep | 'edit', FormAction>>
 type Links = { readonly card: string | null; readonly passport: string | null; readonly practice: string | null; readonly newerCard: string | null; readonly letter: string | null; readonly newDecision: string; readonly decision: (id: string) => string }
-type Props = { readonly shown: ShownRecommendation; readonly actions: RecommendationActions; readonly links: Links }
+type Props = { readonly shown: ShownRecommendation; readonly actions: RecommendationActions; readonly proofActions: ProofActions; readonly links: Links }
 
 const worded = texts.fields.comment
 const isWorded = (step: string): step is keyof typeof worded => step in worded
@@ -101,6 +103,21 @@ const Notices = ({ shown, links }: Pick<Props, 'shown' | 'links'>) => (
   </>
 )
 
+/** What proves the report: shown from the moment something may be attached. A report without anything is pointed out to who checks it. */
+const Proofs = ({ shown, proofActions }: Pick<Props, 'shown' | 'proofActions'>) => {
+  if (!shown.mayProve && shown.report === null && shown.proofs.length === 0) return null
+  const isBare = shown.status === 'reported' && shown.proofs.every(({ withdrawnAt }) => withdrawnAt !== null)
+  return (
+    <Card title={evidenceTexts.ofReport}>
+      <div className="flex flex-col gap-3">
+        {shown.mayProve && <p className="max-w-reading text-sm text-muted">{evidenceTexts.beforeReport}</p>}
+        {isBare && shown.steps.includes('confirm') && <Callout tone="warning">{evidenceTexts.reportUnproved}</Callout>}
+        <ActionEvidence proofs={shown.proofs} place={{ recommendationId: shown.id }} mayChange={shown.mayProve} actions={proofActions} timeZone={shown.release.timeZone} none={evidenceTexts.noneOfReport} />
+      </div>
+    </Card>
+  )
+}
+
 /** One recommendation: what, on what ground, what happened, and what the reader may do now. */
 export const RecommendationView = (props: Props) => {
   const { shown, links } = props
@@ -112,6 +129,7 @@ export const RecommendationView = (props: Props) => {
       <Card title={texts.steps}><Steps {...props} /></Card>
       <Words title={texts.plan} text={shown.plan} />
       <Words title={texts.report} text={shown.report} />
+      <Proofs {...props} />
       {shown.measured !== null && <Card title={texts.effect}><div className="flex flex-col gap-4"><EffectFigures effect={shown.measured} /><EffectReviews reviews={shown.reviews} /></div></Card>}
       {shown.mayDecide && <Decisions shown={shown} links={links} />}
       {shown.events.length > 0 && <Card title={texts.history}><History shown={shown} /></Card>}

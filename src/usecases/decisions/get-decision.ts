@@ -6,6 +6,7 @@ import { requireRegion } from '@/data/tenancy/region.store'
 import { decisionSteps, isInForce, refuseDecisionStep } from '@/domain/decisions/decision-workflow'
 import { dayIn } from '@/domain/shared/calendar'
 import { can, isReached, reachOf } from '@/policy/can'
+import { readProofs } from '../kernel/action-evidence'
 import { defineQuery } from '../kernel/define-query'
 import type { Context } from '../kernel/runtime'
 import { decisionIdSchema } from '../kernel/schemas'
@@ -42,6 +43,7 @@ export const getDecision = defineQuery({
     const place = { ...placeOfDecision(decision), regionId: actor.regionId }
     const facts = decisionFacts(ctx, decision)
     const persons = personsInSight(ctx, decision, await listDecisionPersons(ctx.tx, decision.id))
+    const points = await listDecisionPoints(ctx.tx, decision.id)
     const { drafterIds: _drafters, openPoints: _open, ...shown } = decision
     return {
       ...shown, createdAt: decision.createdAt.toISOString(), adoptedAt: decision.adoptedAt?.toISOString() ?? null, hasOrderFile: decision.orderFileId !== null,
@@ -49,7 +51,7 @@ export const getDecision = defineQuery({
       steps: decisionSteps.filter((step) => can(actor, operationOf[step], place) && refuseDecisionStep(step, facts) === undefined),
       mayExecute: isInForce(decision.status) && can(actor, 'decision.execute', place), mayAnswer: can(actor, 'decision.adopt', place),
       mayExportScores: decision.kind === 'incentive' && isInForce(decision.status) && can(actor, 'rating.export', place),
-      points: await listDecisionPoints(ctx.tx, decision.id), grounds: await listGroundRecommendations(ctx.tx, decision.id), people: persons.map((person) => personDto(ctx, decision, person)),
+      points, proofs: await readProofs(ctx, 'decisionPoint', points.map(({ id }) => id)), grounds: await listGroundRecommendations(ctx.tx, decision.id), people: persons.map((person) => personDto(ctx, decision, person)),
       events: (await listDecisionEvents(ctx.tx, decision.id)).map((event) => ({ ...event, at: event.at.toISOString() })),
       effect: decision.status === 'effect_review' ? (await readDecisionEffect(ctx, decision)).effect : null,
       reviews: (await listEffectReviews(ctx.tx, decision.id)).map((review) => ({ ...review, createdAt: review.createdAt.toISOString() })),

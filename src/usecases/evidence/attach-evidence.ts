@@ -1,22 +1,16 @@
 import { z } from 'zod'
 import { insertEvidence, insertEvidenceCells, insertEvidenceVersion, readEvidenceLoad } from '@/data/evidence/evidence.store'
 import { evidenceLimits, refuseRoom } from '@/domain/evidence/evidence-limits'
-import { MAX_LINK, parseLink, type LinkRefusal } from '@/domain/evidence/link'
 import type { FileId } from '@/domain/shared/ids'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { err, ok } from '@/domain/shared/result'
 import { defineCommand } from '../kernel/define-command'
+import { evidenceContent, evidenceTitleSchema, takeContent, type TakenContent } from '../kernel/evidence-content'
 import { readSlots } from '../kernel/form-slots'
 import type { Context } from '../kernel/runtime'
-import { optionalSchema, textSchema } from '../kernel/schemas'
-import { takeFile, type TakenFile } from '../kernel/upload-file'
+import type { TakenFile } from '../kernel/upload-file'
 import { evidenceAudit, formKey, judgeEvidence, judgeStanding, lockEvidence, lockEvidenceForm, type EvidenceForm } from './evidence-subject'
 
-export const titleSchema = optionalSchema(z.string().trim().max(200, 'TOO_LONG'))
 export const fieldsSchema = z.array(z.string().min(1).max(60)).min(1, 'REQUIRED').max(evidenceLimits.cells)
-/** A file that was put away, or an address. */
-const content = { uploadId: optionalSchema(z.uuid()), link: optionalSchema(textSchema(MAX_LINK)) } as const
-type Content = { readonly uploadId?: string | undefined; readonly link?: string | undefined; readonly title?: string | undefined }
-
 /** Where fields of the model lie; undefined: one of them is not a field of it. */
 export const slotsOf = async ({ tx }: Context, { cycle }: EvidenceForm, fields: ReadonlyArray<string>): Promise<ReadonlyArray<number> | undefined> => {
   const known = await readSlots(tx, cycle)
@@ -24,27 +18,14 @@ export const slotsOf = async ({ tx }: Context, { cycle }: EvidenceForm, fields: 
   return slots.includes(-1) ? undefined : slots
 }
 
-type Taken = { readonly title: string; readonly link: string | null; readonly file: TakenFile | null }
-type ContentRefusal = LinkRefusal | { readonly code: 'EVIDENCE_NOTHING' } | { readonly code: 'EVIDENCE_UPLOAD_GONE' }
-
-const takeContent = async (ctx: Context, { form }: EvidenceForm, { uploadId, link, title = '' }: Content): Promise<Result<Taken, ContentRefusal>> => {
-  if ((uploadId === undefined) === (link === undefined)) return err({ code: 'EVIDENCE_NOTHING' })
-  if (link !== undefined) {
-    const address = parseLink(link)
-    return address.ok ? ok({ title: title === '' ? new URL(address.value).hostname : title, link: address.value, file: null }) : address
-  }
-  const file = await takeFile(ctx, uploadId ?? '', { subjectId: form.id, purpose: 'evidence' })
-  return file === undefined ? err({ code: 'EVIDENCE_UPLOAD_GONE' }) : ok({ title: title === '' ? file.name : title, link: null, file })
-}
-
-const versionOf = ({ title, link, file }: Taken) => ({ title, link, fileId: (file?.fileId ?? null) as FileId | null })
+const versionOf = ({ title, link, file }: TakenContent) => ({ title, link, fileId: (file?.fileId ?? null) as FileId | null })
 const roomOf = async ({ tx }: Context, { form }: EvidenceForm, { file, versions }: { file: TakenFile | null; versions: number }) => refuseRoom({ ...(await readEvidenceLoad(tx, form.id)), size: file?.size ?? 0, versions })
 
 /** Attaches a file that was put away, or a link, to cells of a form: one for as many values as it proves. */
 export const attachFormEvidence = defineCommand({
   name: 'evidence.attach',
   operation: 'values.enter',
-  input: z.strictObject({ ...formKey, fields: fieldsSchema, title: titleSchema, ...content }),
+  input: z.strictObject({ ...formKey, fields: fieldsSchema, title: evidenceTitleSchema, ...evidenceContent }),
   load: lockEvidenceForm,
   scopeOf: ({ form }) => ({ municipalityId: form.municipalityId, organizationId: form.organizationId }),
   run: async (ctx, { fields, ...given }, subject) => {
@@ -52,7 +33,7 @@ export const attachFormEvidence = defineCommand({
     if (slots === undefined) return err({ code: 'FORM_CELLS_NOT_NAMED' })
     const { level, refusal } = await judgeEvidence(ctx, subject, slots)
     if (refusal !== undefined) return err(refusal)
-    const taken = await takeContent(ctx, subject, given)
+    const taken = await takeContent(ctx, subject.form.id, given)
     if (!taken.ok) return taken
     const full = await roomOf(ctx, subject, { file: taken.value.file, versions: 0 })
     if (full !== undefined) return err(full)
@@ -68,13 +49,13 @@ export const attachFormEvidence = defineCommand({
 export const replaceEvidence = defineCommand({
   name: 'evidence.replace',
   operation: 'values.enter',
-  input: z.strictObject({ ...formKey, evidenceId: z.uuid(), title: titleSchema, ...content }),
+  input: z.strictObject({ ...formKey, evidenceId: z.uuid(), title: evidenceTitleSchema, ...evidenceContent }),
   load: lockEvidence,
   scopeOf: ({ form }) => ({ municipalityId: form.municipalityId, organizationId: form.organizationId }),
   run: async (ctx, { evidenceId, cycleId: _cycle, organizationId: _organization, ...given }, subject) => {
     const refusal = await judgeStanding(ctx, subject, subject.evidence.slots)
     if (refusal !== undefined) return err(refusal)
-    const taken = await takeContent(ctx, subject, given)
+    const taken = await takeContent(ctx, subject.form.id, given)
     if (!taken.ok) return taken
     const { versions } = subject.evidence
     const full = await roomOf(ctx, subject, { file: taken.value.file, versions })

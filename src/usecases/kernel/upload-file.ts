@@ -15,7 +15,7 @@ import type { Call, Context } from './runtime'
 
 const DAY_MS = 86_400_000
 
-export type UploadSubject = { readonly subjectKind: 'submission'; readonly subjectId: string }
+export type UploadSubject = { readonly subjectKind: 'submission' | 'recommendation' | 'decisionPoint'; readonly subjectId: string }
 export type UploadRefusal = EvidenceFileRefusal | { readonly code: 'EVIDENCE_DAY_FULL'; readonly limit: number }
 export type Reserved = { readonly uploadId: string; readonly key: string }
 

@@ -4,6 +4,7 @@ import { listEffectReviews } from '@/data/effects/effect-review.store'
 import { listReleaseChoices } from '@/data/scoring/release-choice.store'
 import { listLinedCards } from '@/data/scoring/card-lines.store'
 import { sharesOf } from '@/domain/recommendations/find-deficits'
+import { readProofs } from '../kernel/action-evidence'
 import { readEffect } from '../kernel/read-effect'
 import { findNamedPractice, listPublishedPractices } from '@/data/practices/published-practice.store'
 import { findModelDocument } from '@/data/models/model-version.store'
@@ -73,6 +74,7 @@ export const getRecommendation = defineQuery({
       practice: one.practiceId === null ? null : ((await findNamedPractice(ctx.tx, one.practiceId)) ?? null),
       practices: steps.includes('edit') ? (await listPublishedPractices(ctx.tx)).map(({ id, title, placeName }) => ({ id, title, placeName })) : [],
       release: { id: release.id, number: release.number, period: release.period, cycleId: release.cycleId, cycleTitle: release.cycleTitle, timeZone: release.timeZone, regionName: release.regionName },
+      proofs: await readProofs(ctx, 'recommendation', [one.id]), mayProve: steps.includes('report'),
       superseding: await readSuperseding(ctx, one, release), measured: effect,
       reviews: (await listEffectReviews(ctx.tx, one.id)).map((review) => ({ ...review, createdAt: review.createdAt.toISOString() })),
       decisions: can(ctx.actor, 'decision.draft', place) ? (await listDecisions(ctx.tx, { adopted: { kind: 'region' }, drafts: { kind: 'region' }, recommendationId: one.id }, { limit: 20, offset: 0 })).map(({ id, title, status }) => ({ id, title, status })) : [],

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { hasMeasureTitle, insertMeasure, listMeasures, lockMeasure, updateMeasure } from '@/data/recommendations/measure.store'
+import { hasMeasureTitle, insertMeasure, lockMeasure, updateMeasure } from '@/data/recommendations/measure.store'
 import { organizationTypes } from '@/domain/models/model-document'
 import { deficitKinds } from '@/domain/recommendations/find-deficits'
 import type { MeasureId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
-import { can } from '@/policy/can'
 import { defineCommand } from '../kernel/define-command'
-import { defineQuery } from '../kernel/define-query'
-import { measureIdSchema, noInput, textSchema, ticksSchema } from '../kernel/schemas'
+import { measureIdSchema, textSchema, ticksSchema } from '../kernel/schemas'
 
 /** Codes typed in one line, «1.1, 2.3». */
 const codes = z.preprocess((value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter((code) => code !== '') : value), z.array(textSchema(60)).max(100, 'TOO_LONG'))
@@ -17,16 +15,6 @@ const words = {
   title: textSchema(300), text: textSchema(8000), indicatorCodes: codes, directionCodes: codes, kinds: ticksSchema(z.enum(deficitKinds)), organizationTypes: ticksSchema(z.enum(organizationTypes)),
   termDays: z.coerce.number().int().min(1).max(1095), isActive: isChecked,
 }
-
-/** «Библиотека мер»: what is advised where. */
-export const listMeasuresQuery = defineQuery({
-  name: 'measures.list',
-  operation: 'measure.read',
-  input: noInput,
-  load: async () => ({}),
-  scopeOf: () => ({}),
-  run: async ({ tx, actor }) => ({ items: await listMeasures(tx), mayEdit: can(actor, 'measure.edit', { regionId: actor.regionId }) }),
-})
 
 export const createMeasure = defineCommand({
   name: 'measures.create',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import {
-  acquaintOnPaperAction, acquaintWithDecisionAction, agreeDecisionAction, amendDecisionAction, answerDecisionObjectionAction, cancelDecisionAction, communicateDecisionAction, concludeDecisionAction, finishDecisionAction,
+  acquaintOnPaperAction, acquaintWithDecisionAction, agreeDecisionAction, amendDecisionAction, attachPointLinkAction, withdrawPointEvidenceAction, answerDecisionObjectionAction, cancelDecisionAction, communicateDecisionAction, concludeDecisionAction, finishDecisionAction,
   objectToDecisionAction, reportDecisionPointAction, returnDecisionAction, startDecisionAction, startDecisionReviewAction,
 } from '@/actions/decisions'
 import { decisionTexts as texts } from '@/texts/decisions'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: texts.title }
 const actions = {
   agree: agreeDecisionAction, returnToDraft: returnDecisionAction, communicate: communicateDecisionAction, startExecution: startDecisionAction, finish: finishDecisionAction, startReview: startDecisionReviewAction,
   conclude: concludeDecisionAction, cancel: cancelDecisionAction, amend: amendDecisionAction, reportPoint: reportDecisionPointAction, acquaint: acquaintWithDecisionAction, acquaintOnPaper: acquaintOnPaperAction,
-  object: objectToDecisionAction, answerObjection: answerDecisionObjectionAction,
+  object: objectToDecisionAction, answerObjection: answerDecisionObjectionAction, proofs: { attachLink: attachPointLinkAction, withdraw: withdrawPointEvidenceAction },
 }
 
 export default async function DecisionPage({ params }: { params: Promise<{ decisionId: string }> }) {

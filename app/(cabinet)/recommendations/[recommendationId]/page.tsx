@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import {
   acceptRecommendationAction, assessEffectAction, escalateRecommendationAction, acknowledgeOnPaperAction, acknowledgeRecommendationAction, closeRecommendationAction, confirmRecommendationAction, declineObjectionAction, editRecommendationAction,
-  issueRecommendationsAction, objectToRecommendationAction, rejectReportAction, reportRecommendationAction, returnRecommendationAction, revokeRecommendationAction, startRecommendationAction, submitRecommendationsAction,
+  attachReportLinkAction, withdrawReportEvidenceAction, issueRecommendationsAction, objectToRecommendationAction, rejectReportAction, reportRecommendationAction, returnRecommendationAction, revokeRecommendationAction, startRecommendationAction, submitRecommendationsAction,
 } from '@/actions/recommendations'
 import { recommendationTexts as texts } from '@/texts/recommendations'
 import { PageHeader } from '@/ui/kit/page-header'
@@ -24,7 +24,7 @@ export default async function RecommendationPage({ params }: { params: Promise<{
   return (
     <>
       <PageHeader title={shown.title} breadcrumbs={[{ label: texts.title, href: paths.recommendations() }, { label: shown.title }]} />
-      <RecommendationView shown={shown} actions={actions} links={{
+      <RecommendationView shown={shown} actions={actions} proofActions={{ attachLink: attachReportLinkAction, withdraw: withdrawReportEvidenceAction }} links={{
         card: directorId === null ? null : paths.directorResult(directorId, release.id, { organizationId: organizationId ?? undefined }),
         newerCard: directorId === null || shown.superseding === null ? null : paths.directorResult(directorId, shown.superseding.id, { organizationId: organizationId ?? undefined }),
         practice: shown.practice === null ? null : paths.practice(shown.practice.id),
