@@ -18,6 +18,12 @@ describe('proposed recommendations', () => {
     expect(chooseMeasure([measure({ organizationTypes: ['kindergarten'] })], deficit(), 'secondary_school')).toBeUndefined()
   })
 
+  it('takes the measure for the type of organization before one for the kind, and both before a common one', () => {
+    const library = [measure({ id: 'common' }), measure({ id: 'kind', kinds: ['level'] }), measure({ id: 'type', organizationTypes: ['kindergarten'] }), measure({ id: 'both', kinds: ['drop'], organizationTypes: ['kindergarten'] })]
+    const chosen = (kind: Deficit['kind'], type: Person['type']) => chooseMeasure(library, deficit({ kind }), type)?.id
+    expect([chosen('level', 'secondary_school'), chosen('gap', 'secondary_school'), chosen('level', 'kindergarten'), chosen('drop', 'kindergarten')]).toEqual(['kind', 'common', 'type', 'both'])
+  })
+
   it('OSE-13: addresses a named person on a named deficit, one per indicator and per measure, no more than asked', () => {
     const library = ['1.1', '1.2', '1.3'].map((code) => measure({ id: `m${code}`, indicatorCodes: [code] }))
     const all = ['1.1', '1.2', '1.3'].map((indicatorCode) => deficit({ indicatorCode }))
