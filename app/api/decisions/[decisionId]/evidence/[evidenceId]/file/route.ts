@@ -1,5 +1,5 @@
 import { getPointFile } from '@/usecases/decisions/prove-point'
-import { fileResponse } from '@/web/file-response'
+import { fileResponse } from '@/web/files/file-response'
 import { toQueryRoute } from '@/web/route'
 
 export const GET = toQueryRoute(getPointFile, { input: (_request, { decisionId, evidenceId }) => ({ decisionId, evidenceId }), respond: fileResponse })

@@ -1,5 +1,5 @@
 import { getReportFile } from '@/usecases/recommendations/prove-report'
-import { previewResponse } from '@/web/file-response'
+import { previewResponse } from '@/web/files/file-response'
 import { toQueryRoute } from '@/web/route'
 
 export const GET = toQueryRoute(getReportFile, { input: (_request, { recommendationId, evidenceId }) => ({ recommendationId, evidenceId }), respond: previewResponse })
