@@ -97,19 +97,14 @@ export type Ids = {
   readonly documentId: string
   readonly documentJobId: string
   readonly publishedDocumentId: string
-  readonly sheetLineId: string
-  readonly templateId: string
+  readonly sheetLineId: string; readonly templateId: string
   readonly reportId: string
   readonly userId: string
   readonly email: string
   readonly sessionId: string
   readonly savedViewId: string
   readonly assignmentId: string
-  readonly threadId: string
-  readonly evidenceId: string
-  readonly evidenceVersionId: string
-  readonly reportEvidenceId: string
-  readonly pointEvidenceId: string
+  readonly threadId: string; readonly evidenceId: string; readonly evidenceVersionId: string; readonly reportEvidenceId: string; readonly pointEvidenceId: string
 }
 /** An organization with its people and their work; `mark` stands in every name of it and in no other name. */
 export type Part = { readonly mark: string; readonly ids: Ids; readonly actors: Readonly<Partial<Record<Role, Actor>>> }
