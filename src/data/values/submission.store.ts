@@ -47,6 +47,7 @@ const layersOf = (row: FormRow): FormLayers => ({
   municipal: { values: parseNumberArray(row.municipal_values), states: parseHexBytes(row.municipal_states) },
   verified: { values: parseNumberArray(row.verified_values), states: parseHexBytes(row.verified_states) },
 })
+const NO_LAYERS: FormLayers = { self: { values: [], states: [] }, municipal: { values: [], states: [] }, verified: { values: [], states: [] } }
 const formsOf = (rows: ReadonlyArray<FormRow>): CycleGrid['forms'] => rows.map((row) => ({ submissionId: row.submission_id as SubmissionId, version: row.version, status: row.status, openSlots: parseNumberArray(row.open_slots) }))
 
 /** Effective cells of all participants of a cycle, row = position in the snapshot. @param shape `unpresented`: positions of which only verified values count */
@@ -57,20 +58,21 @@ export const readCycleGrid = async (tx: TenantTx, cycleId: CycleId, shape: { row
   return { grid, forms: formsOf(rows) }
 }
 
-/** Cells as the writer of one layer knows them, and layer bytes of the layers nearer to the fact, which that writer cannot change. */
-export const readLayerGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; own: Layer }): Promise<CycleGrid & { readonly nearer: CellGrid; readonly saidNoData: Uint8Array }> => {
+/** Cells as the writer of one layer knows them, layer bytes of the layers nearer to the fact, which that writer cannot change, and the layers themselves by position. */
+export const readLayerGrid = async (tx: TenantTx, cycleId: CycleId, shape: { rows: number; slots: number; own: Layer }): Promise<CycleGrid & { readonly nearer: CellGrid; readonly saidNoData: Uint8Array; readonly layers: ReadonlyArray<FormLayers> }> => {
   const { own } = shape
   const rows = await readFormRows(tx, cycleId)
   const grid = emptyGrid(shape.rows, shape.slots)
   const nearer = emptyGrid(shape.rows, shape.slots)
   const saidNoData = new Uint8Array(shape.rows * shape.slots)
-  for (const row of rows) {
-    const form = layersOf(row)
+  const layers = rows.map(layersOf)
+  rows.forEach((row, index) => {
+    const form = layers[index] ?? NO_LAYERS
     writeOwnOrEffective(grid, row.position, { form, own })
     markSaidNoData(saidNoData, row.position * shape.slots, { form, own })
     if (own !== 'verified') writeNearer(nearer, row.position, { form, own })
-  }
-  return { grid, nearer, saidNoData, forms: formsOf(rows) }
+  })
+  return { grid, nearer, saidNoData, layers, forms: formsOf(rows) }
 }
 
 export type LayerWrite = {

@@ -14,32 +14,42 @@ export type MergedForms = {
   readonly positions: Int32Array
 }
 
-type Shape = { readonly slots: number; readonly layerOf: (submissionId: SubmissionId) => LayerCells }
+/** `layerOf`: the layer of a row's form as it stands. */
+type Shape = { readonly slots: number; readonly layerOf: (row: number) => LayerCells }
+
+const layerBytes = Uint8Array.from(cellStates, layerStateByte)
 
 /** Lays the changes of a workbook over the layer as it stands: whole rows of the forms that change, in template order. */
 export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => FormOfRow, { slots, layerOf }: Shape): MergedForms => {
   const indexOf = new Map<SubmissionId, number>()
-  const forms: FormOfRow[] = []
-  for (const row of changes.rows) {
+  // The form of a row, once a row and not once a cell.
+  const indexOfRow = new Map<number, number>()
+  const [forms, firstRows]: [FormOfRow[], number[]] = [[], []]
+  const { rows } = changes
+  for (let change = 0; change < rows.length; change += 1) {
+    const row = rows[change] ?? 0
+    if (indexOfRow.has(row)) continue
     const form = formOfRow(row)
-    if (indexOf.has(form.submissionId)) continue
-    indexOf.set(form.submissionId, forms.length)
+    const index = indexOf.get(form.submissionId) ?? forms.length
+    indexOfRow.set(row, index)
+    if (index < forms.length) continue
+    indexOf.set(form.submissionId, index)
     forms.push(form)
+    firstRows.push(row)
   }
   const values = new Float64Array(forms.length * slots)
   const states = new Uint8Array(forms.length * slots)
-  forms.forEach(({ submissionId }, index) => {
-    const layer = layerOf(submissionId)
-    values.set(Array.from(layer.values), index * slots)
-    states.set(Array.from(layer.states), index * slots)
+  firstRows.forEach((row, index) => {
+    const layer = layerOf(row)
+    values.set(layer.values, index * slots)
+    states.set(layer.states, index * slots)
   })
-  const positions = new Int32Array(changes.rows.length)
-  changes.rows.forEach((row, change) => {
-    const slot = changes.slots[change] ?? 0
-    const at = (indexOf.get(formOfRow(row).submissionId) ?? 0) * slots + slot
+  const positions = new Int32Array(rows.length)
+  for (let change = 0; change < rows.length; change += 1) {
+    const at = (indexOfRow.get(rows[change] ?? 0) ?? 0) * slots + (changes.slots[change] ?? 0)
     positions[change] = at
     values[at] = changes.afterValues[change] ?? 0
-    states[at] = layerStateByte(cellStates[changes.afterStates[change] ?? 0] ?? 'noData')
-  })
+    states[at] = layerBytes[changes.afterStates[change] ?? 0] ?? 0
+  }
   return { forms, values, states, positions }
 }

@@ -1,7 +1,7 @@
 import type { OrganizationType } from '../models/model-document'
 import { cellStateByte } from '../scoring/lines/cells'
 import { readKinds, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
-import { addError, addWarning, type FindingList, type FindingPlace } from './findings'
+import { addError, addWarning, type FindingFacts, type FindingList, type FindingPlace } from './findings'
 import { noteBlank, noteCell, type ChangeList } from './import-changes'
 import type { TemplateParticipant } from './import-template'
 import type { ColumnRules } from './column-rules'
@@ -90,18 +90,27 @@ type CellPlace = { readonly row: Row; readonly column: number; readonly gridRow:
 
 type FilledPlace = Omit<CellPlace, 'reading'> & { readonly reading: Extract<CellReading, { kind: 'amount' }> | { readonly kind: 'noData' | 'notApplicable' | 'withheld' } }
 
+const factsOf = (context: RowsContext, rules: ColumnRules, { gridRow }: CellPlace): FindingFacts => ({ field: rules.field.label, organization: context.participants[gridRow]?.organization ?? '' })
+
+type ReadState = { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }
+
+/** Rows of one organization share its form: what another of them said otherwise is told. */
+const compareRows = (context: RowsContext, rules: ColumnRules, { cell, read }: { cell: CellPlace; read: ReadState }): void => {
+  const here = place(context, cell.row, cell.column)
+  const other = context.together.note(read, { number: cell.row.number, text: here.text ?? '' })
+  if (other !== undefined) addError(context.findings, 'ROWS_DISAGREE', { ...here, facts: { ...factsOf(context, rules, cell), firstRow: other.number, actual: other.text } })
+}
+
+// No closures and no words in these functions unless there is something to tell: they run once a cell, hundreds of thousands of times.
 const noteFilled = (context: RowsContext, rules: ColumnRules, cell: FilledPlace): void => {
   const { reading } = cell
   const { changes, current, findings } = context
-  const here = place(context, cell.row, cell.column)
-  const facts = { field: rules.field.label, organization: context.participants[cell.gridRow]?.organization ?? '' }
-  if (reading.kind === 'amount' && reading.warning) addWarning(findings, reading.warning, { ...here, facts: { field: rules.field.label } })
-  const read = { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 }
-  const other = context.together.note(read, { number: cell.row.number, text: here.text ?? '' })
-  if (other !== undefined) addError(findings, 'ROWS_DISAGREE', { ...here, facts: { ...facts, firstRow: other.number, actual: other.text } })
+  if (reading.kind === 'amount' && reading.warning) addWarning(findings, reading.warning, { ...place(context, cell.row, cell.column), facts: { field: rules.field.label } })
+  const read: ReadState = { row: cell.gridRow, slot: rules.slot, state: stateOf[reading.kind], value: reading.kind === 'amount' ? reading.micro : 0 }
+  if (context.together.isShared(cell.gridRow)) compareRows(context, rules, { cell, read })
   if (!noteCell(changes, current, { ...read, place: { sheet: context.sheet.name, row: cell.row.number, column: cell.column } })) return
-  if (isClosed(current, read)) addError(findings, 'FORM_CLOSED', { ...here, facts })
-  else if (isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...here, facts })
+  if (isClosed(current, read)) addError(findings, 'FORM_CLOSED', { ...place(context, cell.row, cell.column), facts: factsOf(context, rules, cell) })
+  else if (isOverruled(current, read)) addWarning(findings, 'VERIFIED_STAYS', { ...place(context, cell.row, cell.column), facts: factsOf(context, rules, cell) })
 }
 
 const noteReading = (context: RowsContext, rules: ColumnRules, cell: CellPlace): void => {

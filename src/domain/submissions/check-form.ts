@@ -50,15 +50,18 @@ const finding = (strength: CheckStrength, code: CheckCode, at: { slots: Readonly
   key: [code, at.name ?? '', at.slots.join('+'), (at.amounts ?? []).join('+')].join('|'), code, strength, slots: at.slots, facts: at.facts ?? {},
 })
 
-const checkAmount = ({ slot, min, max, isWhole, allowed, isGrade }: FieldCheck, micro: number): CheckFinding | undefined => {
+const refuseAmount = (code: CheckCode, slot: number, { micro, limit }: { micro: number; limit?: number }): CheckFinding => {
   const value = microToText(micro)
-  const told = (code: CheckCode, limit?: number) => finding('error', code, { slots: [slot], amounts: [micro], facts: limit === undefined ? { value } : { value, limit: microToText(limit) } })
-  if (allowed !== undefined && !allowed.has(micro)) return told('NOT_A_CHOICE')
+  return finding('error', code, { slots: [slot], amounts: [micro], facts: limit === undefined ? { value } : { value, limit: microToText(limit) } })
+}
+
+const checkAmount = ({ slot, min, max, isWhole, allowed, isGrade }: FieldCheck, micro: number): CheckFinding | undefined => {
+  if (allowed !== undefined && !allowed.has(micro)) return refuseAmount('NOT_A_CHOICE', slot, { micro })
   if (isGrade && micro === 0) return finding('warning', 'GRADE_ZERO', { slots: [slot], amounts: [0] })
   if (allowed !== undefined) return undefined
-  if (min !== undefined && micro < min) return told('BELOW_MINIMUM', min)
-  if (max !== undefined && micro > max) return told('ABOVE_MAXIMUM', max)
-  return isWhole && micro % MICRO !== 0 ? told('NOT_WHOLE') : undefined
+  if (min !== undefined && micro < min) return refuseAmount('BELOW_MINIMUM', slot, { micro, limit: min })
+  if (max !== undefined && micro > max) return refuseAmount('ABOVE_MAXIMUM', slot, { micro, limit: max })
+  return isWhole && micro % MICRO !== 0 ? refuseAmount('NOT_WHOLE', slot, { micro }) : undefined
 }
 
 const checkField = (check: FieldCheck, form: FormUnderCheck): CheckFinding | undefined => {
@@ -83,18 +86,21 @@ const operandsOf = ({ slotOf }: CompiledChecks, form: FormUnderCheck): Operands 
   },
 })
 
-const checkInside = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
-  const { cells } = form
-  const pairs = checks.pairs.flatMap(({ part, whole, slackPercent, strength }) => {
-    if (!isValue(cells, part) || !isValue(cells, whole) || microAt(cells, part) * 100 <= microAt(cells, whole) * (100 + slackPercent)) return []
+const checkPairs = ({ pairs }: CompiledChecks, { cells }: FormUnderCheck, found: CheckFinding[]): void => {
+  for (const { part, whole, slackPercent, strength } of pairs) {
+    if (!isValue(cells, part) || !isValue(cells, whole) || microAt(cells, part) * 100 <= microAt(cells, whole) * (100 + slackPercent)) continue
     const amounts = [microAt(cells, part), microAt(cells, whole)]
-    return [finding(strength, 'PART_EXCEEDS_WHOLE', { slots: [part, whole], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } })]
-  })
+    found.push(finding(strength, 'PART_EXCEEDS_WHOLE', { slots: [part, whole], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } }))
+  }
+}
+
+const checkConditions = (checks: CompiledChecks, form: FormUnderCheck, found: CheckFinding[]): void => {
+  if (checks.conditions.length === 0) return
   const operands = operandsOf(checks, form)
-  const conditions = checks.conditions.flatMap(({ code, expression, slots, message, strength }) =>
-    evaluateFormula(expression, operands).kind === 'absent' || conditionHolds(expression, operands)
-      ? [] : [finding(strength, 'CONDITION_FAILED', { slots, name: code, amounts: slots.map((slot) => microAt(cells, slot)), facts: { message } })])
-  return [...pairs, ...conditions]
+  for (const { code, expression, slots, message, strength } of checks.conditions) {
+    if (evaluateFormula(expression, operands).kind === 'absent' || conditionHolds(expression, operands)) continue
+    found.push(finding(strength, 'CONDITION_FAILED', { slots, name: code, amounts: slots.map((slot) => microAt(form.cells, slot)), facts: { message } }))
+  }
 }
 
 /** Counts of a few heads double and halve by themselves. */
@@ -103,17 +109,20 @@ const SMALL_COUNT = 10 * MICRO
 const hasJumped = ({ percent, points }: ChangeCheck, now: number, before: number): boolean => {
   if (points !== undefined && Math.abs(now - before) > points) return true
   if (percent === undefined || Math.max(Math.abs(now), Math.abs(before)) < SMALL_COUNT) return false
-  const [less, more] = [Math.min(Math.abs(now), Math.abs(before)), Math.max(Math.abs(now), Math.abs(before))]
+  const less = Math.min(Math.abs(now), Math.abs(before))
+  const more = Math.max(Math.abs(now), Math.abs(before))
   return Math.sign(now) * Math.sign(before) < 0 || more > less * (1 + percent / 100)
 }
 
-const checkChanges = (checks: CompiledChecks, { cells, previous }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
-  previous === undefined ? [] : checks.changes.flatMap((check) => {
+const checkChanges = (checks: CompiledChecks, { cells, previous }: FormUnderCheck, found: CheckFinding[]): void => {
+  if (previous === undefined) return
+  for (const check of checks.changes) {
     const { slot } = check
-    if (!isValue(cells, slot) || !isValue(previous, slot) || !hasJumped(check, microAt(cells, slot), microAt(previous, slot))) return []
+    if (!isValue(cells, slot) || !isValue(previous, slot) || !hasJumped(check, microAt(cells, slot), microAt(previous, slot))) continue
     const amounts = [microAt(cells, slot), microAt(previous, slot)]
-    return [finding('warning', 'CHANGED_MUCH', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } })]
-  })
+    found.push(finding('warning', 'CHANGED_MUCH', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(amounts[1] ?? 0) } }))
+  }
+}
 
 const isOutlier = ({ method, limit }: OutlierCheck, value: number, spread: NonNullable<Cohort[number]>): boolean => {
   switch (method) {
@@ -123,24 +132,28 @@ const isOutlier = ({ method, limit }: OutlierCheck, value: number, spread: NonNu
   }
 }
 
-const checkOutliers = (checks: CompiledChecks, { cells, cohort }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
-  cohort === undefined ? [] : checks.outliers.flatMap((check) => {
+const checkOutliers = (checks: CompiledChecks, { cells, cohort }: FormUnderCheck, found: CheckFinding[]): void => {
+  if (cohort === undefined) return
+  for (const check of checks.outliers) {
     const spread = cohort[check.slot]
     const value = microAt(cells, check.slot)
-    if (spread === undefined || spread.count < LEAST_COHORT || !isValue(cells, check.slot) || !isOutlier(check, value, spread)) return []
-    return [finding('warning', 'OUTLIER', { slots: [check.slot], amounts: [value], facts: { value: microToText(value), other: microToText(Math.round(spread.median)) } })]
-  })
+    if (spread === undefined || spread.count < LEAST_COHORT || !isValue(cells, check.slot) || !isOutlier(check, value, spread)) continue
+    found.push(finding('warning', 'OUTLIER', { slots: [check.slot], amounts: [value], facts: { value: microToText(value), other: microToText(Math.round(spread.median)) } }))
+  }
+}
 
 /** More than so many percent of the other figure away from it. */
 export const differsBy = (value: number, other: number, tolerancePercent: number): boolean => Math.abs(value - other) * 100 > Math.abs(other) * tolerancePercent
 
-const checkSources = (checks: CompiledChecks, { cells, sources }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
-  sources === undefined ? [] : checks.independents.flatMap(({ slot, tolerancePercent, strength }) => {
+const checkSources = (checks: CompiledChecks, { cells, sources }: FormUnderCheck, found: CheckFinding[]): void => {
+  if (sources === undefined) return
+  for (const { slot, tolerancePercent, strength } of checks.independents) {
     const known = sources.get(slot)
-    if (known === undefined || !isValue(cells, slot) || !differsBy(microAt(cells, slot), known.micro, tolerancePercent)) return []
+    if (known === undefined || !isValue(cells, slot) || !differsBy(microAt(cells, slot), known.micro, tolerancePercent)) continue
     const amounts = [microAt(cells, slot), known.micro]
-    return [finding(strength, 'OTHER_SOURCE_DIFFERS', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(known.micro), source: known.source } })]
-  })
+    found.push(finding(strength, 'OTHER_SOURCE_DIFFERS', { slots: [slot], amounts, facts: { value: microToText(amounts[0] ?? 0), other: microToText(known.micro), source: known.source } }))
+  }
+}
 
 /** A value said for an indicator that demands evidence, and nothing attached to any of its fields. What is not claimed needs no proof. */
 const checkEvidence = (checks: CompiledChecks, { cells, evidence, organizationType }: FormUnderCheck): ReadonlyArray<CheckFinding> =>
@@ -149,16 +162,31 @@ const checkEvidence = (checks: CompiledChecks, { cells, evidence, organizationTy
     return !types.has(organizationType) || said.length === 0 || slots.some((slot) => evidence.has(slot)) ? [] : [finding('error', 'EVIDENCE_MISSING', { slots: said, name: code, facts: { message: name } })]
   })
 
+/** Errors first, in the order of the cells. */
+const inOrder = (a: CheckFinding, b: CheckFinding): number => (a.strength === b.strength ? (a.slots[0] ?? 0) - (b.slots[0] ?? 0) : a.strength === 'error' ? -1 : 1)
+
+/** Of `checkForm`, what the figures say against each other, against the year before, against the others and against other sources: nothing of empty cells, marks and evidence. */
+export const checkFigures = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
+  const found: CheckFinding[] = []
+  checkPairs(checks, form, found)
+  checkConditions(checks, form, found)
+  checkChanges(checks, form, found)
+  checkOutliers(checks, form, found)
+  checkSources(checks, form, found)
+  return found.sort(inOrder)
+}
+
 /**
  * Everything the checks say of a form, errors first, in the order of the cells. One validator for the grid, submission, imports and
  * releases; pure, so that a browser says the same as the server.
  */
 export const checkForm = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
-  const found = [
-    ...checks.fields.flatMap((check) => checkField(check, form) ?? []),
-    ...checkInside(checks, form), ...checkChanges(checks, form), ...checkOutliers(checks, form), ...checkSources(checks, form), ...checkEvidence(checks, form),
-  ]
-  return found.toSorted((a, b) => (a.strength === b.strength ? (a.slots[0] ?? 0) - (b.slots[0] ?? 0) : a.strength === 'error' ? -1 : 1))
+  const found: CheckFinding[] = []
+  for (const check of checks.fields) {
+    const said = checkField(check, form)
+    if (said !== undefined) found.push(said)
+  }
+  return [...found, ...checkFigures(checks, form), ...checkEvidence(checks, form)].sort(inOrder)
 }
 
 /** A municipality's figure for a field, and what its organizations make together. `missing`: organizations without a value. */

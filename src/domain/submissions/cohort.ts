@@ -14,25 +14,55 @@ export type FieldSpread = {
 /** By slot; undefined where nobody gave a value. */
 export type Cohort = ReadonlyArray<FieldSpread | undefined>
 
-const medianOf = (sorted: ReadonlyArray<number>): number => {
+type Amounts = Float64Array
+
+const medianOf = (sorted: Amounts): number => {
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
-const ascending = (a: number, b: number): number => a - b
 
-const spreadOf = (values: ReadonlyArray<number>): FieldSpread | undefined => {
-  if (values.length === 0) return undefined
-  const sorted = [...values].sort(ascending)
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+/** Of the sorted amounts: their distances from the median lie in order to both sides of it, so the middle one is found by walking outward. */
+const medianDeviationOf = (sorted: Amounts, median: number): number => {
+  const middle = sorted.length >> 1
+  let [below, above] = [middle - 1, middle]
+  let [last, before] = [0, 0]
+  for (let step = 0; step <= middle; step += 1) {
+    before = last
+    const [toBelow, toAbove] = [below < 0 ? Infinity : Math.abs((sorted[below] ?? 0) - median), above < sorted.length ? Math.abs((sorted[above] ?? 0) - median) : Infinity]
+    if (toBelow < toAbove) below -= 1
+    else above += 1
+    last = Math.min(toBelow, toAbove)
+  }
+  return sorted.length % 2 === 1 ? last : (before + last) / 2
+}
+
+/** `sorted`: ascending. */
+const spreadOf = (sorted: Amounts): FieldSpread | undefined => {
+  const count = sorted.length
+  if (count === 0) return undefined
+  let sum = 0
+  for (let at = 0; at < count; at += 1) sum += sorted[at] ?? 0
+  const mean = sum / count
+  let squares = 0
+  for (let at = 0; at < count; at += 1) squares += ((sorted[at] ?? 0) - mean) ** 2
   const median = medianOf(sorted)
-  const medianDeviation = medianOf(sorted.map((value) => Math.abs(value - median)).sort(ascending))
-  return { count: sorted.length, mean, deviation: sorted.length < 2 ? 0 : Math.sqrt(squares / (sorted.length - 1)), median, medianDeviation, min: sorted[0] ?? 0, max: sorted[sorted.length - 1] ?? 0 }
+  return { count, mean, deviation: count < 2 ? 0 : Math.sqrt(squares / (count - 1)), median, medianDeviation: medianDeviationOf(sorted, median), min: sorted[0] ?? 0, max: sorted[count - 1] ?? 0 }
 }
 
 /** The spread of every field over the given rows of a grid. */
-export const cohortOf = (grid: CellGrid, rows: ReadonlyArray<number>): Cohort =>
-  Array.from({ length: grid.slots }, (_, slot) => spreadOf(rows.flatMap((row) => (grid.states[row * grid.slots + slot] === cellStateByte.value ? [grid.values[row * grid.slots + slot] ?? 0] : []))))
+export const cohortOf = (grid: CellGrid, rows: ReadonlyArray<number>): Cohort => {
+  const amounts = new Float64Array(rows.length)
+  return Array.from({ length: grid.slots }, (_, slot) => {
+    let count = 0
+    for (const row of rows) {
+      const at = row * grid.slots + slot
+      if (grid.states[at] !== cellStateByte.value) continue
+      amounts[count] = grid.values[at] ?? 0
+      count += 1
+    }
+    return spreadOf(amounts.subarray(0, count).sort())
+  })
+}
 
 /** Below so many figures a spread says nothing about one of them. */
 export const LEAST_COHORT = 20

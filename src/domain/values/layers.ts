@@ -20,13 +20,19 @@ export type FormLayers = Readonly<Record<Layer, LayerCells>>
 
 /** The layer that speaks for a field: the nearest to the fact that anybody touched there; undefined where nobody did. */
 export const speakingLayer = (form: FormLayers, slot: number): Layer | undefined => {
-  for (const layer of layers) if ((form[layer].states[slot] ?? UNTOUCHED) !== UNTOUCHED) return layer
-  return undefined
+  // Spelled out in the order of `layers`: it runs once a cell.
+  if ((form.verified.states[slot] ?? UNTOUCHED) !== UNTOUCHED) return 'verified'
+  if ((form.municipal.states[slot] ?? UNTOUCHED) !== UNTOUCHED) return 'municipal'
+  return (form.self.states[slot] ?? UNTOUCHED) === UNTOUCHED ? undefined : 'self'
 }
+
+/** Slots beyond these nobody touched on any layer. */
+const touchedWidth = ({ verified, municipal, self }: FormLayers): number => Math.max(verified.states.length, municipal.states.length, self.states.length)
 
 const writeSpoken = (grid: CellGrid, row: number, { form, layerAt }: { form: FormLayers; layerAt: (slot: number) => Layer | undefined }): void => {
   const start = row * grid.slots
-  for (let slot = 0; slot < grid.slots; slot += 1) {
+  const width = Math.min(grid.slots, touchedWidth(form))
+  for (let slot = 0; slot < width; slot += 1) {
     const layer = layerAt(slot)
     if (layer === undefined) continue
     const state = form[layer].states[slot] ?? UNTOUCHED
@@ -47,7 +53,8 @@ export const writeOwnOrEffective = (grid: CellGrid, row: number, { form, own }: 
 /** Layer bytes and values of the layers nearer to the fact than `own`: what a value written on `own` cannot change. */
 export const writeNearer = (grid: CellGrid, row: number, { form, own }: { form: FormLayers; own: Layer }): void => {
   const start = row * grid.slots
-  for (let slot = 0; slot < grid.slots; slot += 1) {
+  const width = Math.min(grid.slots, touchedWidth(form))
+  for (let slot = 0; slot < width; slot += 1) {
     const layer = speakingLayer(form, slot)
     if (layer === undefined || layers.indexOf(layer) >= layers.indexOf(own)) continue
     grid.states[start + slot] = form[layer].states[slot] ?? UNTOUCHED
@@ -73,7 +80,7 @@ export const saidCells = (form: FormLayers, slots: number): LayerCells => {
 
 /** Marks with 1 the cells where «no data» was said on purpose, as the writer of one layer knows them. */
 export const markSaidNoData = (marks: Uint8Array, start: number, { form, own }: { form: FormLayers; own: Layer }): void => {
-  const slots = Math.max(form.self.states.length, form.municipal.states.length, form.verified.states.length)
+  const slots = touchedWidth(form)
   for (let slot = 0; slot < slots; slot += 1) {
     const layer = (form[own].states[slot] ?? UNTOUCHED) === UNTOUCHED ? speakingLayer(form, slot) : own
     if (layer !== undefined && form[layer].states[slot] === SAID_NO_DATA) marks[start + slot] = 1

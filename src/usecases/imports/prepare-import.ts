@@ -3,15 +3,13 @@ import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findImport } from '@/data/imports/import.store'
 import type { ConflictShown } from '@/data/imports/import-check.codec'
 import type { PreparedLayer } from '@/data/imports/prepared-layer.codec'
-import { readFormLayers } from '@/data/submissions/form-state.store'
-import { readLayer } from '@/data/values/submission.store'
 import { stampVersions } from '@/domain/imports/check-stamp'
 import { isCsvRows, workbookOfCsv, type CsvRows } from '@/domain/imports/csv-template'
 import { withFormChecks, type CheckedForm } from '@/domain/imports/check-prepared'
 import { mergeForms, type MergedForms } from '@/domain/imports/merge-forms'
 import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
 import type { ReadWorkbook } from '@/domain/shared/workbook'
-import type { OrganizationId } from '@/domain/shared/ids'
+import type { OrganizationId, SubmissionId } from '@/domain/shared/ids'
 import { UNTOUCHED, type FormLayers, type Layer, type LayerCells } from '@/domain/values/layers'
 import { defineQuery } from '../kernel/define-query'
 import { readFormChecker } from '../kernel/form-checker'
@@ -24,24 +22,36 @@ import { layerOf } from './written-layer'
 
 const untouched: LayerCells = { values: [], states: [] }
 
+const isEmpty = ({ states }: FormLayers[Layer]): boolean => {
+  for (let slot = 0; slot < states.length; slot += 1) if (states[slot] !== UNTOUCHED) return false
+  return true
+}
 /** Of a form nobody has filled the checks say only what is missing, and that is not told at an import. */
-const isUntouched = (layers: FormLayers): boolean => Object.values(layers).every(({ states }) => Array.from(states).every((state) => state === UNTOUCHED))
+const isUntouched = (layers: FormLayers): boolean => isEmpty(layers.verified) && isEmpty(layers.municipal) && isEmpty(layers.self)
 
 type Prepared = { readonly world: TemplateWorld; readonly layer: Layer; readonly merged: MergedForms }
+
+/** The first row of each form: two appointments of one organization share it. */
+const rowsOfForms = ({ forms }: TemplateWorld): ReadonlyMap<SubmissionId, number> => {
+  const rowOf = new Map<SubmissionId, number>()
+  forms.forEach(({ submissionId }, row) => { if (!rowOf.has(submissionId)) rowOf.set(submissionId, row) })
+  return rowOf
+}
 
 /** What the checks of each touched form say before the file and after it. */
 const checkPrepared = async (ctx: Context, cycle: Cycle, { world, layer, merged }: Prepared): Promise<ReadonlyArray<CheckedForm>> => {
   if (merged.forms.length === 0) return []
-  const checker = await readFormChecker(ctx.tx, cycle)
-  const participantOf = new Map(world.forms.map(({ submissionId }, row) => [submissionId, world.template.participants[row]]))
-  const layers = await readFormLayers(ctx.tx, merged.forms.map(({ submissionId }) => submissionId))
+  const checker = await readFormChecker(ctx.tx, cycle, { snapshot: world.snapshot })
+  const rowOf = rowsOfForms(world)
   const { slots } = world.grid
+  const labelOf = (slot: number): string => checker.document.fields[slot]?.label ?? ''
   return merged.forms.flatMap(({ submissionId }, index): CheckedForm[] => {
-    const [participant, before] = [participantOf.get(submissionId), layers.get(submissionId)]
+    const row = rowOf.get(submissionId) ?? -1
+    const [participant, before] = [world.template.participants[row], world.layers[row]]
     if (participant === undefined || before === undefined) return []
     const own = { values: merged.values.subarray(index * slots, (index + 1) * slots), states: merged.states.subarray(index * slots, (index + 1) * slots) }
     const organizationId = participant.organizationId as OrganizationId
-    return [{ organization: participant.organization, before: () => (isUntouched(before) ? [] : checker.judge(organizationId, before)), after: checker.judge(organizationId, { ...before, [layer]: own }), labelOf: (slot) => checker.document.fields[slot]?.label ?? '' }]
+    return [{ organization: participant.organization, before: () => (isUntouched(before) ? [] : checker.judgeFigures(organizationId, before)), after: checker.judgeFigures(organizationId, { ...before, [layer]: own }), labelOf }]
   })
 }
 
@@ -67,9 +77,7 @@ export const prepareImport = defineQuery({
       if (form === undefined) throw new Error(`Row ${row} has no form`)
       return form
     }
-    const touched = [...new Set(Array.from(preview.changes.rows, (row) => formOfRow(row).submissionId))]
-    const stored = await readLayer(ctx.tx, layer, touched)
-    const merged = mergeForms(preview.changes, formOfRow, { slots: world.grid.slots, layerOf: (id) => stored.get(id) ?? untouched })
+    const merged = mergeForms(preview.changes, formOfRow, { slots: world.grid.slots, layerOf: (row) => world.layers[row]?.[layer] ?? untouched })
     const checked = await checkPrepared(ctx, cycle, { world, layer, merged })
     const prepared = { layer, slots: world.grid.slots, forms: merged.forms, values: merged.values, states: merged.states, conflicts: preview.changes.conflicts.map(({ change }) => merged.positions[change] ?? 0) }
     return { preview: withFormChecks(preview, checked), prepared, conflicts: past === undefined ? [] : showConflicts(preview.changes, { world, past, layer }) }

@@ -1,5 +1,5 @@
 import type { Cycle } from '@/data/cycles/cycle.store'
-import { listParticipants } from '@/data/cycles/participant.store'
+import { listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { findModelDocument, findModelVersionHead } from '@/data/models/model-version.store'
 import { listMunicipalityNames } from '@/data/tenancy/municipality.store'
 import { readLayerGrid } from '@/data/values/submission.store'
@@ -9,6 +9,7 @@ import type { StoredCells } from '@/domain/imports/stored-cells'
 import { emptyGrid, type CellGrid } from '@/domain/scoring/lines/cells'
 import { writeGate, type FormGate } from '@/domain/submissions/write-access'
 import type { MunicipalityId, OrganizationId } from '@/domain/shared/ids'
+import type { FormLayers } from '@/domain/values/layers'
 import { isReached, reachOf } from '@/policy/can'
 import type { Operation } from '@/policy/operations'
 import type { Context } from '../kernel/runtime'
@@ -16,9 +17,15 @@ import { layerOf } from './written-layer'
 
 /**
  * The template of a cycle as the actor may fill it, with what stands now on the layer the actor writes (where nobody touched it,
- * what counts): row i of the grid and of the forms is participant i.
+ * what counts): row i of the grid, of the forms and of their layers is participant i. `snapshot`: all participants of the cycle, read once.
  */
-export type TemplateWorld = { readonly template: ImportTemplate; readonly grid: StoredCells; readonly forms: ReadonlyArray<FormOfRow> }
+export type TemplateWorld = {
+  readonly template: ImportTemplate
+  readonly grid: StoredCells
+  readonly forms: ReadonlyArray<FormOfRow>
+  readonly layers: ReadonlyArray<FormLayers>
+  readonly snapshot: ReadonlyArray<ParticipantRow>
+}
 
 /** One municipality or one organization of the own part. */
 export type WorkbookPart = { readonly municipalityId?: MunicipalityId | undefined; readonly organizationId?: OrganizationId | undefined }
@@ -33,7 +40,12 @@ const narrowGrid = (whole: CellGrid, positions: ReadonlyArray<number>): CellGrid
   return grid
 }
 
-const narrowMarks = (marks: Uint8Array, slots: number, positions: ReadonlyArray<number>): Uint8Array => Uint8Array.from(positions.flatMap((position) => [...marks.subarray(position * slots, (position + 1) * slots)]))
+const narrowMarks = (marks: Uint8Array, slots: number, positions: ReadonlyArray<number>): Uint8Array => {
+  if (positions.length * slots === marks.length) return marks
+  const kept = new Uint8Array(positions.length * slots)
+  positions.forEach((position, row) => kept.set(marks.subarray(position * slots, (position + 1) * slots), row * slots))
+  return kept
+}
 
 /** Reads the whole snapshot once and narrows it to what the operation reaches. */
 export const readTemplateWorld = async (ctx: Context, cycle: Cycle, { operation, ...part }: { operation: Operation } & WorkbookPart): Promise<TemplateWorld> => {
@@ -60,6 +72,7 @@ export const readTemplateWorld = async (ctx: Context, cycle: Cycle, { operation,
   const forms = rows.map((row) => formAt(row.position))
   const gates = forms.map((form) => writeGate(form, layerOf(ctx.actor)))
   const grid = { ...narrowGrid(whole.grid, positions), nearer: narrowGrid(whole.nearer, positions), gates, saidNoData: narrowMarks(whole.saidNoData, whole.grid.slots, positions) }
+  const layers = positions.flatMap((position) => whole.layers[position] ?? [])
   const formVersions = new Map(rows.map((row, index) => [row.organizationId as string, forms[index]?.version ?? 0]))
-  return { template: { ...buildImportTemplate(identity, document, participants), formVersions }, grid, forms }
+  return { template: { ...buildImportTemplate(identity, document, participants), formVersions }, grid, forms, layers, snapshot: everybody }
 }

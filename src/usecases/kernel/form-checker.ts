@@ -7,7 +7,7 @@ import { readEffectiveGrid } from '@/data/values/effective-grid.store'
 import type { ModelDocument, OrganizationType, ParticipantAttribute } from '@/domain/models/model-document'
 import type { CellGrid } from '@/domain/scoring/lines/cells'
 import type { CycleId, OrganizationId } from '@/domain/shared/ids'
-import { checkForm, type CheckFinding, type FormUnderCheck } from '@/domain/submissions/check-form'
+import { checkFigures, checkForm, type CheckFinding, type FormUnderCheck } from '@/domain/submissions/check-form'
 import { cohortOf, type Cohort } from '@/domain/submissions/cohort'
 import { compileChecks, type CompiledChecks } from '@/domain/submissions/compile-checks'
 import { fieldDirections, type FieldDirection } from '@/domain/submissions/field-directions'
@@ -25,6 +25,8 @@ export type FormChecker = {
   readonly participants: ReadonlyMap<OrganizationId, ParticipantRow>
   readonly frameOf: (organizationId: OrganizationId) => CheckFrame | undefined
   readonly judge: (organizationId: OrganizationId, layers: FormLayers) => ReadonlyArray<CheckFinding>
+  /** The same of the figures alone: nothing of empty cells, marks and evidence. */
+  readonly judgeFigures: (organizationId: OrganizationId, layers: FormLayers) => ReadonlyArray<CheckFinding>
 }
 
 const NO_SLOTS: ReadonlySet<number> = new Set()
@@ -80,11 +82,11 @@ const sourcesOf = async (tx: TenantTx, cycle: Cycle, { slotOf }: CompiledChecks)
   return found
 }
 
-/** Reads once what all forms of a cycle are checked against: the model, the previous cycle, figures of other sources. */
-export const readFormChecker = async (tx: TenantTx, cycle: Cycle): Promise<FormChecker> => {
+/** Reads once what all forms of a cycle are checked against: the model, the previous cycle, figures of other sources. `snapshot`: the participants, where they were read already. */
+export const readFormChecker = async (tx: TenantTx, cycle: Cycle, { snapshot }: { readonly snapshot?: ReadonlyArray<ParticipantRow> } = {}): Promise<FormChecker> => {
   const document = await readCycleModel(tx, cycle)
   const checks = compileChecks(document)
-  const participants = firstOf(await listParticipants(tx, cycle.id))
+  const participants = firstOf(snapshot ?? (await listParticipants(tx, cycle.id)))
   const before = await readBefore(tx, cycle.previousCycleId, document)
   const rowBefore = new Map([...firstOf(before?.participants ?? [])].map(([id, { position }]) => [id, position]))
   const cohort = cohortsOf(before)
@@ -99,9 +101,9 @@ export const readFormChecker = async (tx: TenantTx, cycle: Cycle): Promise<FormC
       ...(before === undefined || position === undefined ? {} : { previous: rowOf(before.grid, position) }), ...(spread === undefined ? {} : { cohort: spread }), ...(own === undefined ? {} : { sources: own }), ...(evidenced === undefined ? {} : { evidence: evidenced.get(organizationId) ?? NO_SLOTS }),
     }
   }
-  const judge = (organizationId: OrganizationId, layers: FormLayers): ReadonlyArray<CheckFinding> => {
+  const judgeBy = (check: typeof checkForm) => (organizationId: OrganizationId, layers: FormLayers): ReadonlyArray<CheckFinding> => {
     const frame = frameOf(organizationId)
-    return frame === undefined ? [] : checkForm(checks, { ...frame, cells: saidCells(layers, document.fields.length), attribute: (name) => frame.attributes[name] })
+    return frame === undefined ? [] : check(checks, { ...frame, cells: saidCells(layers, document.fields.length), attribute: (name) => frame.attributes[name] })
   }
-  return { document, checks, directions: fieldDirections(document), participants, frameOf, judge }
+  return { document, checks, directions: fieldDirections(document), participants, frameOf, judge: judgeBy(checkForm), judgeFigures: judgeBy(checkFigures) }
 }
