@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { previewImport } from '@/domain/imports/preview-import'
+import { judgeWorkbook, readingOrder } from '@/domain/imports/judge-workbook'
 import { emptyGrid } from '@/domain/scoring/lines/cells'
-import { readWorkbook } from '@/platform/xlsx/read-workbook'
+import { streamBook } from '@/platform/xlsx/stream-workbook'
 import { aTemplateFile, anImportTemplate, importFields } from '../../tests/factories/workbooks'
 
 const SIZES = [1_000, 10_000, 25_000, 50_000]
@@ -12,12 +12,13 @@ const FIELDS = importFields.slice(0, 2)
 const MEGABYTE = 1_024
 
 /** One size in a process of its own: guard, read, compare. Prints rows, cells that change, peak memory in MB. */
-const measure = (file: string, rows: number): void => {
+const measure = async (file: string, rows: number): Promise<void> => {
   const template = anImportTemplate(rows, FIELDS)
   const before = process.resourceUsage().maxRSS
-  const read = readWorkbook(readFileSync(file))
+  const judge = judgeWorkbook(template, emptyGrid(rows, FIELDS.length))
+  const read = await streamBook(readFileSync(file), judge, { order: readingOrder(template) })
   if (!read.ok) throw new Error(read.error.code)
-  const preview = previewImport(template, emptyGrid(rows, FIELDS.length), read.value)
+  const preview = judge.finish()
   if (!preview.canCommit || preview.counts.new !== rows * FIELDS.length) throw new Error(`Read ${preview.counts.new} of ${rows * FIELDS.length} cells, ${preview.errors} errors`)
   const peak = process.resourceUsage().maxRSS
   process.stdout.write(`${rows} rows, ${preview.counts.new} cells: peak ${Math.round(peak / MEGABYTE)} MB, ${Math.round((peak - before) / MEGABYTE)} MB over the start\n`)
@@ -31,7 +32,7 @@ const makeFile = (file: string, rows: number): void => {
 }
 
 const [file, rows] = process.argv.slice(2)
-if (file !== undefined && rows !== undefined) measure(file, Number(rows))
+if (file !== undefined && rows !== undefined) await measure(file, Number(rows))
 else {
   const folder = mkdtempSync(join(tmpdir(), 'import-memory-'))
   for (const size of SIZES) {

@@ -1,9 +1,9 @@
 import { readCycleGrid } from '@/data/values/submission.store'
 import { withTenant } from '@/data/tenant'
 import type { ReleaseId } from '@/domain/shared/ids'
-import { readWorkbookInThread } from '@/platform/xlsx/read-in-thread'
-import { readWorkbook } from '@/platform/xlsx/read-workbook'
-import { checkImportWith, type WorkbookReader } from '@/usecases/imports/check-import'
+import { streamBookInThread } from '@/platform/xlsx/stream-in-thread'
+import { streamBook } from '@/platform/xlsx/stream-workbook'
+import { checkImportWith, type BookReader } from '@/usecases/imports/check-import'
 import { commitImport } from '@/usecases/imports/commit-import'
 import { createImport } from '@/usecases/imports/create-import'
 import { createRelease } from '@/usecases/releases/create-release'
@@ -16,7 +16,7 @@ import { interleave, timed, type Timing } from './rounds'
 type Job = { readonly releaseId: ReleaseId; readonly parts: Readonly<Record<string, number>> }
 
 /** What a person starts by uploading a filled workbook, by the product's own commands: each of them one committed transaction. */
-const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: WorkbookReader): Promise<Job> => {
+const runMainJob = async ({ call, cycleId, workbook }: BenchRegion, read: BookReader): Promise<Job> => {
   const upload = await timed(() => createImport.execute(call, { cycleId, fileName: 'Показатели.xlsx', bytes: Uint8Array.from(workbook) }))
   const { importId } = must(upload.value, 'upload')
   const check = await timed(() => checkImportWith(read)(call, importId, workbook))
@@ -35,7 +35,10 @@ const checkStored = async ({ world, cycleId, expected }: BenchRegion): Promise<v
   if (wrong !== -1) throw new Error(`Cell ${wrong % expected.slots} of participant ${Math.floor(wrong / expected.slots)} is not what the workbook said`)
 }
 
-const readers = { 'in process': async (bytes: Uint8Array) => readWorkbook(Buffer.from(bytes)), 'with the reading thread': (bytes: Uint8Array) => readWorkbookInThread(bytes) } as const
+const readers: Readonly<Record<string, BookReader>> = {
+  'in process': (bytes, listener, options) => streamBook(Buffer.from(bytes), listener, options),
+  'with the reading thread': (bytes, listener, options) => streamBookInThread(bytes, listener, options),
+}
 
 /** P1: workbook → guarded, read, compared, prepared → stored with history → scored, ranked, explained, written. Both ways of reading. */
 export const measureMainJob = async (region: BenchRegion, plan: { adminUrl: string; postmaster: number; warmups: number; rounds: number }): Promise<ReadonlyArray<Timing>> => {

@@ -138,7 +138,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'imports.exportWorkbook': byCycle,
   'imports.get': byImport,
   'imports.getUploadForm': byCycle,
-  'imports.prepare': { ids: 'part', input: ({ importId }) => ({ importId, book: emptyBook }) },
+  'imports.prepare': { ids: 'part', input: ({ importId }) => ({ importId, file: { kind: 'table', rows: [] } }) },
   'imports.recordCheck': { ids: 'part', input: ({ importId }) => ({ importId, check: { kind: 'unreadable', refusal: { code: 'FILE_NOT_XLSX' } }, basis: null }) },
   'jobs.get': { ids: 'part', input: ({ jobId }) => ({ jobId }) },
   'jobs.list': nothing,

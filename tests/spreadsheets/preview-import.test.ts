@@ -4,7 +4,8 @@ import { readWorkbook } from '@/platform/xlsx/read-workbook'
 import { findingPlace, findingWording } from '@/texts/imports'
 import type { Finding } from '@/domain/imports/findings'
 import type { ImportTemplate } from '@/domain/imports/import-template'
-import { previewImport, type ImportPreview } from '@/domain/imports/preview-import'
+import type { ImportPreview } from '@/domain/imports/judge-workbook'
+import { previewImport } from '@/domain/imports/preview-import'
 import type { StoredCells } from '@/domain/imports/stored-cells'
 
 const SLOTS = 6

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../submissions/check-form'
 import { importCheckCodes, KEPT_WARNINGS, type Finding, type ImportCheckCode } from './findings'
-import type { ImportPreview } from './preview-import'
+import type { ImportPreview } from './judge-workbook'
 
 const isImportCheck = (code: string): code is ImportCheckCode => (importCheckCodes as ReadonlyArray<string>).includes(code)
 

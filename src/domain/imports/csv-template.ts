@@ -6,7 +6,6 @@ import { templateSheets, type TemplateWords } from './template-sheets'
 
 /** Rows of a CSV file as they were read. */
 export type CsvRows = ReadonlyArray<ReadonlyArray<string>>
-export const isCsvRows = (given: ReadWorkbook | CsvRows): given is CsvRows => Array.isArray(given)
 /** The word of the first line by which a table of the template is known. */
 export const CSV_MARK = idColumns[0]
 

@@ -61,3 +61,18 @@ export const addWarning = (list: FindingList, code: WarningCode, place: FindingP
   list.warnings += 1
   if (list.warnings <= KEPT_WARNINGS) list.kept.push({ severity: 'warning', code, ...place, facts: place.facts ?? {} })
 }
+
+/** Several lists as one, in their order: everything counted, the first so many kept. */
+export const joinFindings = (...lists: ReadonlyArray<FindingList>): FindingList => {
+  const joined = findingList()
+  const kept = { error: 0, warning: 0 }
+  for (const { kept: found, errors, warnings } of lists) {
+    joined.errors += errors
+    joined.warnings += warnings
+    for (const finding of found) {
+      kept[finding.severity] += 1
+      if (kept[finding.severity] <= (finding.severity === 'error' ? KEPT_ERRORS : KEPT_WARNINGS)) joined.kept.push(finding)
+    }
+  }
+  return joined
+}

@@ -34,13 +34,38 @@ export type ImportCounts = {
   conflicts: number
 }
 
-export type ChangeList = { readonly rows: number[]; readonly slots: number[]; readonly states: number[]; readonly values: number[]; readonly conflicts: ImportConflict[]; readonly counts: ImportCounts }
+/** A growing list of changes: a few bytes a cell, however many rows the file has. */
+export type ChangeList = {
+  length: number
+  rows: Int32Array
+  slots: Uint16Array
+  states: Uint8Array
+  values: Float64Array
+  readonly conflicts: ImportConflict[]
+  readonly counts: ImportCounts
+}
 
-export const changeList = (): ChangeList => ({ rows: [], slots: [], states: [], values: [], conflicts: [], counts: { new: 0, changed: 0, same: 0, blank: 0, kept: 0, cleared: 0, filled: 0, theirs: 0, conflicts: 0 } })
+const FIRST_CAPACITY = 1_024
 
-type ReadCell = { readonly row: number; readonly slot: number; readonly state: number; readonly value: number }
+export const changeList = (): ChangeList => ({
+  length: 0, rows: new Int32Array(FIRST_CAPACITY), slots: new Uint16Array(FIRST_CAPACITY), states: new Uint8Array(FIRST_CAPACITY), values: new Float64Array(FIRST_CAPACITY),
+  conflicts: [], counts: { new: 0, changed: 0, same: 0, blank: 0, kept: 0, cleared: 0, filled: 0, theirs: 0, conflicts: 0 },
+})
 
-const holds = (grid: CellGrid, at: number, { state, value }: ReadCell): boolean => grid.states[at] === state && (state !== cellStateByte.value || grid.values[at] === value)
+const grow = (list: ChangeList): void => {
+  const capacity = list.length * 2
+  const [rows, slots, states, values] = [new Int32Array(capacity), new Uint16Array(capacity), new Uint8Array(capacity), new Float64Array(capacity)]
+  rows.set(list.rows)
+  slots.set(list.slots)
+  states.set(list.states)
+  values.set(list.values)
+  Object.assign(list, { rows, slots, states, values })
+}
+
+/** A read cell with its place in the file (`number`: the row of the sheet). One object serves many cells: nobody keeps it. */
+export type NotedCell = { row: number; slot: number; state: number; value: number; sheet: string; number: number; column: number }
+
+const holds = (grid: CellGrid, at: number, { state, value }: NotedCell): boolean => grid.states[at] === state && (state !== cellStateByte.value || grid.values[at] === value)
 const isAlike = (one: CellGrid, other: CellGrid, at: number): boolean => one.states[at] === other.states[at] && (one.states[at] !== cellStateByte.value || one.values[at] === other.values[at])
 
 const countKind = ({ counts }: ChangeList, before: number, after: number): void => {
@@ -53,7 +78,7 @@ const countKind = ({ counts }: ChangeList, before: number, after: number): void 
  * Compares one read cell with what is stored, and with what the file was made from; true when the file changes it. What the file left
  * as it was and others changed meanwhile stays theirs; what both changed differently is a conflict.
  */
-export const noteCell = (list: ChangeList, current: StoredCells, cell: ReadCell & { readonly place: Omit<ImportConflict, 'change'> }): boolean => {
+export const noteCell = (list: ChangeList, current: StoredCells, cell: NotedCell): boolean => {
   const at = cell.row * current.slots + cell.slot
   const { counts } = list
   counts.filled += 1
@@ -68,12 +93,14 @@ export const noteCell = (list: ChangeList, current: StoredCells, cell: ReadCell 
   }
   if (isOthers) {
     counts.conflicts += 1
-    list.conflicts.push({ change: list.rows.length, ...cell.place })
+    list.conflicts.push({ change: list.length, sheet: cell.sheet, row: cell.number, column: cell.column })
   } else countKind(list, current.states[at] ?? 0, cell.state)
-  list.rows.push(cell.row)
-  list.slots.push(cell.slot)
-  list.states.push(cell.state)
-  list.values.push(cell.value)
+  if (list.length === list.rows.length) grow(list)
+  list.rows[list.length] = cell.row
+  list.slots[list.length] = cell.slot
+  list.states[list.length] = cell.state
+  list.values[list.length] = cell.value
+  list.length += 1
   return true
 }
 
@@ -83,7 +110,7 @@ export const noteBlank = (list: ChangeList, current: CellGrid, at: number): void
 }
 
 export const finishChanges = (list: ChangeList, current: CellGrid): ImportChanges => {
-  const count = list.rows.length
+  const count = list.length
   const beforeStates = new Uint8Array(count)
   const beforeValues = new Float64Array(count)
   // A plain loop: `from` with a function walks an iterator and costs ten times as much on a region.
@@ -92,5 +119,7 @@ export const finishChanges = (list: ChangeList, current: CellGrid): ImportChange
     beforeStates[position] = current.states[at] ?? 0
     beforeValues[position] = current.values[at] ?? 0
   }
-  return { rows: new Int32Array(list.rows), slots: new Uint16Array(list.slots), beforeStates, beforeValues, afterStates: new Uint8Array(list.states), afterValues: new Float64Array(list.values), conflicts: list.conflicts }
+  return {
+    rows: list.rows.slice(0, count), slots: list.slots.slice(0, count), beforeStates, beforeValues, afterStates: list.states.slice(0, count), afterValues: list.values.slice(0, count), conflicts: list.conflicts,
+  }
 }

@@ -1,44 +1,61 @@
-import { LISTS_SHEET, readKindByte, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
+import { LISTS_SHEET, plainSheetName, readKindByte, type SheetCells, type SheetHead } from '../shared/workbook'
 import { addError, addWarning, type FindingList } from './findings'
 import type { TemplateSheet } from './import-template'
 import { HELP_SHEET, KEY_ROW, STAMP_SHEET } from './template-marks'
 
-export type MatchedSheet = { readonly expected: TemplateSheet; readonly sheet: ReadSheet }
+const OWN_SHEETS = new Set([STAMP_SHEET, LISTS_SHEET, HELP_SHEET].map(plainSheetName))
 
-const plain = (name: string): string => name.replaceAll(/\s+/g, ' ').trim().toLowerCase()
-const OWN_SHEETS = new Set([STAMP_SHEET, LISTS_SHEET, HELP_SHEET].map(plain))
-
-const holdsKeysOf = (sheet: ReadSheet, book: ReadWorkbook, expected: TemplateSheet): boolean => {
-  const keys = new Set(expected.columns.map(({ field }) => field.key))
-  for (let at = 0; sheet.rows[at] === KEY_ROW; at += 1) {
-    if (sheet.kinds[at] === readKindByte.text && keys.has((book.texts[sheet.numbers[at] ?? 0] ?? '').trim())) return true
-  }
-  return false
+/** The sheet of each direction by its name, at the positions of the workbook's sheets; of two sheets of one name the first. */
+export const matchSheets = (sheets: ReadonlyArray<SheetHead>, expected: ReadonlyArray<TemplateSheet>): ReadonlyArray<TemplateSheet | undefined> => {
+  const byName = new Map(expected.map((template) => [plainSheetName(template.name), template]))
+  const taken = new Set<string>()
+  return sheets.map(({ name }) => {
+    const plain = plainSheetName(name)
+    const isSecond = taken.has(plain)
+    taken.add(plain)
+    return isSecond ? undefined : byName.get(plain)
+  })
 }
 
-/** Finds the sheet of each direction by its name; tells missing, renamed, doubled, hidden and foreign ones. */
-export const matchSheets = (book: ReadWorkbook, expected: ReadonlyArray<TemplateSheet>, findings: FindingList): ReadonlyArray<MatchedSheet> => {
-  const byName = new Map<string, ReadSheet>()
-  for (const sheet of book.sheets) {
-    if (byName.has(plain(sheet.name))) addError(findings, 'SHEET_DOUBLED', { sheet: sheet.name })
-    else byName.set(plain(sheet.name), sheet)
+/** Keys in the first row of a sheet that is none of the template's: one of ours may have been renamed. */
+export const takeKeys = (keys: Set<string>, { rows, kinds, numbers }: SheetCells, texts: ReadonlyArray<string>): void => {
+  for (let at = 0; rows[at] === KEY_ROW; at += 1) if (kinds[at] === readKindByte.text) keys.add((texts[numbers[at] ?? 0] ?? '').trim())
+}
+
+export type FoundSheets = { readonly sheets: ReadonlyArray<SheetHead>; readonly expected: ReadonlyArray<TemplateSheet>; /** By the position of a foreign sheet: keys of its first row. */ readonly keysOf: ReadonlyMap<number, ReadonlySet<string>> }
+
+const foreignSheets = ({ sheets, expected }: FoundSheets): ReadonlySet<number> => {
+  const wanted = new Set(expected.map(({ name }) => plainSheetName(name)))
+  return new Set(sheets.flatMap(({ name }, index) => (wanted.has(plainSheetName(name)) || OWN_SHEETS.has(plainSheetName(name)) ? [] : [index])))
+}
+
+const tellDoubled = ({ sheets }: FoundSheets, findings: FindingList): void => {
+  const taken = new Set<string>()
+  for (const { name } of sheets) {
+    if (taken.has(plainSheetName(name))) addError(findings, 'SHEET_DOUBLED', { sheet: name })
+    taken.add(plainSheetName(name))
   }
-  const wanted = new Set(expected.map(({ name }) => plain(name)))
-  const foreign = book.sheets.filter(({ name }) => !wanted.has(plain(name)) && !OWN_SHEETS.has(plain(name)))
-  const renamed = new Set<ReadSheet>()
-  const matched = expected.flatMap((template) => {
-    const sheet = byName.get(plain(template.name))
-    if (sheet) return [{ expected: template, sheet }]
-    const other = foreign.find((candidate) => holdsKeysOf(candidate, book, template))
-    if (other) {
+}
+
+/** Tells missing, renamed, doubled, hidden and foreign sheets. */
+export const tellSheets = (found: FoundSheets, findings: FindingList): void => {
+  const { sheets, expected, keysOf } = found
+  tellDoubled(found, findings)
+  const names = new Set(sheets.map(({ name }) => plainSheetName(name)))
+  const foreign = foreignSheets(found)
+  const renamed = new Set<number>()
+  for (const template of expected) {
+    if (names.has(plainSheetName(template.name))) continue
+    const other = [...foreign].find((index) => template.columns.some(({ field }) => keysOf.get(index)?.has(field.key)))
+    const sheet = other === undefined ? undefined : sheets[other]
+    if (other === undefined || sheet === undefined) addError(findings, 'SHEET_MISSING', { sheet: template.name, facts: { expected: template.name } })
+    else {
       renamed.add(other)
-      addError(findings, 'SHEET_RENAMED', { sheet: other.name, facts: { expected: template.name, actual: other.name } })
-    } else addError(findings, 'SHEET_MISSING', { sheet: template.name, facts: { expected: template.name } })
-    return []
-  })
-  for (const sheet of book.sheets) {
-    if (sheet.visibility !== 'visible' && !OWN_SHEETS.has(plain(sheet.name))) addError(findings, 'SHEET_HIDDEN', { sheet: sheet.name })
-    else if (foreign.includes(sheet) && !renamed.has(sheet)) addWarning(findings, 'SHEET_UNKNOWN', { sheet: sheet.name })
+      addError(findings, 'SHEET_RENAMED', { sheet: sheet.name, facts: { expected: template.name, actual: sheet.name } })
+    }
   }
-  return matched
+  sheets.forEach(({ name, visibility }, index) => {
+    if (visibility !== 'visible' && !OWN_SHEETS.has(plainSheetName(name))) addError(findings, 'SHEET_HIDDEN', { sheet: name })
+    else if (foreign.has(index) && !renamed.has(index)) addWarning(findings, 'SHEET_UNKNOWN', { sheet: name })
+  })
 }

@@ -19,24 +19,27 @@ type Shape = { readonly slots: number; readonly layerOf: (row: number) => LayerC
 
 const layerBytes = Uint8Array.from(cellStates, layerStateByte)
 
+type FormIndex = { readonly forms: FormOfRow[]; /** The first changed row of each form. */ readonly firstRows: number[]; /** By changed row: the position of its form. */ readonly ofRow: Map<number, number> }
+
+/** The forms that change, in the order of their first change; a form is looked up once a row and not once a cell. */
+const indexForms = ({ rows }: ImportChanges, formOfRow: (row: number) => FormOfRow): FormIndex => {
+  const found: FormIndex = { forms: [], firstRows: [], ofRow: new Map() }
+  const known = new Map<SubmissionId, number>()
+  for (const row of new Set(rows)) {
+    const form = formOfRow(row)
+    const index = known.get(form.submissionId) ?? found.forms.length
+    found.ofRow.set(row, index)
+    if (known.has(form.submissionId)) continue
+    known.set(form.submissionId, index)
+    found.forms.push(form)
+    found.firstRows.push(row)
+  }
+  return found
+}
+
 /** Lays the changes of a workbook over the layer as it stands: whole rows of the forms that change, in template order. */
 export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => FormOfRow, { slots, layerOf }: Shape): MergedForms => {
-  const indexOf = new Map<SubmissionId, number>()
-  // The form of a row, once a row and not once a cell.
-  const indexOfRow = new Map<number, number>()
-  const [forms, firstRows]: [FormOfRow[], number[]] = [[], []]
-  const { rows } = changes
-  for (let change = 0; change < rows.length; change += 1) {
-    const row = rows[change] ?? 0
-    if (indexOfRow.has(row)) continue
-    const form = formOfRow(row)
-    const index = indexOf.get(form.submissionId) ?? forms.length
-    indexOfRow.set(row, index)
-    if (index < forms.length) continue
-    indexOf.set(form.submissionId, index)
-    forms.push(form)
-    firstRows.push(row)
-  }
+  const { forms, firstRows, ofRow } = indexForms(changes, formOfRow)
   const values = new Float64Array(forms.length * slots)
   const states = new Uint8Array(forms.length * slots)
   firstRows.forEach((row, index) => {
@@ -44,9 +47,9 @@ export const mergeForms = (changes: ImportChanges, formOfRow: (row: number) => F
     values.set(layer.values, index * slots)
     states.set(layer.states, index * slots)
   })
-  const positions = new Int32Array(rows.length)
-  for (let change = 0; change < rows.length; change += 1) {
-    const at = (indexOfRow.get(rows[change] ?? 0) ?? 0) * slots + (changes.slots[change] ?? 0)
+  const positions = new Int32Array(changes.rows.length)
+  for (let change = 0; change < positions.length; change += 1) {
+    const at = (ofRow.get(changes.rows[change] ?? 0) ?? 0) * slots + (changes.slots[change] ?? 0)
     positions[change] = at
     values[at] = changes.afterValues[change] ?? 0
     states[at] = layerBytes[changes.afterStates[change] ?? 0] ?? 0

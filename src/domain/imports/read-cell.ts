@@ -1,5 +1,5 @@
 import { Decimal } from '../shared/decimal'
-import { readKinds, type ReadKind, type ReadSheet, type ReadWorkbook } from '../shared/workbook'
+import { readKinds, type ReadKind, type SheetCells, type WordBook } from '../shared/workbook'
 import { MAX_MICRO, MICRO, microToText } from '../shared/micro'
 import { parseAmount, type AmountRefusal } from '../values/parse-amount'
 import type { ColumnRules } from './column-rules'
@@ -46,6 +46,19 @@ const readNumber = (rules: ColumnRules, number: number): CellReading => {
   return isRounded ? { kind: 'amount', micro, warning: 'VALUE_ROUNDED' } : { kind: 'amount', micro }
 }
 
+/**
+ * The usual cell, read without a word about it: a number of a plain field that needs no rounding and keeps all its limits, in micro-units.
+ * NaN where anything is to be told; `readCell` tells it.
+ */
+export const plainAmount = (rules: ColumnRules, number: number): number => {
+  if (rules.allowed !== undefined || !(Math.abs(number) * MICRO <= MAX_MICRO)) return Number.NaN
+  const scaled = number * MICRO
+  const near = Math.round(scaled)
+  if (Math.abs(scaled - near) > Math.max(1e-6, Math.abs(scaled) * NOISE)) return Number.NaN
+  if ((rules.min !== undefined && near < rules.min) || (rules.max !== undefined && near > rules.max) || (rules.isWhole && near % MICRO !== 0)) return Number.NaN
+  return near === 0 ? 0 : near
+}
+
 const WITHHELD = new Set([WITHHELD_MARK, 'скр'])
 
 /** What a person typed, by the field's rules. */
@@ -69,7 +82,7 @@ const readPercent = (rules: ColumnRules, number: number): CellReading => {
 
 const readBoolean = (rules: ColumnRules, number: number): CellReading => (rules.isBoolean ? { kind: 'amount', micro: number * MICRO } : fault('BOOLEAN_NOT_EXPECTED'))
 
-const readers: Readonly<Record<ReadKind, (rules: ColumnRules, number: number, book: ReadWorkbook) => CellReading>> = {
+const readers: Readonly<Record<ReadKind, (rules: ColumnRules, number: number, book: WordBook) => CellReading>> = {
   blank: () => ({ kind: 'blank' }),
   number: readNumber,
   text: (rules, number, book) => readTyped(rules, book.texts[number] ?? ''),
@@ -82,5 +95,5 @@ const readers: Readonly<Record<ReadKind, (rules: ColumnRules, number: number, bo
 }
 
 /** One cell of a field's column, by the field's rules. `at` is the cell's position in the sheet. */
-export const readCell = (rules: ColumnRules, book: ReadWorkbook, cell: { readonly sheet: ReadSheet; readonly at: number }): CellReading =>
+export const readCell = (rules: ColumnRules, book: WordBook, cell: { readonly sheet: SheetCells; readonly at: number }): CellReading =>
   readers[readKinds[cell.sheet.kinds[cell.at] ?? 0] ?? 'blank'](rules, cell.sheet.numbers[cell.at] ?? 0, book)

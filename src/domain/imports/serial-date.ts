@@ -1,4 +1,4 @@
-import type { ReadKind, ReadWorkbook } from '../shared/workbook'
+import type { ReadKind, WordBook } from '../shared/workbook'
 
 const DAY_MS = 86_400_000
 const EPOCH_1900 = Date.UTC(1899, 11, 30)
@@ -11,7 +11,7 @@ const FALSE_LEAP_DAY = 60
  * A workbook's day as a person sees it, «14.12.2025»: by the 1900 or the 1904 calendar, or as spelled in the cell.
  * Empty when the number is no day.
  */
-export const serialDate = (serial: number, book: ReadWorkbook): string => {
+export const serialDate = (serial: number, book: WordBook): string => {
   if (serial < 0) return (book.texts[-serial - 1] ?? '').slice(0, 10)
   if (!(serial <= LAST_SERIAL)) return ''
   const day = Math.floor(serial)
@@ -24,7 +24,7 @@ export const serialDate = (serial: number, book: ReadWorkbook): string => {
 const MAX_SHOWN = 60
 
 /** What stands in a cell, for showing to a person: words as they are, a number with a comma. Cut to 60 characters unless `isWhole`. */
-export const shownText = (book: ReadWorkbook, cell: { readonly kind: ReadKind; readonly number: number; readonly isWhole?: boolean }): string => {
+export const shownText = (book: WordBook, cell: { readonly kind: ReadKind; readonly number: number; readonly isWhole?: boolean }): string => {
   const { kind, number } = cell
   if (kind === 'blank') return ''
   if (kind === 'date') return serialDate(number, book)

@@ -35,6 +35,37 @@ export type ReadWorkbook = {
   readonly sheets: ReadonlyArray<ReadSheet>
 }
 
+/** Whose sheet it is: known before any of its cells. */
+export type SheetHead = Pick<ReadSheet, 'name' | 'visibility'>
+/** Filled cells of one sheet, or of some of its rows. */
+export type SheetCells = Pick<ReadSheet, 'rows' | 'columns' | 'kinds' | 'numbers'>
+/** What is known of a sheet only after its last row. */
+export type SheetEnd = Pick<ReadSheet, 'merges' | 'hiddenRows'>
+/** The words of a workbook and its calendar. */
+export type WordBook = Pick<ReadWorkbook, 'texts' | 'date1904'>
+
+/**
+ * Hears a workbook while it is read, so that nobody has to keep it: its shared words in batches, then its sheets, then the cells of one sheet
+ * after another in pieces of whole rows. `numbers` of a text cell is a position among the shared words, and after them among `own`, the words of the piece alone;
+ * the arrays are the listener's only until it has answered. Who reads waits for a promise.
+ */
+export type WorkbookListener = {
+  readonly words: (texts: ReadonlyArray<string>) => Promise<void> | void
+  readonly begin: (book: { readonly date1904: boolean; readonly sheets: ReadonlyArray<SheetHead> }) => Promise<void> | void
+  readonly cells: (sheet: number, cells: SheetCells, own: ReadonlyArray<string>) => Promise<void> | void
+  readonly end: (sheet: number, end: SheetEnd) => Promise<void> | void
+}
+
+/** Names of sheets are compared without regard to spaces and case. */
+export const plainSheetName = (name: string): string => name.replaceAll(/\s+/g, ' ').trim().toLowerCase()
+
+/** Positions of the sheets in the order in which they are to be read: those named first, then the others as they lie. */
+export const sheetOrder = (sheets: ReadonlyArray<{ readonly name: string }>, first: ReadonlyArray<string>): ReadonlyArray<number> => {
+  const rank = new Map(first.map((name, index) => [plainSheetName(name), index]))
+  const rankOf = (index: number): number => rank.get(plainSheetName(sheets[index]?.name ?? '')) ?? first.length
+  return Array.from(sheets, (_sheet, index) => index).sort((a, b) => rankOf(a) - rankOf(b) || a - b)
+}
+
 /** Whole rows of one sheet, in order, as they come while a workbook is read piece by piece; `numbers` of a text cell is a position in the piece's own `texts`. */
 export type SheetPiece = Pick<ReadSheet, 'name' | 'visibility' | 'rows' | 'columns' | 'kinds' | 'numbers'> & Pick<ReadWorkbook, 'date1904' | 'texts'>
 

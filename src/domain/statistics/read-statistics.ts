@@ -96,7 +96,7 @@ const takeCell = (organization: ReadOrganization, rules: ColumnRules, { row, at 
   const { piece, number } = row
   const text = wordAt(piece, at)
   if (CROSSED.test(text.trim())) return
-  const read = isFederalNo(rules, row, at) ? { kind: 'amount' as const, micro: 0 } : readCell(rules, { ...piece, sheets: [] }, { sheet: { ...piece, merges: [], hiddenRows: new Int32Array(0) }, at })
+  const read = isFederalNo(rules, row, at) ? { kind: 'amount' as const, micro: 0 } : readCell(rules, piece, { sheet: piece, at })
   const place = { sheet: piece.name, row: number, column: piece.columns[at] ?? 0, fieldKey: rules.field.key, text: text.slice(0, 80) }
   if (read.kind === 'fault') return addFault(organization, { code: read.code, ...place })
   if (read.kind !== 'amount') return

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cellStateByte, type CellGrid } from '../scoring/cells'
+import { cellStateByte, type CellGrid } from '../scoring/lines/cells'
 import { cohortOf } from './cohort'
 
 const gridOf = (amounts: ReadonlyArray<number>): CellGrid => ({ rows: amounts.length, slots: 1, values: Float64Array.from(amounts), states: new Uint8Array(amounts.length).fill(cellStateByte.value) })

@@ -38,3 +38,8 @@ export const finishCells = (list: CellList): Omit<CellList, 'length'> => ({
   kinds: list.kinds.slice(0, list.length),
   numbers: list.numbers.slice(0, list.length),
 })
+
+/** The list as it lies: valid until it grows or is filled anew. */
+export const shownCells = ({ length, rows, columns, kinds, numbers }: CellList): Omit<CellList, 'length'> => ({
+  rows: rows.subarray(0, length), columns: columns.subarray(0, length), kinds: kinds.subarray(0, length), numbers: numbers.subarray(0, length),
+})

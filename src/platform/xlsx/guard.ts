@@ -17,7 +17,7 @@ export const workbookLimits = {
 
 /** Unpacked parts by name, every one of them checked. */
 export type GuardedWorkbook = { readonly parts: ReadonlyMap<string, Buffer>; readonly workbookPart: string }
-/** A workbook whose big sheets are still packed: they are inflated and checked while they are read. */
+/** A workbook whose sheets and words are still packed: they are inflated and checked while they are read. */
 export type HalfOpenWorkbook = GuardedWorkbook & { readonly packed: ReadonlyMap<string, ZipPart> }
 
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -31,6 +31,9 @@ const checkEnvelope = (file: Buffer): FileRefusal | undefined => {
   return file.subarray(0, ZIP.length).equals(ZIP) ? undefined : refuseFile('FILE_NOT_XLSX')
 }
 
+/** Few large pieces instead of many small ones: they are joined in the end. */
+const INFLATE_CHUNK = 256 * 1024
+
 const tooLarge = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 
 /** Unpacks one part, stopping at the first byte over the limit. */
@@ -38,7 +41,7 @@ const inflate = (part: ZipPart, left: number): Result<Buffer, FileRefusal> => {
   if (part.method === STORED) return part.packed.length > left ? err(refuseFile('FILE_UNPACKS_TOO_LARGE', part.name)) : ok(part.packed)
   const byRatio = Math.max(workbookLimits.ratioFromBytes, part.packed.length * workbookLimits.ratio)
   try {
-    return ok(inflateRawSync(part.packed, { maxOutputLength: Math.max(1, Math.min(left, byRatio)) }))
+    return ok(inflateRawSync(part.packed, { chunkSize: INFLATE_CHUNK, maxOutputLength: Math.max(1, Math.min(left, byRatio)) }))
   } catch (error) {
     if (!tooLarge(error)) return err(refuseFile('FILE_BROKEN', part.name))
     return err(refuseFile(byRatio < left ? 'FILE_COMPRESSED_TOO_MUCH' : 'FILE_UNPACKS_TOO_LARGE', part.name))
@@ -92,17 +95,17 @@ const withWorkbookPart = (parts: ReadonlyMap<string, Buffer>): Result<GuardedWor
   return parts.has(main.value) ? ok({ parts, workbookPart: main.value }) : err(refuseFile('FILE_NOT_XLSX'))
 }
 
-const SHEET_PARTS = /(^|\/)worksheets\/[^/]+\.xml$/i
+const LONG_PARTS = /(^|\/)(worksheets\/[^/]+|sharedStrings)\.xml$/i
 
-/** The same with the sheets left packed, for reading them piece by piece. */
+/** The same with the sheets and the words left packed, for reading them piece by piece. */
 export const guardHalfOpen = (file: Buffer): Result<HalfOpenWorkbook, FileRefusal> => {
   const parts = packageParts(file)
   if (!parts.ok) return parts
-  const isSheet = ({ name }: ZipPart): boolean => SHEET_PARTS.test(name)
-  const unpacked = unpack(parts.value.filter((part) => !isSheet(part)))
+  const isLong = ({ name }: ZipPart): boolean => LONG_PARTS.test(name)
+  const unpacked = unpack(parts.value.filter((part) => !isLong(part)))
   if (!unpacked.ok) return unpacked
   const guarded = withWorkbookPart(unpacked.value)
-  return guarded.ok ? ok({ ...guarded.value, packed: new Map(parts.value.filter(isSheet).map((part) => [part.name, part])) }) : guarded
+  return guarded.ok ? ok({ ...guarded.value, packed: new Map(parts.value.filter(isLong).map((part) => [part.name, part])) }) : guarded
 }
 
 /**

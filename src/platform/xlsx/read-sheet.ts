@@ -1,74 +1,13 @@
 import { readKindByte } from '@/domain/shared/workbook'
-import { addCell, cellList, finishCells, type CellList } from './cell-list'
-import { parseNumber } from './parse-number'
-import { DATE_STYLE, PERCENT_STYLE } from './read-styles'
-import { attributeBounds, cellText, CLOSE, END, isTag, nextAttribute, nextTag, OPEN, readAttributes, xmlCursor, type AttributeBounds, type XmlCursor } from './xml-cursor'
+import { finishCells, shownCells } from './cell-list'
+import { readPlainly } from './plain-cells'
+import {
+  MAX_COLUMN, MAX_FORMULA_TEXT, MAX_MERGES, MAX_ROW, put, putNumber, putShared, putText, readInteger, readReference, startReading, TYPE_BOOLEAN, TYPE_DATE, TYPE_ERROR, TYPE_INLINE, TYPE_NUMBER, TYPE_SHARED,
+  TYPE_STRING, type Reading, type SheetContext, type SheetFault,
+} from './sheet-reading'
+import { cellText, CLOSE, END, isTag, nextAttribute, nextTag, OPEN, readAttributes, xmlCursor, type AttributeBounds } from './xml-cursor'
 
-const MAX_ROW = 1_048_576
-const MAX_COLUMN = 16_384
-const MAX_MERGES = 1_000
-const MAX_FORMULA_TEXT = 80
-const NOTHING = Buffer.alloc(0)
-
-/** Code of a cell's `t`: the first letter tells them apart, save `s` and `str`. */
-const TYPE_NUMBER = 0x6e
-const TYPE_SHARED = 0x73
-const TYPE_STRING = 0x53
-const TYPE_BOOLEAN = 0x62
-const TYPE_ERROR = 0x65
-const TYPE_DATE = 0x64
-const TYPE_INLINE = 0x69
-
-export type SheetContext = { readonly texts: string[]; readonly sharedCount: number; readonly styles: Uint8Array; cellsLeft: number }
 export type SheetCells = ReturnType<typeof finishCells> & { readonly merges: string[]; readonly hiddenRows: Int32Array }
-export type SheetFault = 'broken' | 'tooManyCells'
-
-type Reading = {
-  cursor: XmlCursor
-  readonly found: AttributeBounds
-  readonly context: SheetContext
-  readonly cells: CellList
-  readonly merges: string[]
-  readonly hiddenRows: number[]
-  row: number
-  column: number
-  type: number
-  style: number
-  hasRoot: boolean
-  isInData: boolean
-  isFormula: boolean
-  hasValue: boolean
-  valueStart: number
-  valueEnd: number
-  /** Text of an inline string, or of a formula. */
-  word: string
-  inHint: boolean
-  fault: SheetFault | undefined
-}
-
-const readInteger = (bytes: Buffer, start: number, end: number): number => {
-  let value = 0
-  for (let at = start; at < end; at += 1) {
-    const digit = (bytes[at] ?? 0) - 0x30
-    if (digit < 0 || digit > 9) return -1
-    value = value * 10 + digit
-  }
-  return end > start ? value : -1
-}
-
-/** Column of a reference such as «AB12», 0 when it is not one; its row must be the row being read. */
-const readReference = (reading: Reading): number => {
-  const { bytes } = reading.cursor
-  const { valueStart, valueEnd } = reading.found
-  let column = 0
-  let at = valueStart
-  for (; at < valueEnd; at += 1) {
-    const letter = (bytes[at] ?? 0) & 0xdf
-    if (letter < 0x41 || letter > 0x5a) break
-    column = column * 26 + letter - 0x40
-  }
-  return readInteger(bytes, at, valueEnd) === reading.row && column <= MAX_COLUMN ? column : 0
-}
 
 const openRow = (reading: Reading): void => {
   const attributes = readAttributes(reading.cursor)
@@ -106,33 +45,6 @@ const openCell = (reading: Reading): void => {
   reading.column = column
 }
 
-const put = (reading: Reading, kind: number, number: number): void => {
-  const { cells } = reading
-  if (reading.context.cellsLeft === 0) reading.fault = 'tooManyCells'
-  else reading.context.cellsLeft -= 1
-  const at = addCell(cells)
-  cells.rows[at] = reading.row
-  cells.columns[at] = reading.column
-  cells.kinds[at] = kind
-  cells.numbers[at] = number
-}
-
-const putText = (reading: Reading, kind: number, text: string): void => put(reading, kind, reading.context.texts.push(text) - 1)
-
-const putNumber = (reading: Reading): void => {
-  const { bytes } = reading.cursor
-  const number = parseNumber(bytes, reading.valueStart, reading.valueEnd)
-  if (Number.isNaN(number)) return putText(reading, readKindByte.badNumber, bytes.toString('utf8', reading.valueStart, Math.min(reading.valueEnd, reading.valueStart + MAX_FORMULA_TEXT)))
-  const style = reading.context.styles[reading.style]
-  put(reading, style === DATE_STYLE ? readKindByte.date : style === PERCENT_STYLE ? readKindByte.percent : readKindByte.number, number)
-}
-
-const putShared = (reading: Reading): void => {
-  const index = readInteger(reading.cursor.bytes, reading.valueStart, reading.valueEnd)
-  if (index < 0 || index >= reading.context.sharedCount) reading.fault = 'broken'
-  else put(reading, readKindByte.text, index)
-}
-
 // No closures in these functions: they run once a cell, hundreds of thousands of times.
 const valueText = (reading: Reading): string => reading.cursor.bytes.toString('utf8', reading.valueStart, reading.valueEnd)
 
@@ -148,7 +60,7 @@ const putValue = (reading: Reading): void => {
       return putText(reading, readKindByte.text, reading.word)
     case TYPE_DATE:
       // A date spelled out (ISO 8601): kept as its words, marked by a negative position.
-      return put(reading, readKindByte.date, -reading.context.texts.push(valueText(reading)))
+      return put(reading, readKindByte.date, -(reading.context.wordsBefore + reading.context.texts.push(valueText(reading))))
     default:
       return putNumber(reading)
   }
@@ -192,19 +104,16 @@ const onClose = (reading: Reading): void => {
   else if (isTag(cursor, 'sheetData')) reading.isInData = false
 }
 
-const startReading = (context: SheetContext): Reading => ({
-  cursor: xmlCursor(NOTHING), context, found: attributeBounds(), cells: cellList(), merges: [], hiddenRows: [],
-  row: 0, column: 0, type: TYPE_NUMBER, style: 0, hasRoot: false, isInData: false, isFormula: false, hasValue: false,
-  valueStart: 0, valueEnd: 0, word: '', inHint: false, fault: undefined,
-})
-
 /** Reads on in the next bytes, which end between two tags. */
 const readOn = (reading: Reading, bytes: Buffer): void => {
   const cursor = xmlCursor(bytes)
   reading.cursor = cursor
-  for (let event = nextTag(cursor); event !== END && !reading.fault; event = nextTag(cursor)) {
+  for (let isMore = true; isMore && !reading.fault;) {
+    if (reading.isInData) readPlainly(reading)
+    const event = reading.fault ? END : nextTag(cursor)
     if (event === OPEN) onOpen(reading)
     else if (event === CLOSE) onClose(reading)
+    isMore = event !== END
   }
   if (cursor.isBroken) reading.fault ??= 'broken'
 }
@@ -218,7 +127,9 @@ export const readSheet = (part: Buffer, context: SheetContext): SheetCells | She
   return faultAtEnd(reading) ?? { ...finishCells(reading.cells), merges: reading.merges, hiddenRows: Int32Array.from(reading.hiddenRows) }
 }
 
-export type SheetPieces = { readonly feed: (bytes: Buffer) => ReturnType<typeof finishCells> | SheetFault; readonly end: () => SheetFault | undefined }
+/** Cells of whole rows; the arrays are valid until the next bytes are fed. */
+export type RowCells = ReturnType<typeof finishCells>
+export type SheetPieces = { readonly feed: (bytes: Buffer) => RowCells | SheetFault; readonly end: () => { readonly merges: ReadonlyArray<string>; readonly hiddenRows: Int32Array } | SheetFault }
 
 /** The same, piece by piece: each `feed` ends after a whole row and gives its cells, and nothing of them is kept. */
 export const sheetPieces = (context: SheetContext): SheetPieces => {
@@ -227,8 +138,8 @@ export const sheetPieces = (context: SheetContext): SheetPieces => {
     feed: (bytes) => {
       reading.cells.length = 0
       readOn(reading, bytes)
-      return reading.fault ?? finishCells(reading.cells)
+      return reading.fault ?? shownCells(reading.cells)
     },
-    end: () => faultAtEnd(reading),
+    end: () => faultAtEnd(reading) ?? { merges: reading.merges, hiddenRows: Int32Array.from(reading.hiddenRows) },
   }
 }

@@ -90,6 +90,18 @@ describe('reading what other programs write', () => {
     expect(cellsOf(found, found.sheets[0])).toEqual({ A1: 1, B1: 'text:aA&', D1: 'text:b c', C5: 1000, E5: 'badNumber:0x10' })
   })
 
+  it('gives the same cells whether tags are spelled as programs spell them or otherwise, faults too', () => {
+    const rows = ['<row r="2"><c r="A2"><v>1</v></c><c r="B2" s="0"/><c r="C2" s="0" t="s"><v>0</v></c></row>', '<row r="3"></row>', '<row r="7"><c r="B7"><v>-2.50</v></c><c r="D7"><v>12a</v></c><c r="AB7" s="0"><v>1e3</v></c></row>']
+    const sheet = (body: string): Buffer => sheetFile(`<worksheet><sheetData>${body}</sheetData></worksheet>`, { 'xl/sharedStrings.xml': () => '<sst><si><t>слово</t></si></sst>' })
+    const otherwise = (text: string): string => text.replaceAll('<c ', '<c  ').replaceAll('<row ', '<row\n').replaceAll('"', "'")
+    const plain = readWorkbook(sheet(rows.join('')))
+    expect(plain).toEqual(readWorkbook(sheet(otherwise(rows.join('')))))
+    expect(plain.ok && cellsOf(plain.value, plain.value.sheets[0])).toMatchObject({ A2: 1, B7: -2.5, D7: 'badNumber:12a', AB7: 1000 })
+    const faults = ['<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>1</v></c></row>', '<row r="2"><c r="A3"><v>1</v></c></row>', '<row r="2"/><row r="2"/>', '<c r="A1"><v>1</v></c>', '<row r="2"><c r="XFE2"><v>1</v></c></row>', '<row r="2"><c r="A2" t="s"><v>77</v></c></row>']
+    for (const fault of faults) expect(readWorkbook(sheet(fault)), fault).toEqual(readWorkbook(sheet(otherwise(fault))))
+    for (const fault of faults) expect(readWorkbook(sheet(fault)).ok, fault).toBe(false)
+  })
+
   it('takes the 1904 calendar from the workbook', () => {
     const book = (text: string): string => text.replace('<bookViews>', '<workbookPr date1904="true"/><bookViews>')
     expect(read(sheetFile('<worksheet><sheetData/></worksheet>', { 'xl/workbook.xml': book })).date1904).toBe(true)

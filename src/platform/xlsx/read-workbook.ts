@@ -3,9 +3,10 @@ import { err, ok, type Result } from '@/domain/shared/result'
 import type { ReadSheet, ReadWorkbook, SheetVisibility } from '@/domain/shared/workbook'
 import { refuseFile, type FileRefusal } from '@/domain/shared/file-refusal'
 import { guardWorkbook, workbookLimits, type GuardedWorkbook } from './guard'
-import { readSheet, type SheetContext } from './read-sheet'
+import { readSheet } from './read-sheet'
 import { readSharedStrings } from './read-strings'
 import { readStyles } from './read-styles'
+import type { SheetContext } from './sheet-reading'
 import { END, isTag, nextTag, OPEN, readAttributes, xmlCursor } from './xml-cursor'
 
 type Relation = { readonly type: string; readonly target: string }
@@ -52,13 +53,20 @@ const partOfType = (book: GuardedWorkbook, relations: Map<string, Relation>, typ
   return undefined
 }
 
-export const sheetContext = (book: GuardedWorkbook, relations: Map<string, Relation>): Result<SheetContext, FileRefusal> => {
-  const strings = partOfType(book, relations, 'sharedStrings')
+/** The part of the shared words and what the styles say of numbers. */
+export const workbookParts = (book: GuardedWorkbook, relations: Map<string, Relation>): Result<{ strings: string | undefined; styles: Uint8Array }, FileRefusal> => {
   const styles = partOfType(book, relations, 'styles')
-  const texts = strings ? readSharedStrings(strings) : []
   const styleKinds = styles ? readStyles(styles) : new Uint8Array()
-  if (!texts || !styleKinds) return err(refuseFile('FILE_BROKEN', texts ? 'styles' : 'sharedStrings'))
-  return ok({ texts, sharedCount: texts.length, styles: styleKinds, cellsLeft: workbookLimits.cells })
+  return styleKinds ? ok({ strings: [...relations.values()].find(({ type }) => type === 'sharedStrings')?.target, styles: styleKinds }) : err(refuseFile('FILE_BROKEN', 'styles'))
+}
+
+const sheetContext = (book: GuardedWorkbook, relations: Map<string, Relation>): Result<SheetContext, FileRefusal> => {
+  const parts = workbookParts(book, relations)
+  if (!parts.ok) return parts
+  const strings = partOfType(book, relations, 'sharedStrings')
+  const texts = strings ? readSharedStrings(strings) : []
+  if (!texts) return err(refuseFile('FILE_BROKEN', 'sharedStrings'))
+  return ok({ texts, wordsBefore: 0, sharedCount: texts.length, styles: parts.value.styles, cellsLeft: workbookLimits.cells })
 }
 
 type PlacedSheet = { readonly entry: SheetEntry; readonly place: Relation | undefined }

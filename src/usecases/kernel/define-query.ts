@@ -27,6 +27,7 @@ export type QuerySpec<I extends z.ZodType, Subject, Out> = {
   isOwn?: (subject: Subject) => boolean
   /** A read of somebody's personal result leaves a trace («кто смотрел мои данные»). */
   personal?: (subject: Subject) => AuditSubject | ReadonlyArray<AuditSubject>
+  timeoutMs?: number
 }
 export type Query<Out> = {
   readonly kind: 'query'
@@ -47,7 +48,7 @@ export const defineQuery = <I extends z.ZodType, Subject, Out>(spec: QuerySpec<I
       if (refusal !== undefined || subject === undefined) return err(refusal ?? { code: 'NOT_FOUND' })
       for (const read of asList(spec.personal?.(subject) ?? [])) await appendAudit(ctx.tx, { ...read, id: ctx.newId(), at: ctx.now, actorId: ctx.actor.userId, event: `${spec.name}.read`, requestId: ctx.requestId })
       return ok(await spec.run(ctx, input.value, subject))
-    })
+    }, spec.timeoutMs)
     if (!result.ok && result.error.code !== 'INVALID_INPUT') await auditRefusal(call, spec.name, result.error.code)
     return result
   }
