@@ -79,7 +79,7 @@ const weightDraws = async ({ region, server, isQuick }: Bench): Promise<Measured
 const pages = async ({ region, server, isQuick }: Bench): Promise<Measured> => {
   const timings = await measureHotPages({ region, server, amount: isQuick ? 100 : 300, rounds: isQuick ? 2 : 4 })
   return {
-    title: 'P6 hot pages: the web server alone, 8 connections (the entry form is not built yet)', table: pagesTable(timings), timings,
+    title: 'P6 hot pages: the web server alone, 8 connections', table: pagesTable(timings), timings,
     claims: timings.filter(({ name }) => name !== REFERENCE).flatMap(({ name, times, statements }) => [
       atMost('P6', `processor time of a request, times the minimal page: ${name}`, { measured: times, limit: 3 }),
       atMost('P6', `queries: ${name}`, { measured: statements.queries, limit: 6, note: `${statements.all} with the bounds of transactions and the tenant's setting` }),
