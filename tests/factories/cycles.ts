@@ -3,6 +3,7 @@ import { approveSchedule, insertSchedule } from '@/data/cycles/schedule.store'
 import { insertParticipants, listAppointees, listParticipatedOrganizations, listParticipants, type ParticipantRow } from '@/data/cycles/participant.store'
 import { withTenant } from '@/data/tenant'
 import { insertSubmissions, readCycleGrid, updateLayer } from '@/data/values/submission.store'
+import type { CycleKind } from '@/domain/cycles/cycle-kind'
 import { parseSchoolYear } from '@/domain/cycles/school-year'
 import { hasBegun, type CycleStatus } from '@/domain/cycles/cycle-workflow'
 import { proposeSchedule } from '@/domain/cycles/schedule'
@@ -46,6 +47,7 @@ type CycleOptions = {
   timeZone?: string
   previousCycleId?: CycleId
   title?: string
+  kind?: CycleKind
 }
 
 const times = async <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> => {
@@ -81,7 +83,7 @@ const openNow = async (regionId: RegionId, cycle: { cycleId: CycleId; period: st
   })
 }
 
-const defaults = { status: 'collecting', period: '2026/27', collectionFrom: '2026-10-01', deadline: '2026-12-25', title: 'Проверочный цикл', previousCycleId: null } as const
+const defaults = { status: 'collecting', period: '2026/27', collectionFrom: '2026-10-01', deadline: '2026-12-25', title: 'Проверочный цикл', previousCycleId: null, kind: 'efficiency' } as const
 
 const regionOf = (options: CycleOptions): Promise<RegionFixture> =>
   options.region === undefined ? aRegion(options.timeZone === undefined ? {} : { timeZone: options.timeZone }) : Promise.resolve(options.region)
@@ -94,7 +96,7 @@ const modelOf = async (regionId: RegionId, { modelVersionId, document }: CycleOp
 
 /** An opened cycle of the year 2026/27 with participants and empty forms; two municipalities of two schools unless told. */
 export const aCycle = async (options: CycleOptions = {}): Promise<CycleFixture> => {
-  const { status, period, title, previousCycleId, ...days } = { ...defaults, ...options }
+  const { status, period, title, previousCycleId, kind, ...days } = { ...defaults, ...options }
   const region = await regionOf(options)
   const { regionId } = region
   const people = options.region === undefined ? await aPopulation({ regionId }, options) : { municipalities: [], organizations: [] }
@@ -103,7 +105,7 @@ export const aCycle = async (options: CycleOptions = {}): Promise<CycleFixture> 
   const collectionFrom = days.collectionFrom as CalendarDate
   const deadline = days.deadline as CalendarDate
   const createdAt = new Date(`${collectionFrom}T06:00:00Z`)
-  await withTenant(regionId, (tx) => insertCycle(tx, { id: cycleId, modelVersionId, previousCycleId, title, period, collectionFrom, deadline, createdAt }))
+  await withTenant(regionId, (tx) => insertCycle(tx, { id: cycleId, modelVersionId, previousCycleId, title, period, kind, collectionFrom, deadline, createdAt }))
   await withTenant(regionId, async (tx) => {
     const { days: plan, stages } = proposeSchedule({ collectionFrom, deadline })
     const edition = { ...plan, id: newId(), cycleId, number: 1, reason: null, proposedById: null, proposedAt: createdAt, newId, stages: stages.map((stage) => ({ ...stage, responsibleId: null, executors: '' })) }

@@ -17,11 +17,11 @@ const choicesIn = (tx: TenantTx): Prisma.Sql => Prisma.sql`
     JOIN indicator_model m ON m.region_id = v.region_id AND m.id = v.model_id
     LEFT JOIN release_publication p ON p.region_id = r.region_id AND p.release_id = r.id
     WHERE r.region_id = ${tx.regionId}::uuid
-    ORDER BY m.level, c.period DESC, c.created_at DESC, r.number DESC, r.id DESC`
+    ORDER BY m.level, c.kind <> 'efficiency', c.period DESC, c.created_at DESC, r.number DESC, r.id DESC`
 
 const toChoice = (row: Row): ReleaseChoice => ({ ...row, createdAt: row.createdAt.toISOString(), publishedAt: row.publishedAt?.toISOString() ?? null })
 
-/** Every release of the region with its cycle and method, in one statement: the regional model before municipal ones, then the newest cycle and number. */
+/** Every release of the region with its cycle and method, in one statement: the regional model before municipal ones, cycles of efficiency before the other kinds, then the newest cycle and number. */
 export const listReleaseChoices = async (tx: TenantTx): Promise<ReadonlyArray<ReleaseChoice>> => (await tx.$queryRaw<Row[]>(choicesIn(tx))).map(toChoice)
 
 /** The same together with the region itself, which every page of results names. */

@@ -36,6 +36,18 @@ describe('rating', () => {
     expect((await readRating(analyst, { release: first })).release.number).toBe(1)
   })
 
+  it('does not let a newer cycle of another kind take the place of the rating', async () => {
+    const cycle = await aCycle({ municipalities: 1, organizations: 2, period: '2025/26' })
+    await fillByPosition(cycle)
+    const efficiency = await releaseOf(cycle)
+    const personnel = await aCycle({ region: cycle.region, modelVersionId: cycle.modelVersionId, document: cycle.document, period: '2026/27', kind: 'personnel' })
+    await fillByPosition(personnel)
+    const other = await releaseOf(personnel)
+    const analyst = await anActor('ministry_analyst', cycle.region)
+    expect((await readRating(analyst)).release.id).toBe(efficiency)
+    expect((await readRating(analyst, { release: other })).release.id).toBe(other)
+  })
+
   it('shows a specialist only the own municipality and no totals of the rest', async () => {
     const cycle = await aCycle({ municipalities: 2, organizations: 3 })
     await fillByPosition(cycle)
