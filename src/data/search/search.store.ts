@@ -8,7 +8,9 @@ import type { TenantTx } from '../tenant'
 export type Asked = { readonly words: ReadonlyArray<string>; readonly limit: number }
 export type FoundRow = { readonly id: string; readonly title: string; readonly note: string }
 
-const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`${text} ILIKE ${likeText(word)}`), ' AND ')
+/** «ё» and «е» are one letter to whoever looks for a name. */
+const plain = (word: string): string => word.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`translate(${text}, 'ёЁ', 'еЕ') ILIKE ${likeText(plain(word))}`), ' AND ')
 
 /** Organizations of the part by name or code, those whose short name begins so first. */
 export const findOrganizations = (tx: TenantTx, within: Part, { words, limit }: Asked): Promise<FoundRow[]> =>

@@ -53,6 +53,11 @@ describe('search over what the person may open', () => {
     const words = [theirs.surname, '2026', ...theirs.cycle.participants.map(({ organizationName }) => organizationName)]
     for (const q of words) expect((await find(actor, q)).filter(({ id }) => foreign.has(id))).toEqual([])
   })
+  it('takes «ё» and «е» for one letter, on both sides', async () => {
+    const { region, cycleId } = await aCycle({ title: 'Учёт и отчеты', municipalities: 1, organizations: 1 })
+    const actor = await anActor('ministry_analyst', region)
+    for (const q of ['учет', 'Учёт', 'отчёты', 'ОТЧЕТЫ']) expect(idsOf(await find(actor, q), 'cycle')).toEqual([cycleId])
+  })
   it('takes signs of a pattern for signs, and refuses one letter', async () => {
     const { cycle } = await aPlace()
     const actor = await anActor('ministry_analyst', cycle.region)
