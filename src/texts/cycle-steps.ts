@@ -1,4 +1,5 @@
 import type { CycleStatus, CycleStep } from '@/domain/cycles/cycle-workflow'
+import { plural } from './plural'
 
 /** Words of the way of a cycle (D.2). */
 export const cycleStatusNames: Record<CycleStatus, string> = {
@@ -53,4 +54,8 @@ export const cycleStepTexts = {
   bySystem: 'по сроку, без участия человека', order: (number: string, date: string): string => `приказ №\u00A0${number} от ${date}`, file: 'Скачать',
   orderNumber: 'Номер приказа', orderDate: 'Дата приказа', reason: 'Основание', reasonHelp: 'Его увидят все участники цикла', orderFile: 'Файл приказа', noteFile: 'Файл справки',
   noteReason: 'Главный вывод',
+  unexecuted: 'Не исполнены решения', unexecutedHelp: 'Анализ можно начать и с ними: в нём будет видно, что меры ещё не выполнены.',
+  openPoints: (open: number, overdue: number): string =>
+    open === 0 ? 'пункты выполнены, исполнение не отмечено'
+    : `${open}\u00A0${plural(open, { one: 'пункт не выполнен', few: 'пункта не выполнены', many: 'пунктов не выполнены' })}${overdue === 0 ? '' : `, из них просрочено\u00A0${overdue}`}`,
 }

@@ -108,5 +108,8 @@ export const refuseEnd = (end: DecisionEnd, { openPoints }: Pick<DecisionFacts, 
 export const inForceStates: ReadonlyArray<DecisionState> = ['adopted', 'communicated', 'executing', 'executed', 'partially_executed', 'not_executed', 'effect_review']
 export const isInForce = (status: DecisionState): boolean => inForceStates.includes(status)
 
+/** Adopted and not executed: told to whoever begins the review of the effect. */
+export const unexecutedStates: ReadonlyArray<DecisionState> = ['adopted', 'communicated', 'executing']
+
 /** The planned review is due: the decision is in force and its day has come. */
 export const isReviewDue = ({ status, reviewOn }: { status: DecisionState; reviewOn: CalendarDate | null }, today: CalendarDate): boolean => isInForce(status) && reviewOn !== null && reviewOn <= today

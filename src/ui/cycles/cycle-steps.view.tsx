@@ -4,6 +4,7 @@ import type { CyclePage } from '@/usecases/cycles/get-cycle'
 import type { openCycle } from '@/usecases/cycles/open-cycle'
 import type { FormAction } from '@/usecases/kernel/action-state'
 import type { OutOf } from '@/usecases/kernel/define-query'
+import { decisionStatusNames } from '@/texts/decisions'
 import { cycleStepConsequences, cycleStepDone, cycleStepNames, cycleStepTexts as texts } from '@/texts/cycle-steps'
 import { formatDate, formatDateTime } from '@/texts/format'
 import { Card } from '../kit/card'
@@ -19,7 +20,7 @@ export type StepActions = {
   verify: FormAction<OutOf<typeof verifyCycle>>
   close: FormAction<OutOf<typeof closeCycle>>
 }
-export type StepLinks = { order: string; analysis: string; schedule: string; fileOf: (fileId: string) => string }
+export type StepLinks = { order: string; decisionOf: (decisionId: string) => string; analysis: string; schedule: string; fileOf: (fileId: string) => string }
 type StepProps = { cycleId: string; step: CycleStep; actions: StepActions; links: StepLinks; isMain: boolean }
 
 const orderFields = [
@@ -59,6 +60,19 @@ const StepButton = (props: StepProps) => {
   return <ConfirmedStep action={door === 'verify' ? actions.verify : actions.advance} hidden={{ cycleId, step }} {...plain} />
 }
 
+const Unexecuted = ({ decisions, hrefOf }: { decisions: CyclePage['unexecuted']; hrefOf: (decisionId: string) => string }) =>
+  decisions.length === 0 ? null : (
+    <div className="mt-4 flex flex-col gap-1 text-sm">
+      <h3 className="font-semibold">{texts.unexecuted}</h3>
+      <p className="text-muted">{texts.unexecutedHelp}</p>
+      <ul className="flex flex-col gap-1">
+        {decisions.map(({ id, title, status, openPoints, overduePoints }) => (
+          <li key={id}><Link href={hrefOf(id)}>{title}</Link>{` — ${decisionStatusNames[status]}; ${texts.openPoints(openPoints, overduePoints)}`}</li>
+        ))}
+      </ul>
+    </div>
+  )
+
 type StepsProps = { cycle: CyclePage; actions: StepActions; links: StepLinks; messageOf: (refusal: CycleStepRefusal) => string }
 
 /** What must happen next: the step that leads on stands first, what stops it is said beside it. */
@@ -71,6 +85,7 @@ export const CycleSteps = ({ cycle, actions, links, messageOf }: StepsProps) => 
       <div className="flex flex-wrap items-start gap-3">
         {open.map(({ step }, index) => <StepButton key={step} cycleId={cycle.id} step={step} actions={actions} links={links} isMain={index === 0 && !isStopping(step)} />)}
       </div>
+      <Unexecuted decisions={cycle.unexecuted} hrefOf={links.decisionOf} />
       {stopped.length > 0 && (
         <ul className="mt-3 flex flex-col gap-1 text-sm text-muted">
           {stopped.map(({ step, message }) => <li key={step}><span className="text-ink">{cycleStepNames[step]}</span>{': '}{message}</li>)}

@@ -3,6 +3,7 @@ import { listCompleteness } from '@/data/cycles/completeness.store'
 import { listCycleSteps } from '@/data/cycles/cycle-step.store'
 import { findCycle, type Cycle } from '@/data/cycles/cycle.store'
 import { findSchedule, listSchedules } from '@/data/cycles/schedule.store'
+import { listUnexecutedDecisions } from '@/data/decisions/unexecuted-decision.store'
 import { listImports } from '@/data/imports/import.store'
 import { findModelVersionHead } from '@/data/models/model-version.store'
 import { listCycleReleases } from '@/data/scoring/release.store'
@@ -48,6 +49,11 @@ const stepsOf = async ({ ctx, cycle }: Reads): Promise<ReadonlyArray<OfferedStep
   const facts = await readCycleFacts(ctx, cycle, steps)
   return steps.map((step) => ({ step, refusal: refuseCycleStep(step, facts) ?? null }))
 }
+
+/** Decisions that the review of the effect would begin without: for who may begin it, and reads decisions of the whole region. */
+const unexecutedOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) =>
+  isCycleStepOpen(cycle.status, 'startEffectReview') && mayTake(ctx.actor, 'startEffectReview') && reachOf(ctx.actor, 'decision.read').kind === 'region'
+    ? listUnexecutedDecisions(ctx.tx, cycle.id, dayIn(ctx.now, timeZone)) : []
 
 const planOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) => {
   const edition = (await findSchedule(ctx.tx, cycle.id)) ?? (await listSchedules(ctx.tx, cycle.id))[0]
@@ -95,6 +101,7 @@ export const getCycle = defineQuery({
       imports: await importsOf({ ctx, cycle }),
       allowed: await allowed(ctx, cycle),
       steps: await stepsOf({ ctx, cycle }),
+      unexecuted: await unexecutedOf({ ctx, cycle, timeZone: region.timeZone }),
       way: await wayOf({ ctx, cycle }),
       plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
       instructionFileId: cycle.instructionFileId,

@@ -14,6 +14,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
       messageOf={messageOf}
       links={{
         order: paths.api.cycleOrder(cycle.id),
+        decisionOf: (decisionId) => paths.decision(decisionId),
         analysis: paths.api.cycleAnalysis(cycle.id),
         schedule: paths.cycleSchedule(cycle.id),
         participants: paths.cycleParticipants(cycle.id),
