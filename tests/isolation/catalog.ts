@@ -7,7 +7,8 @@ import { unique } from '#tests/factories/unique'
 export type Column = { name: string; type: string; isRequired: boolean; labels: ReadonlyArray<string> }
 /** `columns` point at `targetColumns` of `target`; both lists are of one length. */
 export type ForeignKey = { name: string; table: string; columns: ReadonlyArray<string>; target: string; targetColumns: ReadonlyArray<string> }
-export type Table = { name: string; columns: ReadonlyArray<Column>; keys: ReadonlyArray<ForeignKey> }
+/** `alternatives`: of the columns of each list exactly one is filled (a CHECK says so). */
+export type Table = { name: string; columns: ReadonlyArray<Column>; keys: ReadonlyArray<ForeignKey>; alternatives: ReadonlyArray<ReadonlyArray<string>> }
 export type Row = Readonly<Record<string, unknown>>
 
 const lintSql = readFileSync(path.join(import.meta.dirname, 'rls-lint.sql'), 'utf8')
@@ -31,12 +32,19 @@ const KEYS = `
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class f ON f.oid = k.confrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE k.contype = 'f' AND n.nspname = 'public' ORDER BY k.conname`
 
+const ALTERNATIVES = `
+  SELECT c.relname AS "table", string_to_array((regexp_match(pg_get_constraintdef(k.oid), 'num_nonnulls\\(([^)]*)\\) = 1'))[1], ', ') AS columns
+  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype = 'c' AND n.nspname = 'public' AND pg_get_constraintdef(k.oid) ~ 'num_nonnulls\\([^)]*\\) = 1'`
+
 /** Every table of the program, parents before children. */
 export const readTables = async (client: ClientBase): Promise<ReadonlyArray<Table>> => {
   const { rows: columns } = await client.query<Column & { table: string }>(COLUMNS)
   const { rows: keys } = await client.query<ForeignKey>(KEYS)
+  const { rows: alternatives } = await client.query<{ table: string; columns: ReadonlyArray<string> }>(ALTERNATIVES)
   const tables = [...new Set(columns.map(({ table }) => table))].map((name) => ({
     name, columns: columns.filter(({ table }) => table === name), keys: keys.filter(({ table }) => table === name),
+    alternatives: alternatives.filter(({ table }) => table === name).map((check) => check.columns),
   }))
   const ordered: Table[] = []
   const isReady = ({ name, keys: own }: Table): boolean => own.every(({ target }) => target === name || ordered.some((placed) => placed.name === target))
@@ -71,6 +79,15 @@ const without = (key: ForeignKey): ReadonlyArray<string> => (key.columns.length 
 export const pointAt = (key: ForeignKey, parent: Row): Row =>
   Object.fromEntries(without(key).map((column) => [column, parent[key.targetColumns[key.columns.indexOf(column)] ?? '']]))
 
+/** Leaves one column of each list of alternatives: a chosen one, else the first that is filled. */
+export const onlyOneOf = (table: Table, row: Row, chosen: ReadonlyArray<string> = []): Row => {
+  const dropped = table.alternatives.flatMap((group) => {
+    const kept = group.find((column) => chosen.includes(column)) ?? group.find((column) => row[column] !== undefined)
+    return group.filter((column) => column !== kept)
+  })
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !dropped.includes(column)))
+}
+
 /** A row that satisfies every constraint of its table: required columns filled, every foreign key pointing at the given parents. */
 export const makeRow = (table: Table, regionId: string, parents: ReadonlyMap<string, Row>): Row => {
   const filled = Object.fromEntries(table.columns.filter(({ isRequired }) => isRequired).map((column) => [column.name, valueOf(column)]))
@@ -79,7 +96,7 @@ export const makeRow = (table: Table, regionId: string, parents: ReadonlyMap<str
     return parent === undefined ? [] : [pointAt(key, parent)]
   })
   const region = isTenantTable(table) ? { region_id: regionId } : {}
-  return Object.assign(filled, ...pointers, region) as Row
+  return onlyOneOf(table, Object.assign(filled, ...pointers, region) as Row)
 }
 
 export const insertRow = async (client: ClientBase, table: string, row: Row): Promise<void> => {

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/platform/ids'
 import { aRegion } from '#tests/factories/regions'
-import { attempt, insertRow, isTenantTable, lintDatabase, makeRow, pointAt, readTables, setRegion, undone, type Row, type Table } from './catalog'
+import { attempt, insertRow, isTenantTable, lintDatabase, makeRow, onlyOneOf, pointAt, readTables, setRegion, undone, type Row, type Table } from './catalog'
 
 /** One row in every table for two regions; the rows of `mine` are made by the application role, key by key. */
 type World = { tables: ReadonlyArray<Table>; tenant: ReadonlyArray<Table>; mine: string; theirs: string; myRows: Map<string, Row>; theirRows: Map<string, Row> }
@@ -89,7 +89,7 @@ const seedTenant = async (tables: ReadonlyArray<Table>, regionId: string, others
     const row = makeRow(table, regionId, rows)
     for (const key of table.keys.filter(({ target }) => tables.some((other) => other.name === target && isTenantTable(other)))) {
       const foreign = others.get(key.target)
-      if (foreign !== undefined) foreignPointers.push({ key: key.name, code: await attempt(app, () => insertRow(app, table.name, { ...row, ...pointAt(key, foreign) })) })
+      if (foreign !== undefined) foreignPointers.push({ key: key.name, code: await attempt(app, () => insertRow(app, table.name, onlyOneOf(table, { ...row, ...pointAt(key, foreign) }, key.columns))) })
     }
     await insertRow(app, table.name, row)
     rows.set(table.name, row)

@@ -102,7 +102,7 @@ describe('a return', () => {
     must(await answerThread.execute(aCall(town.director, AT), { threadId: page.threads[1]?.id, text: 'Акта не было, приложили справку', mentions: ['municipal_specialist'] }))
     must(await town.submit())
     const seen = await town.page(town.specialist)
-    expect(seen.changes.rows).toEqual([{ field: 'plan', label: 'План', before: { state: 'value', amount: '100' }, after: { state: 'value', amount: '95' } }])
+    expect(seen.changes.rows).toEqual([{ field: 'plan', label: 'План', kind: 'integer', choices: [], before: { state: 'value', amount: '100' }, after: { state: 'value', amount: '95' } }])
     expect(seen.threads[1]?.messages[1]).toMatchObject({ level: 'organization', mentions: ['municipal_specialist'] })
   })
 
