@@ -18,6 +18,10 @@ export const decisionStepNames: Record<DecisionStep, string> = {
 export const decisionEndNames: Record<DecisionEnd, string> = {
   executed: 'исполнено полностью', partially_executed: 'исполнено частично', not_executed: 'не исполнено', closed_effective: 'дало эффект', closed_ineffective: 'эффекта нет',
 }
+export const changeRequestTexts = {
+  title: 'Что просят изменить по итогам анализа эффективности', of: (change: string): string => `${change.charAt(0).toUpperCase()}${change.slice(1)}: `, noText: 'без пояснения',
+  conclusion: (text: string): string => `Вывод: ${text}`, from: (period: string, day: string): string => `${period}, ${day}, по мере `,
+}
 export const effectChangeNames = { none: 'ничего не меняем', goals: 'цели', model: 'модель показателей', measures: 'меры' } as const
 export const effectVerdictNames: Record<EffectVerdict, string> = { reached: 'достигнут', partly: 'частично', none: 'не достигнут' }
 export const acquaintanceNames: Readonly<Record<string, string>> = { own: 'ознакомлен в системе', paper: 'ознакомлен под подпись', refused: 'от подписи отказался' }

@@ -161,9 +161,6 @@ const bodies: Record<DocumentKind, (facts: DocumentFacts, group: GroupFacts | nu
   director_extract: extractBody,
 }
 
-/** Title of a document in lists: its kind and whom it is about. */
-export const documentTitle = (kind: DocumentKind, about: string): string => `${documentKindNames[kind]}: ${about}`
-
 /** A document worded from the facts of its release: the same facts give the same tree. */
 export const documentTree = (facts: DocumentFacts): DocumentTree => {
   const place = facts.extract?.director ?? facts.municipality ?? facts.issuer.regionName

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentSubject } from '@/domain/documents/document-kind'
+import type { DocumentKind } from '@/domain/documents/document-kind'
 import type { AssessmentWords } from './assessment'
 import { formatCount, formatDateLong, formatHundredths, NBSP, type formatCountOf } from './format'
 import { plural, type PluralForms } from './plural'
@@ -13,7 +13,6 @@ export const documentKindHeads: Record<DocumentKind, string> = {
   information_note: 'ИНФОРМАЦИОННАЯ СПРАВКА', analytical_note: 'АНАЛИТИЧЕСКАЯ СПРАВКА', analytical_report: 'ИНФОРМАЦИОННО-АНАЛИТИЧЕСКИЙ ОТЧЁТ', municipal_report: 'ДОКЛАД',
   minutes: 'ПРОТОКОЛ', recommendation_letter: '', director_extract: 'ВЫПИСКА',
 }
-export const documentSubjectNames: Record<DocumentSubject, string> = { region: 'регион', municipality: 'муниципалитет', director: 'руководитель' }
 
 export const HIDDEN = 'скр.'
 export const directorForms = {

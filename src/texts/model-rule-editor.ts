@@ -1,5 +1,5 @@
-import type { Among, Circumstance, GrowthKind, Mean, NormalisationMethod } from '@/domain/models/scoring-parts'
-import { formatAmount, formatCount, formatCountOf, formatHundredths, NBSP } from './format'
+import type { Among, GrowthKind, Mean, NormalisationMethod } from '@/domain/models/scoring-parts'
+import { formatCount, formatCountOf, formatHundredths } from './format'
 
 /** Words of the editor's forms for rules that compare, and for the frame of a model. */
 const organizations = { one: 'организация', few: 'организации', many: 'организаций' }
@@ -49,14 +49,3 @@ export const ruleEditorTexts = {
   levels: 'Уровни выборки прошлого цикла', levelsColumns: { level: 'Уровень', saved: 'По сохранённому', drafted: 'По правке' }, noLevel: 'без уровня',
   levelsMedian: (hundredths: number): string => `Средний по порядку итог: ${formatHundredths(hundredths)}`, count: formatCount,
 } as const
-
-/** A condition of an addition as people read it. */
-export const circumstanceInWords = (when: Circumstance, names: { typeOf: (type: string) => string; indicatorOf: (code: string) => string }): string => [
-  ...(when.organizationTypes === undefined ? [] : [when.organizationTypes.map(names.typeOf).join(', ')]),
-  ...(when.yearsInPostFrom === undefined ? [] : [`в должности не меньше ${when.yearsInPostFrom}${NBSP}лет`]),
-  ...(when.yearsInPostBelow === undefined ? [] : [`в должности меньше ${when.yearsInPostBelow}${NBSP}лет`]),
-  ...(when.yearShareBelowPercent === undefined ? [] : [`в должности меньше ${formatAmount(when.yearShareBelowPercent)}${NBSP}% года`]),
-  ...(when.condition === undefined ? [] : [`выполнено условие ${when.condition}`]),
-  ...(when.absent === undefined ? [] : [`нет данных по показателям ${when.absent.map(names.indicatorOf).join(', ')}`]),
-  ...(when.weakIndicator === undefined ? [] : [`показатель ${names.indicatorOf(when.weakIndicator.indicator)} набрал меньше ${formatAmount(when.weakIndicator.belowPercent)}${NBSP}% максимума`]),
-].join('; ')

@@ -23,7 +23,6 @@ export const deficitSentence = ({ kind, percent: reached, from }: { kind: Defici
 }
 
 const recommendations = { one: 'рекомендация', few: 'рекомендации', many: 'рекомендаций' }
-const accusative = { one: 'рекомендацию', few: 'рекомендации', many: 'рекомендаций' }
 const measureForms = { one: 'мера', few: 'меры', many: 'мер' }
 const letterForms = { one: 'письмо', few: 'письма', many: 'писем' }
 const addressees = { one: 'адресат', few: 'адресата', many: 'адресатов' }
@@ -142,4 +141,3 @@ export const recommendationRefusals = {
   RECOMMENDATION_TO_SELF: () => 'Среди отмеченных есть рекомендация, адресованная вам самим. Её направляет другой сотрудник.',
   RECOMMENDATION_SAME_TEXT: ({ count }: { count: number }) => `Один и тот же текст получат ${formatCountOf(count, addressees)}. Уточните тексты под адресатов или подтвердите, что так и задумано.`,
 }
-export const recommendationBatch = (count: number): string => formatCountOf(count, accusative)

@@ -8,6 +8,6 @@ import { paths } from '@/web/paths'
 export const metadata: Metadata = { title: modelPages.metaList }
 
 export default async function ModelsPage() {
-  const { items, mayImport } = await loadPage(listModels, {})
-  return <ModelsListView items={items} mayImport={mayImport} links={{ version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook, library: paths.modelLibrary() }} />
+  const { items, mayImport, changeRequests } = await loadPage(listModels, {})
+  return <ModelsListView items={items} mayImport={mayImport} changeRequests={changeRequests} links={{ changeRequest: ({ subjectKind, subjectId }) => (subjectKind === 'decision' ? paths.decision(subjectId) : paths.recommendation(subjectId)), version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook, library: paths.modelLibrary() }} />
 }

@@ -43,6 +43,15 @@ export const listEffectReviews = async (tx: TenantTx, subjectId: string): Promis
   return rows.map((row) => ({ ...row, figures: figuresSchema.parse(row.figures) }))
 }
 
-/** Conclusions that ask for a change of goals, model or measures, the newest first: what the next cycle starts from. */
-export const listChangeRequests = async (tx: TenantTx, limit: number): Promise<ReadonlyArray<{ id: string; subjectKind: string; subjectId: string; change: EffectChange; changeText: string | null; conclusion: string; createdAt: Date }>> =>
-  (await tx.effectReview.findMany({ where: { regionId: tx.regionId, change: { not: 'none' } }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: limit })).map(({ id, subjectKind, subjectId, change, changeText, conclusion, createdAt }) => ({ id, subjectKind, subjectId, change: change as EffectChange, changeText, conclusion, createdAt }))
+export type ChangeRequest = Pick<EffectReview, 'id' | 'subjectKind' | 'subjectId' | 'change' | 'changeText' | 'conclusion' | 'createdAt'> & { readonly subjectTitle: string; readonly period: string }
+
+/** Conclusions that ask for one of the changes, the newest first, each with the measure or decision and the cycle it was drawn from: what the next cycle starts from. */
+export const listChangeRequests = (tx: TenantTx, changes: ReadonlyArray<EffectChange>, limit: number): Promise<ReadonlyArray<ChangeRequest>> =>
+  tx.$queryRaw<ChangeRequest[]>`
+    SELECT e.id::text, e.subject_kind AS "subjectKind", e.subject_id::text AS "subjectId", e.change, e.change_text AS "changeText", e.conclusion, e.created_at AS "createdAt",
+      coalesce(r.title, d.title) AS "subjectTitle", c.period
+    FROM effect_review e
+    JOIN release l ON l.region_id = e.region_id AND l.id = e.after_release_id JOIN cycle c ON c.region_id = l.region_id AND c.id = l.cycle_id
+    LEFT JOIN recommendation r ON e.subject_kind = 'recommendation' AND r.region_id = e.region_id AND r.id = e.subject_id
+    LEFT JOIN decision d ON e.subject_kind = 'decision' AND d.region_id = e.region_id AND d.id = e.subject_id
+    WHERE e.region_id = ${tx.regionId}::uuid AND e.change = ANY(${[...changes]}::text[]) ORDER BY e.created_at DESC, e.id LIMIT ${limit}`

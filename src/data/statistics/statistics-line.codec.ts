@@ -11,5 +11,4 @@ const refusal = z.object({ code: z.enum([...statisticsRefusalCodes, ...fileRefus
 export const parseAmounts = (json: unknown): ReadonlyMap<string, number> => new Map(Object.entries(amounts.parse(json)))
 export const parseFaults = (json: unknown): ReadonlyArray<StatisticsFault> => z.array(fault).parse(json)
 export type StatisticsFileRefusal = StatisticsRefusal | Pick<FileRefusal, 'code'>
-export const statisticsRefusalSchema = refusal
 export const parseRefusal = (json: unknown): z.output<typeof refusal> | null => (json === null ? null : refusal.parse(json))

@@ -22,9 +22,6 @@ const transitions: Record<AppealStep, Transition> = {
   withdraw: { from: ['draft', 'filed', 'registered'], to: 'withdrawn' },
 }
 
-/** Nobody waits for anything more: the cycle may be approved. */
-export const isAppealOver = (status: AppealStatus): boolean => status === 'closed' || status === 'returned' || status === 'withdrawn' || status === 'rejected' || status === 'draft'
-
 /** What a step is judged by. `isRapporteurVerifier`: the one assigned has verified a contested value. `isRecalculated`: a release was made after the correction. */
 export type AppealFacts = {
   readonly status: AppealStatus

@@ -12,7 +12,8 @@ import { normaliserOf, type Peers } from './lines/normalise-value'
 import { scoreCycle } from './score-cycle'
 import { shareOutParts } from './cards/share-parts'
 import { cardEvaluator, ownFacts, standingCard } from './change/standing-card'
-import { summarizeOrganizations } from './places/summarize-organizations'
+import { microToText } from '../shared/micro'
+import { personTotal } from './cards/person-total'
 
 // Each law is tried on this many random cases: SCORING_CASES=1000000 for the long run.
 const CASES = Number(process.env['SCORING_CASES'] ?? 1000)
@@ -240,13 +241,12 @@ describe('laws of rules and means', () => {
     expect(units.reduce((a, b) => a + b, 0)).toBe(total)
     units.forEach((unit, position) => expect(Math.abs(unit - (parts[position] ?? 0) * total)).toBeLessThan(1 + 1e-6))
   }), 600_000)
-  it('25 several organizations: between the least and the greatest total; order and a common factor of sizes do not matter', () => cases((random) => {
-    const document = aModel({ fields: [], indicators: [] })
-    const cards = Array.from({ length: random.whole(1, 5) }, () => ({ total: random.whole(0, 10_000), level: 0, yearShare: random.whole(1, 1_000_000), size: random.whole(1, 900) }))
-    const { total, weights } = summarizeOrganizations(document, cards)
+  it('25 several organizations: between the least and the greatest total; order and a common factor of the time in post do not matter', () => cases((random) => {
+    const cards = Array.from({ length: random.whole(2, 5) }, () => ({ total: random.whole(0, 10_000), level: 0, share: random.whole(1, 300_000) }))
+    const withShares = (factor: number) => cards.map(({ share, ...card }) => ({ ...card, yearShare: microToText(share * factor) }))
+    const total = personTotal(withShares(1))
     expect(total).toBeGreaterThanOrEqual(Math.min(...cards.map((card) => card.total)))
     expect(total).toBeLessThanOrEqual(Math.max(...cards.map((card) => card.total)))
-    expect(weights.reduce((a, b) => a + b, 0)).toBe(1_000_000)
-    expect(summarizeOrganizations(document, [...cards].reverse().map((card) => ({ ...card, size: card.size * 3 }))).total).toBe(total)
+    expect(personTotal([...withShares(3)].reverse())).toBe(total)
   }), 600_000)
 })

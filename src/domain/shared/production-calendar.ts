@@ -13,9 +13,6 @@ const years: Readonly<Record<string, { readonly off: string; readonly worked: st
 /** Art. 112 for a year whose calendar is not here. */
 const everyYear = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'
 
-/** Years with a calendar of their own, first and last. */
-export const calendarYears = { first: 2024, last: 2027 } as const
-
 const listed = (days: string, date: CalendarDate): boolean => days.split(' ').includes(date.slice(5))
 
 export const isWorkingDay = (date: CalendarDate): boolean => {

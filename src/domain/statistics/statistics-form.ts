@@ -2,7 +2,6 @@
 export const statisticsForms = ['fsnOo1', 'fsnOo2', 'register'] as const
 export type StatisticsForm = (typeof statisticsForms)[number]
 export type FederalStatisticsForm = Exclude<StatisticsForm, 'register'>
-export const federalForms = ['fsnOo1', 'fsnOo2'] as const satisfies ReadonlyArray<FederalStatisticsForm>
 
 /** A cell of a form; for the register `line` names the fact. Written as people write it: `05`, `3.1`. */
 export type StatisticsPlace = { readonly section: string; readonly line: string; readonly column: string }

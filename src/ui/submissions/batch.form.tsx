@@ -8,17 +8,18 @@ import type { FormAction } from '@/usecases/kernel/action-state'
 import type { FormOutcome } from '@/usecases/submissions/check-forms'
 
 export type BatchAction = FormAction<{ done: number; outcomes: ReadonlyArray<FormOutcome> }>
-type Props = { action: BatchAction; hidden: Readonly<Record<string, string>>; label: string; names: Readonly<Record<string, string>>; children: ReactNode }
+type Props = { action: BatchAction; hidden: Readonly<Record<string, string>>; label: string; names: Readonly<Record<string, string>>; /** Why there is nothing to choose; null where there is. */ nothing: string | null; children: ReactNode }
 
-/** One step for every chosen form; what became of each stands under the list. */
-export const BatchForm = ({ action, hidden, label, names, children }: Props) => {
+/** One step for every chosen form; what became of each stands under the list, also when nothing is left to choose. */
+export const BatchForm = ({ action, hidden, label, names, nothing, children }: Props) => {
   const [state, submit] = useActionState(action, { status: 'idle' })
   const refused = state.status === 'ok' ? state.out.outcomes.filter(({ code }) => code !== 'DONE') : []
   return (
     <form action={submit} className="flex flex-col gap-3">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {nothing !== null && <p className="text-sm text-muted">{nothing}</p>}
       {children}
-      <div><SubmitButton pendingLabel={texts.working}>{label}</SubmitButton></div>
+      {nothing === null && <div><SubmitButton pendingLabel={texts.working}>{label}</SubmitButton></div>}
       {state.status === 'invalid' && <Callout tone="danger" live>{texts.nobodyChosen}</Callout>}
       {state.status === 'refused' && <Callout tone="danger" live>{state.message}</Callout>}
       {state.status === 'ok' && (

@@ -93,17 +93,16 @@ const Totals = ({ list, actions }: Pick<Props, 'list' | 'actions'>) => {
 /** Forms of a cycle: a municipality prepares and confirms its own, the region accepts. */
 export const FormsView = (props: Props) => {
   const { list, links } = props
-  const offered = batchOf(props)
-  const batch = offered !== null && list.rows.some((row) => isReady(row, offered.step)) ? offered : null
-  const table = <Table caption={texts.queueCaption} captionHidden columns={columnsOf(props, batch?.step ?? null)} rows={list.rows} rowKey={(row) => row.organizationId} cards empty={<EmptyState title={texts.queueEmpty} why={texts.queueEmptyWhy} />} />
+  const batch = batchOf(props)
+  const isOffered = batch !== null && list.rows.some((row) => isReady(row, batch.step))
+  const table = <Table caption={texts.queueCaption} captionHidden columns={columnsOf(props, isOffered ? batch.step : null)} rows={list.rows} rowKey={(row) => row.organizationId} cards empty={<EmptyState title={texts.queueEmpty} why={texts.queueEmptyWhy} />} />
   return (
     <>
       <PageHeader title={texts.forms} subtitle={list.cycle.title} breadcrumbs={[{ label: texts.cycles, href: links.cycles }, { label: list.cycle.period, href: links.cycle }, { label: texts.forms }]}
         {...(links.review === null ? {} : { actions: <Link href={links.review}>{texts.toReview}</Link> })} />
       <div className="flex flex-col gap-4">
         <Filter list={list} links={links} />
-        {offered !== null && batch === null && list.rows.length > 0 && <p className="text-sm text-muted">{texts.nobodyReady[offered.step]}</p>}
-        {batch === null ? table : <BatchForm action={batch.action} label={batch.label} hidden={batch.hidden} names={Object.fromEntries(list.rows.map(({ organizationId, organizationName }) => [organizationId, organizationName]))}>{table}</BatchForm>}
+        {batch === null || list.rows.length === 0 ? table : <BatchForm action={batch.action} label={batch.label} hidden={batch.hidden} nothing={isOffered ? null : texts.nobodyReady[batch.step]} names={Object.fromEntries(list.rows.map(({ organizationId, organizationName }) => [organizationId, organizationName]))}>{table}</BatchForm>}
         {list.total > list.pageSize && <Pagination page={list.page} pageCount={Math.ceil(list.total / list.pageSize)} total={list.total} pageSize={list.pageSize} hrefOf={links.page} />}
         <Totals list={list} actions={props.actions} />
       </div>

@@ -14,7 +14,6 @@ export const documentDto = (head: DocumentHead) => ({
   id: head.id, kind: head.kind, releaseId: head.releaseId, number: head.number, year: head.year, title: head.title, withNames: head.withNames, status: head.status, jobId: head.jobId,
   createdAt: head.createdAt.toISOString(), hasAppendix: head.files.xlsx !== null,
 })
-export type DocumentDto = ReturnType<typeof documentDto>
 
 /** «Документы»: those the actor may see, newest first, and what may be made here. */
 export const listDocumentsPage = defineQuery({

@@ -59,4 +59,3 @@ export const flowDto = (head: ModelVersionHead) => ({
   discussionFrom: head.discussionFrom, discussionUntil: head.discussionUntil, returnReason: head.returnReason,
   withdrawnOrderNumber: head.withdrawnOrderNumber, withdrawnOrderDate: head.withdrawnOrderDate, withdrawnReason: head.withdrawnReason,
 })
-export type ModelFlow = ReturnType<typeof flowDto>

@@ -18,4 +18,3 @@ export const pairDto = (actor: Actor, pair: Pair) => ({
   giver: sideDto(actor, pair, 'giver'), taker: sideDto(actor, pair, 'taker'), isNear: pair.giverMunicipalityId === pair.takerMunicipalityId, ownSide: ownSide(actor, pair),
   meetingOn: pair.meetingOn, meetingPlace: pair.meetingPlace, protocol: pair.protocol, followUp: pair.followUp,
 })
-export type ShownPair = ReturnType<typeof pairDto>

@@ -6,6 +6,7 @@ import { organizationTypes } from '@/domain/models/model-document'
 import { deficitKinds } from '@/domain/recommendations/find-deficits'
 import { can } from '@/policy/can'
 import { defineQuery } from '../kernel/define-query'
+import { readChangeRequests } from '../kernel/read-change-requests'
 import type { Context } from '../kernel/runtime'
 import { measureIdSchema, optionalSchema, pageSchema, textSchema } from '../kernel/schemas'
 
@@ -53,7 +54,7 @@ export const listMeasuresQuery = defineQuery({
     const mayEdit = can(ctx.actor, 'measure.edit', { regionId: ctx.actor.regionId })
     return {
       ...criteria, items: found.slice((page - 1) * MEASURES_ON_PAGE, page * MEASURES_ON_PAGE), total: found.length, page, pageSize: MEASURES_ON_PAGE, pageCount: Math.max(1, Math.ceil(found.length / MEASURES_ON_PAGE)),
-      isEmpty: all.length === 0, mayEdit, edited: mayEdit ? (all.find(({ id }) => id === asked.edit) ?? null) : null,
+      changeRequests: await readChangeRequests(ctx, ['measures']), isEmpty: all.length === 0, mayEdit, edited: mayEdit ? (all.find(({ id }) => id === asked.edit) ?? null) : null,
     }
   },
 })

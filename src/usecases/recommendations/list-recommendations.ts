@@ -24,7 +24,6 @@ const itemDto = ({ actor }: Context, one: Recommendation, today: CalendarDate) =
       : can(actor, 'recommendation.issue', place) && isRecommendationStepOpen(one.status, 'issue') ? ('issue' as const) : null,
   }
 }
-export type RecommendationItem = ReturnType<typeof itemDto>
 
 /** Recommendations in sight: own ones for an addressee, the part of the region for others; the nearest term first. */
 export const listRecommendationsQuery = defineQuery({

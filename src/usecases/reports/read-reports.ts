@@ -19,7 +19,6 @@ const PAGE = 50
 const reportDto = (report: ReportHead, today: CalendarDate) => ({
   id: report.id, period: report.period, kind: report.kind, title: report.title, dueOn: report.dueOn, status: report.status, documentId: report.documentId, lateDays: lateDays(report, today),
 })
-export type ReportDto = ReturnType<typeof reportDto>
 
 const operationOf: Record<ReportStep, Operation> = { attach: 'report.draft', submit: 'report.submit', accept: 'report.accept', return: 'report.accept', publish: 'report.publish' }
 

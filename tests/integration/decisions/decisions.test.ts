@@ -7,6 +7,8 @@ import { assessEffect, escalateRecommendation } from '@/usecases/recommendations
 import { draftRecommendation } from '@/usecases/recommendations/draft-recommendation'
 import { getRecommendation } from '@/usecases/recommendations/get-recommendation'
 import { confirmRecommendation } from '@/usecases/recommendations/review-recommendation'
+import { listMeasuresQuery } from '@/usecases/recommendations/list-measures'
+import { listModels } from '@/usecases/models/list-models'
 import { issueRecommendations, submitRecommendations } from '@/usecases/recommendations/send-recommendations'
 import { concludeDecision } from '@/usecases/decisions/conclude-decision'
 import { amendDecision, draftDecision, editDecision } from '@/usecases/decisions/draft-decision'
@@ -146,6 +148,10 @@ describe('effect of a measure at the next cycle', () => {
     must(await assessEffect.execute(aCall(world.operator), conclusion))
     const shown = must(await getRecommendation.execute(aCall(world.operator), { recommendationId }))
     expect([shown.status, shown.effect, shown.reviews.map(({ changeText, figures }) => [changeText, figures.treated])]).toEqual(['effect_assessed', 'reached', [['Предлагать всем', 1]]])
+    const asked = { change: 'measures', changeText: 'Предлагать всем', conclusion: 'Показатель вырос', subjectKind: 'recommendation', subjectId: recommendationId, subjectTitle: 'Курсы', period: '2027/28' }
+    expect(must(await listMeasuresQuery.execute(aCall(world.operator), {})).changeRequests).toEqual([expect.objectContaining(asked)])
+    expect(must(await listMeasuresQuery.execute(aCall(specialist), {})).changeRequests).toEqual([])
+    expect(must(await listModels.execute(aCall(world.analyst), {})).changeRequests).toEqual([])
     await expect(withTenant(cycle.regionId, (tx) => tx.effectReview.updateMany({ where: { regionId: cycle.regionId }, data: { conclusion: 'Иначе' } }))).rejects.toThrow()
   })
 })

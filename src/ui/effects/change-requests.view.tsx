@@ -1,0 +1,23 @@
+import { changeRequestTexts as texts, effectChangeNames } from '@/texts/decisions'
+import { formatDate } from '@/texts/format'
+import type { ChangeRequestDto } from '@/usecases/kernel/read-change-requests'
+import { Card } from '../kit/card'
+import { Link } from '../kit/link'
+
+type Props = { readonly requests: ReadonlyArray<ChangeRequestDto>; readonly hrefOf: (request: ChangeRequestDto) => string }
+
+/** What reviews of effects ask to change; nothing where nobody asked. */
+export const ChangeRequests = ({ requests, hrefOf }: Props) =>
+  requests.length === 0 ? null : (
+    <Card title={texts.title}>
+      <ul className="flex flex-col gap-3 text-sm">
+        {requests.map((request) => (
+          <li key={request.id} className="flex max-w-reading flex-col gap-1">
+            <span><span className="font-semibold">{texts.of(effectChangeNames[request.change])}</span>{request.changeText ?? texts.noText}</span>
+            <span className="text-muted">{texts.conclusion(request.conclusion)}</span>
+            <span className="text-muted">{texts.from(request.period, formatDate(request.createdAt.slice(0, 10)))}<Link href={hrefOf(request)}>{request.subjectTitle}</Link></span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
