@@ -73,6 +73,15 @@ const adoption = plain.extend({
   fileName: textSchema(255), bytes: z.instanceof<typeof Uint8Array<ArrayBuffer>>(Uint8Array),
 })
 
+/** Judged before the bytes are put away and again with the decision held: a step that is refused keeps no file. */
+const refuseAdoption = async (ctx: Context, { humanDecision, reviewOn, orderDate }: z.output<typeof adoption>, decision: Decision) => {
+  const refusal = refuseDecisionStep('adopt', decisionFacts(ctx, decision))
+  if (refusal !== undefined) return refusal
+  if (!humanDecision) return { code: 'DECISION_NOT_CONFIRMED' } as const
+  const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
+  return reviewOn <= orderDate || reviewOn <= today ? ({ code: 'DECISION_REVIEW_DAY' } as const) : undefined
+}
+
 /** Adopted by a person, by order with its file, with the day of the effect review (D.10; 152-ФЗ, art. 16). */
 export const adoptDecision = defineFileCommand({
   name: 'decisions.adopt',
@@ -80,13 +89,14 @@ export const adoptDecision = defineFileCommand({
   input: adoption,
   load: lockSeenDecision,
   scopeOf: placeOfDecision,
-  prepare: (_ctx, file) => prepareDocument(file, { purpose: 'decisionOrder', missing: 'DECISION_ORDER_FILE' }),
-  run: async (ctx, { orderNumber, orderDate, signatory, reviewOn, humanDecision }, { subject: decision, files }) => {
-    const refusal = refuseDecisionStep('adopt', decisionFacts(ctx, decision))
+  prepare: async (ctx, asked, decision) => {
+    const refusal = await refuseAdoption(ctx, asked, decision)
+    return refusal === undefined ? prepareDocument(asked, { purpose: 'decisionOrder', missing: 'DECISION_ORDER_FILE' }) : err(refusal)
+  },
+  run: async (ctx, asked, { subject: decision, files }) => {
+    const refusal = await refuseAdoption(ctx, asked, decision)
     if (refusal !== undefined) return err(refusal)
-    if (!humanDecision) return err({ code: 'DECISION_NOT_CONFIRMED' })
-    const today = dayIn(ctx.now, (await requireRegion(ctx.tx)).timeZone)
-    if (reviewOn <= orderDate || reviewOn <= today) return err({ code: 'DECISION_REVIEW_DAY' })
+    const { orderNumber, orderDate, signatory, reviewOn } = asked
     await takeDecisionStep(ctx, decision, { step: 'adopt', adoption: { orderNumber, orderDate, orderFileId: files.document, signatory, reviewOn, adoptedById: ctx.actor.userId, adoptedAt: ctx.now } })
     return ok({ out: {}, audit: { event: 'decision.adopted', subjectKind: 'decision', subjectId: decision.id, after: { orderNumber } } })
   },
