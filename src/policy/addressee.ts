@@ -26,3 +26,7 @@ export const answersFor = (actor: Actor, addressee: Addressee): boolean => {
     case 'institute': return holds(actor, 'regional_operator', {})
   }
 }
+
+/** Whether the person serves the municipality the paper is addressed to: such a one does not review what it did (D.9, «MSPEC for ОО level»). */
+export const worksForAddressee = (actor: Actor, { addresseeKind, municipalityId }: Addressee): boolean =>
+  addresseeKind === 'municipality' && (['municipal_specialist', 'municipal_head'] as const).some((role) => holds(actor, role, { municipalityId }))

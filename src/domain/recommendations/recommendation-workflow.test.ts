@@ -6,7 +6,7 @@ import {
 } from './recommendation-workflow'
 
 const facts = (over: Partial<RecommendationFacts> = {}): RecommendationFacts =>
-  ({ status: 'draft', isAddressee: true, isDrafter: false, isOverdue: true, effect: null, objectedBefore: false, hasNextResult: true, ...over })
+  ({ status: 'draft', isAddressee: true, isOfAddressee: false, isDrafter: false, isOverdue: true, effect: null, objectedBefore: false, hasNextResult: true, ...over })
 
 /** D.9, row by row; whatever is not named here is forbidden. */
 const open: Record<RecommendationState, Partial<Record<RecommendationStep, RecommendationState>>> = {
@@ -33,6 +33,10 @@ describe('D.9 way of a recommendation', () => {
     expect(isRecommendationStepOpen(status, step)).toBe(after !== undefined)
     if (after === undefined) expect(refuseRecommendationStep(step, facts({ status }))).toEqual({ code: 'RECOMMENDATION_STEP_FORBIDDEN', step, status })
     else expect([refuseRecommendationStep(step, facts({ status })), stateAfterStep(status, step)]).toEqual([undefined, after])
+  })
+
+  it.each([['issued', 'acknowledgeOnPaper'], ['objected', 'declineObjection'], ['reported', 'confirm'], ['reported', 'rejectReport'], ['confirmed', 'assessEffect'], ['effect_assessed', 'close'], ['issued', 'escalate']] as const)('lets no municipality review what is addressed to itself: %s, %s', (status, step) => {
+    expect(refuseRecommendationStep(step, facts({ status, isOfAddressee: true }))).toEqual({ code: 'RECOMMENDATION_OWN_REVIEW' })
   })
 
   it.each([['issued', 'acknowledge'], ['acknowledged', 'accept'], ['acknowledged', 'object'], ['accepted', 'start'], ['in_progress', 'report']] as const)('lets nobody but the addressee: %s, %s', (status, step) => {

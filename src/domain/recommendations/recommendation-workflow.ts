@@ -38,12 +38,13 @@ const transitions: Record<RecommendationStep, Transition> = {
 }
 
 /**
- * What a step is judged by. `isAddressee`: the person answers for the addressee; `isDrafter`: made or changed the text;
- * `objectedBefore`: an objection was declined already; `hasNextResult`: a comparable later release is there.
+ * What a step is judged by. `isAddressee`: the person answers for the addressee; `isOfAddressee`: works in the municipality it is
+ * addressed to; `isDrafter`: made or changed the text; `objectedBefore`: an objection was declined already; `hasNextResult`: a comparable later release is there.
  */
 export type RecommendationFacts = {
   readonly status: RecommendationState
   readonly isAddressee: boolean
+  readonly isOfAddressee: boolean
   readonly isDrafter: boolean
   readonly isOverdue: boolean
   readonly effect: EffectVerdict | null
@@ -55,23 +56,32 @@ export type RecommendationRefusal =
   | { readonly code: 'RECOMMENDATION_STEP_FORBIDDEN'; readonly step: RecommendationStep; readonly status: RecommendationState }
   | { readonly code: 'RECOMMENDATION_NOT_ADDRESSEE' }
   | { readonly code: 'RECOMMENDATION_OWN_DRAFT' }
+  | { readonly code: 'RECOMMENDATION_OWN_REVIEW' }
   | { readonly code: 'RECOMMENDATION_NOT_OVERDUE' }
   | { readonly code: 'RECOMMENDATION_OBJECTED_BEFORE' }
   | { readonly code: 'RECOMMENDATION_NO_NEXT_RESULT' }
 
 const addresseeSteps: ReadonlySet<RecommendationStep> = new Set(['acknowledge', 'accept', 'object', 'start', 'report'])
+/** A municipality reviews its schools; what is addressed to itself the region reviews. */
+const reviewSteps: ReadonlySet<RecommendationStep> = new Set(['acknowledgeOnPaper', 'declineObjection', 'confirm', 'rejectReport', 'assessEffect', 'close', 'escalate'])
 
 export const isRecommendationStepOpen = (status: RecommendationState, step: RecommendationStep): boolean => transitions[step].from.includes(status)
 
 /** Undefined where the step may be taken. */
 export const refuseRecommendationStep = (step: RecommendationStep, facts: RecommendationFacts): RecommendationRefusal | undefined => {
   const { status } = facts
-  return isRecommendationStepOpen(status, step) ? refuseByFacts(step, facts) : { code: 'RECOMMENDATION_STEP_FORBIDDEN', step, status }
+  return isRecommendationStepOpen(status, step) ? (refuseByPerson(step, facts) ?? refuseByFacts(step, facts)) : { code: 'RECOMMENDATION_STEP_FORBIDDEN', step, status }
+}
+
+/** Who takes part on both sides does not judge the own side. */
+const refuseByPerson = (step: RecommendationStep, { isAddressee, isOfAddressee, isDrafter }: RecommendationFacts): RecommendationRefusal | undefined => {
+  if (addresseeSteps.has(step) && !isAddressee) return { code: 'RECOMMENDATION_NOT_ADDRESSEE' }
+  if (reviewSteps.has(step) && isOfAddressee) return { code: 'RECOMMENDATION_OWN_REVIEW' }
+  if (step === 'issue' && isDrafter) return { code: 'RECOMMENDATION_OWN_DRAFT' }
+  return undefined
 }
 
 const refuseByFacts = (step: RecommendationStep, facts: RecommendationFacts): RecommendationRefusal | undefined => {
-  if (addresseeSteps.has(step) && !facts.isAddressee) return { code: 'RECOMMENDATION_NOT_ADDRESSEE' }
-  if (step === 'issue' && facts.isDrafter) return { code: 'RECOMMENDATION_OWN_DRAFT' }
   if (step === 'object' && facts.objectedBefore) return { code: 'RECOMMENDATION_OBJECTED_BEFORE' }
   if (step === 'assessEffect' && !facts.hasNextResult) return { code: 'RECOMMENDATION_NO_NEXT_RESULT' }
   if (step === 'escalate' && !facts.isOverdue && facts.effect !== 'none') return { code: 'RECOMMENDATION_NOT_OVERDUE' }

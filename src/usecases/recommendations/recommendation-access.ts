@@ -3,7 +3,7 @@ import { hasObjected, lockRecommendations, type Recommendation, type Within } fr
 import { isOverdue, refuseRecommendationStep, type RecommendationFacts, type RecommendationRefusal, type RecommendationStep } from '@/domain/recommendations/recommendation-workflow'
 import type { CalendarDate } from '@/domain/shared/calendar'
 import type { RecommendationId } from '@/domain/shared/ids'
-import { answersFor } from '@/policy/addressee'
+import { answersFor, worksForAddressee } from '@/policy/addressee'
 import { can, reachOf, type Actor } from '@/policy/can'
 import { seesOnlyOwnPerson } from '@/policy/own-person'
 import type { Operation } from '@/policy/operations'
@@ -52,7 +52,7 @@ export const lockHeld = async (ctx: Context, { recommendationId }: { recommendat
 
 export type Outside = { readonly today: CalendarDate; readonly objectedBefore: boolean; readonly hasNextResult: boolean }
 export const factsOf = (actor: Actor, one: Recommendation, outside: Outside): RecommendationFacts => ({
-  status: one.status, isAddressee: answersFor(actor, one), isDrafter: one.drafterIds.includes(actor.userId), isOverdue: isOverdue(one, outside.today), effect: one.effect,
+  status: one.status, isAddressee: answersFor(actor, one), isOfAddressee: worksForAddressee(actor, one), isDrafter: one.drafterIds.includes(actor.userId), isOverdue: isOverdue(one, outside.today), effect: one.effect,
   objectedBefore: outside.objectedBefore, hasNextResult: outside.hasNextResult,
 })
 

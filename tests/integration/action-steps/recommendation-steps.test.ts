@@ -40,6 +40,8 @@ const answerSteps = ['acknowledge', 'accept', 'object', 'start', 'report'] as co
 const isAnswer = (step: RecommendationStep): boolean => answerSteps.some((one) => one === step)
 const opens = (step: RecommendationStep): ReadonlyArray<RecommendationState> => recommendationStates.filter((status) => isRecommendationStepOpen(status, step))
 
+const reviews = [['issued', 'acknowledgeOnPaper'], ['objected', 'declineObjection'], ['reported', 'confirm'], ['reported', 'rejectReport'], ['confirmed', 'assessEffect'], ['effect_assessed', 'close'], ['issued', 'escalate']] as const
+
 let world: World
 beforeAll(async () => { world = await anActionWorld() })
 
@@ -138,5 +140,13 @@ describe('D.9 on the server', () => {
     const before = await traceOf(world)
     expect(codeOf(await take(world.actorOf('regional_operator'), id))).toBe(code)
     expect(await traceOf(world)).toEqual(before)
+  })
+
+  it.each(reviews)('of what is %s and addressed to a municipality its own specialist does not take the step %s', async (status, step) => {
+    const id = await standing(status, 'municipality')
+    const before = await traceOf(world)
+    expect(codeOf(await doors[step](world.actorOf('municipal_specialist'), id))).toBe('RECOMMENDATION_OWN_REVIEW')
+    expect(await traceOf(world)).toEqual(before)
+    expect(codeOf(await doors[step](world.actorOf('regional_operator'), id))).toBe('done')
   })
 })
