@@ -46,7 +46,7 @@ const Checking = ({ page, actions }: Pick<Props, 'page' | 'actions'>) => {
   return (
     <Card title={texts.checking}>
       <div className="flex flex-col gap-4">
-        {batch.map(({ step, action, hidden: values }) => <BatchForm key={step} action={action} hidden={values} label={formStepNames[step]} names={{ [id]: name }}>{null}</BatchForm>)}
+        {batch.map(({ step, action, hidden: values }) => <BatchForm nothing={null} key={step} action={action} hidden={values} label={formStepNames[step]} names={{ [id]: name }}>{null}</BatchForm>)}
         {giveBack !== null && (
           <details>
             <summary className="cursor-pointer font-medium text-accent">{formStepNames[giveBack]}</summary>
