@@ -27,6 +27,9 @@ const within = (part: ActionPart): Prisma.Sql => {
   return part.kind === 'region' ? Prisma.sql`true` : Prisma.sql`(x.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR x.organization_id = ANY(${[...part.organizationIds]}::uuid[]))`
 }
 
+/** What is addressed to a municipality the region reviews. */
+const reviewable = (part: ActionPart): Prisma.Sql => (part?.kind === 'region' ? Prisma.sql`true` : Prisma.sql`x.addressee_kind <> 'municipality'`)
+
 /** What waits for the person among recommendations and decisions, with the nearest day: one statement. */
 export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Promise<ReadonlyArray<TodoAction>> => {
   const { answers, adopts, regionId, directors } = { ...asked, regionId: tx.regionId, directors: [...asked.directorIds] }
@@ -37,7 +40,7 @@ export const listAwaitedActions = async (tx: TenantTx, asked: ActionsAsked): Pro
         x.director_id = ANY(${directors}::uuid[]) OR (x.addressee_kind = 'organization' AND x.organization_id = ANY(${[...answers.organizationIds]}::uuid[]))
         OR (x.addressee_kind = 'municipality' AND x.municipality_id = ANY(${[...answers.municipalityIds]}::uuid[])) OR (x.addressee_kind = 'institute' AND ${answers.institute}::boolean))
       UNION ALL SELECT 'issueRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status = 'on_approval' AND NOT (${asked.userId}::uuid = ANY(x.drafter_ids)) AND ${within(asked.issues)}
-      UNION ALL SELECT 'reviewRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status IN ('reported', 'objected') AND ${within(asked.reviews)}
+      UNION ALL SELECT 'reviewRecommendations', x.due_on FROM recommendation x WHERE x.region_id = ${regionId}::uuid AND x.status IN ('reported', 'objected') AND ${within(asked.reviews)} AND ${reviewable(asked.reviews)}
       UNION ALL SELECT 'adoptDecisions', x.created_at::date FROM decision x WHERE x.region_id = ${regionId}::uuid AND x.status = 'agreed' AND (
         (x.level = 'region' AND ${adopts.region}::boolean) OR (x.level = 'institute' AND ${adopts.institute}::boolean)
         OR (x.level = 'municipality' AND x.municipality_id = ANY(${[...adopts.municipalityIds]}::uuid[])) OR (x.level = 'organization' AND x.organization_id = ANY(${[...adopts.organizationIds]}::uuid[])))
