@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/domain/shared/calendar'
 import type { MunicipalityId } from '@/domain/shared/ids'
+import { sameLetters, withPlainLetters } from '@/domain/shared/same-letters'
 import { Prisma } from '../generated/client'
 import { inPart, likeText, type Part } from '../organizations/organization.store'
 import type { TenantTx } from '../tenant'
@@ -8,9 +9,7 @@ import type { TenantTx } from '../tenant'
 export type Asked = { readonly words: ReadonlyArray<string>; readonly limit: number }
 export type FoundRow = { readonly id: string; readonly title: string; readonly note: string }
 
-/** «ё» and «е» are one letter to whoever looks for a name. */
-const plain = (word: string): string => word.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
-const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`translate(${text}, 'ёЁ', 'еЕ') ILIKE ${likeText(plain(word))}`), ' AND ')
+const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`translate(${text}, ${sameLetters.from}, ${sameLetters.to}) ILIKE ${likeText(withPlainLetters(word))}`), ' AND ')
 
 /** Organizations of the part by name or code, those whose short name begins so first. */
 export const findOrganizations = (tx: TenantTx, within: Part, { words, limit }: Asked): Promise<FoundRow[]> =>
