@@ -19,7 +19,7 @@ const shareOf = (count: number, whole: number): number => (whole === 0 ? 0 : (co
 const LevelRow = ({ item, group, name, first }: { item: LevelCount; group: LevelGroup; name: string; first: boolean }) => {
   const share = shareOf(item.count, wholeOf(group))
   const label = `${group.label}, ${name}: ${formatCount(item.count)}, ${shown(share, 0)} %`
-  const chip = <LevelChip tone={item.tone} name={name} />
+  const chip = <LevelChip tone={item.tone} name={name} wraps />
   return (
     <li className="grid grid-cols-[11.5rem_minmax(0,1fr)_5.5rem] phone:grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-0.5">
       {item.href === undefined ? chip : <Link href={item.href}>{chip}</Link>}

@@ -33,9 +33,9 @@ export const LevelMark = ({ tone }: { tone: LevelToneOrNone }) => {
   )
 }
 
-/** A level always carries its word; the tenant's model may call it differently. */
-export const LevelChip = ({ tone, name }: { tone: LevelToneOrNone; name?: string }) => (
-  <span className="inline-flex items-center gap-1.5 align-middle text-sm leading-5 whitespace-nowrap phone:in-[.table-cards]:whitespace-normal"><LevelMark tone={tone} />{name ?? levelNames[tone]}</span>
+/** A level always carries its word; the tenant's model may call it differently. `wraps`: in a narrow column, where a long name takes two lines. */
+export const LevelChip = ({ tone, name, wraps = false }: { tone: LevelToneOrNone; name?: string; wraps?: boolean }) => (
+  <span className={clsx('inline-flex items-center gap-1.5 align-middle text-sm leading-5', !wraps && 'whitespace-nowrap phone:in-[.table-cards]:whitespace-normal')}><LevelMark tone={tone} />{name ?? levelNames[tone]}</span>
 )
 
 export type Status = 'waiting' | 'running' | 'done' | 'failed' | 'attention' | 'closed' | 'cancelled'

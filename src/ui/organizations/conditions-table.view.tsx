@@ -32,7 +32,7 @@ const Cell = ({ row, at, name, typed, put }: CellProps) => {
     id, 'data-row': at, 'data-column': conditionKeys.indexOf(name), 'aria-label': texts.cell(row.name, name), value: raw, className: isChanged && fault === undefined ? 'bg-accent-soft font-medium' : '', ...told,
   }
   return (
-    <div className="min-w-20">
+    <div className={isFlag(name) ? 'min-w-24' : 'min-w-18'}>
       {isFlag(name)
         ? <Select {...common} options={answers(raw)} onChange={(event) => put(event.target.value)} />
         : <TextInput {...common} inputMode="decimal" autoComplete="off" onChange={(event) => put(event.target.value)} />}
