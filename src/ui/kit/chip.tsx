@@ -27,7 +27,7 @@ const levelIcons: Record<LevelToneOrNone, LucideIcon> = { high: ChevronsUp, opti
 export const LevelMark = ({ tone }: { tone: LevelToneOrNone }) => {
   const Icon = levelIcons[tone]
   return (
-    <span aria-hidden className={clsx('level-mark inline-flex size-4 items-center justify-center rounded-sm bg-current', levelColors[tone])}>
+    <span aria-hidden className={clsx('level-mark inline-flex size-4 shrink-0 items-center justify-center rounded-sm bg-current', levelColors[tone])}>
       <Icon className="size-3.5 text-surface" strokeWidth={3} />
     </span>
   )
