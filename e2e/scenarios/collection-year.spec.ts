@@ -73,8 +73,8 @@ test('PRM-06 PRM-07 AMU-33 AMU-34 OSE-06 OSE-07 ZEL-43 ZEL-56 a year: order, pla
   await test.step('the approver approves the plan-график by order, the analyst opens the collection', async () => {
     await approverAt.openCycle()
     await orderStep(approver, 'Утвердить план-график', { number: '26-01', date: dayFrom(-2), reason: 'План-график мониторинга на год' })
-    await approverAt.inState('план-график утверждён')
-    // The calendar may have opened it by itself: its first day has come.
+    // The calendar may open it by itself at once: its first day has come.
+    await approverAt.inState('план-график утверждён', 'сбор данных')
     await analystAt.openCycle()
     const button = analyst.getByRole('button', { name: 'Открыть сбор', exact: true })
     if (await button.isVisible()) await confirmStep(analyst, 'Открыть сбор')
