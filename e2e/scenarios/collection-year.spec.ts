@@ -274,6 +274,6 @@ test('PRM-06 PRM-07 AMU-33 AMU-34 OSE-06 OSE-07 ZEL-43 ZEL-56 a year: order, pla
     const director = await open(second.director)
     await director.goto('/rating')
     await expect(director.getByRole('heading', { level: 1 })).toHaveText('Ваше место в рейтинге')
-    await expect(director.getByRole('grid', { name: /^Рейтинг/ }).getByRole('row').filter({ hasText: second.organization })).toHaveCount(1)
+    await expect(director.getByRole('table', { name: /^Рейтинг/ }).getByRole('row').filter({ hasText: second.organization })).toHaveCount(1)
   })
 })
