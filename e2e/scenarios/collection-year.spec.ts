@@ -196,7 +196,7 @@ test('PRM-06 PRM-07 AMU-33 AMU-34 OSE-06 OSE-07 ZEL-43 ZEL-56 a year: order, pla
     await director.waitForURL(/\/appeals\/[0-9a-f-]{36}$/)
     await attach(director, 'Приложить документ', 'Документ')
     await expect(director.getByRole('dialog')).toHaveCount(0)
-    await expect(director.getByText(PAPER.name)).toBeVisible()
+    await expect(director.getByRole('link', { name: PAPER.name, exact: true })).toBeVisible()
     await confirmStep(director, 'Подать апелляцию')
     await expect(director.getByText('подана', { exact: true }).first()).toBeVisible()
     return new URL(director.url()).pathname
