@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { idArrayText, NONE, numberArrayText, numberRowsText, packedArray, parseMicroArray, parseNumberArray } from './raw-arrays'
+import { idArrayText, NONE, numberArrayText, numberRowsText, parseMicroArray, parseNumberArray } from './raw-arrays'
 
 const whole = fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, 1, 9, 10, 99_999_999, 100_000_000, 1_000_000_000, 9_999_999_999_999_999, -100_000_000, Number.NaN))
 const spelled = (value: number): string => (Number.isNaN(value) ? 'NULL' : String(value))
@@ -28,16 +28,5 @@ describe('arrays as text', () => {
 
   it('writes one array, and ids, plainly', () => {
     expect([numberArrayText(new Int32Array()), numberArrayText(Int8Array.of(-1, 3)), idArrayText(['a', 'b']), idArrayText([])]).toEqual(['{}', '{-1,3}', '{a,b}', '{}'])
-  })
-})
-
-describe('packedArray', () => {
-  it('spells an array as PostgreSQL receives it: head, then length and element in network order; NaN is NONE', () => {
-    const hex = (values: ArrayLike<number>, element: Parameters<typeof packedArray>[1]): string => Buffer.from(packedArray(values, element)).toString('hex')
-    expect(hex([], 'bigint')).toBe('000000000000000000000014')
-    expect(hex([1, -2], 'int')).toBe('00000001' + '00000000' + '00000017' + '00000002' + '00000001' + '00000004' + '00000001' + '00000004' + 'fffffffe')
-    expect(hex([-1], 'smallint').slice(40)).toBe('00000002' + 'ffff')
-    for (const value of [0, -1, 9_000_000_000_000_000, -9_000_000_000_000_001, NONE]) expect(BigInt.asIntN(64, BigInt(`0x${hex([value], 'bigint').slice(48)}`))).toBe(BigInt(value))
-    expect(hex([Number.NaN], 'bigint')).toBe(hex([NONE], 'bigint'))
   })
 })

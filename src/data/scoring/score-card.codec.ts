@@ -1,37 +1,31 @@
 import type { CycleScores } from '@/domain/scoring/cards/cycle-scores'
-import { packedArray, parseHexBytes, parseMicroArray, parseNumberArray } from '../raw-arrays'
+import { numberRowsText, parseHexBytes, parseMicroArray, parseNumberArray } from '../raw-arrays'
 
 const NOTHING = new Uint8Array(0)
-const NO_NUMBERS = new Float64Array(0)
+const widthOf = (values: ArrayLike<number>, n: number): number => (n === 0 ? 0 : values.length / n)
 
-/** What only some models have: empty arrays and bytes where a model has none, so that nothing crosses. */
-const encodeExtended = ({ lineSmallBase = NOTHING, extended }: CycleScores) => ({
+/** What only some models have: empty texts and bytes where a model has none, so that nothing crosses. */
+const encodeExtended = ({ n, m, lineSmallBase = NOTHING, extended }: CycleScores) => ({
   lineSmallBase,
-  lineWeights: packedArray(extended?.lineWeight ?? NO_NUMBERS, 'int'),
-  groupScores: packedArray(extended?.groupScore ?? NO_NUMBERS, 'bigint'),
-  adjustments: packedArray(extended?.adjustment ?? NO_NUMBERS, 'bigint'),
-  adjustmentContributions: packedArray(extended?.adjustmentContribution ?? NO_NUMBERS, 'int'),
+  lineWeights: extended === undefined ? '' : numberRowsText(extended.lineWeight, m),
+  groupScores: extended === undefined ? '' : numberRowsText(extended.groupScore, widthOf(extended.groupScore, n)),
+  adjustments: extended === undefined ? '' : numberRowsText(extended.adjustment, widthOf(extended.adjustment, n)),
+  adjustmentContributions: extended === undefined ? '' : numberRowsText(extended.adjustmentContribution, widthOf(extended.adjustmentContribution, n)),
 })
 
-/** Array columns of all cards, one card after another. */
+/** Array columns of all cards: `{…};{…}` texts, and bytes one card after another. */
 export const encodeCards = (scores: CycleScores) => ({
-  directionScores: packedArray(scores.directionScore, 'bigint'),
-  directionMaxes: packedArray(scores.directionMax, 'bigint'),
+  directionScores: numberRowsText(scores.directionScore, scores.d),
+  directionMaxes: numberRowsText(scores.directionMax, scores.d),
   directionThin: scores.directionThin,
   lineStates: scores.lineState,
-  lineValues: packedArray(scores.lineValue, 'bigint'),
-  lineReached: packedArray(scores.lineReached, 'smallint'),
-  lineReferences: packedArray(scores.lineReference, 'bigint'),
-  linePoints: packedArray(scores.linePoints, 'bigint'),
-  lineContributions: packedArray(scores.lineContribution, 'int'),
+  lineValues: numberRowsText(scores.lineValue, scores.m),
+  lineReached: numberRowsText(scores.lineReached, scores.m),
+  lineReferences: numberRowsText(scores.lineReference, scores.m),
+  linePoints: numberRowsText(scores.linePoints, scores.m),
+  lineContributions: numberRowsText(scores.lineContribution, scores.m),
   ...encodeExtended(scores),
 })
-
-/** How many numbers of an array belong to one card. */
-export const widthsOf = ({ n, m, d, extended }: CycleScores) => {
-  const each = (values: ArrayLike<number> | undefined): number => (n === 0 || values === undefined ? 0 : values.length / n)
-  return { line: m, direction: d, weight: each(extended?.lineWeight), group: each(extended?.groupScore), adjustment: each(extended?.adjustment) }
-}
 
 /** Array columns of one card as PostgreSQL text, bytes in hex. */
 export type CardArrayColumns = { readonly [Column in keyof ReturnType<typeof encodeCards>]: string }

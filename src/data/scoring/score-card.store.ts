@@ -2,10 +2,10 @@ import { outcomesOf } from '@/domain/scoring/cards/card-outcome'
 import type { CycleScores } from '@/domain/scoring/cards/cycle-scores'
 import type { DirectorId, MunicipalityId, OrganizationId, ReleaseId, ScoreCardId, UserId } from '@/domain/shared/ids'
 import { Prisma } from '../generated/client'
-import { idArrayText, numberArrayText } from '../raw-arrays'
+import { idArrayText, NONE, numberArrayText } from '../raw-arrays'
 import type { TenantTx } from '../tenant'
 import type { StoredInterval } from './robustness.store'
-import { decodeCardArrays, encodeCards, widthsOf, type CardArrayColumns, type CardArrays } from './score-card.codec'
+import { decodeCardArrays, encodeCards, type CardArrayColumns, type CardArrays } from './score-card.codec'
 
 type CardOwner = { readonly id: string; readonly organizationId: OrganizationId; readonly municipalityId: MunicipalityId; readonly directorId: DirectorId }
 
@@ -15,14 +15,11 @@ const placesOf = (scores: CycleScores): Int32Array => {
   return place
 }
 
-/** Writes all cards of a release in one statement; participant i owns row i of the scores. Long arrays cross whole and are cut by slices: no number is spelled on the way. */
+/** Writes all cards of a release in one statement; participant i owns row i of the scores. */
 export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made: { scores: CycleScores; participants: ReadonlyArray<CardOwner> }): Promise<void> => {
   const { scores, participants } = made
   const arrays = encodeCards(scores)
-  const width = widthsOf(scores)
   const ids = (idOf: (owner: CardOwner) => string): string => idArrayText(participants.map(idOf))
-  const cut = (column: Prisma.Sql, each: number): Prisma.Sql => Prisma.sql`${column}[${each}::int * (c.n - 1)::int + 1 : ${each}::int * c.n::int]`
-  const cutBytes = (column: Prisma.Sql, each: number): Prisma.Sql => Prisma.sql`substring(${column} FROM ${each}::int * (c.n - 1)::int + 1 FOR ${each}::int)`
   await tx.$executeRaw`
     INSERT INTO score_card (region_id, id, release_id, participant_id, organization_id, municipality_id, director_id, position, sort_order, total, missing_percent, level, capped_by,
       rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
@@ -30,22 +27,24 @@ export const insertScoreCards = async (tx: TenantTx, releaseId: ReleaseId, made:
       outcome, outcome_rule, weight_set, line_small_base, line_weights, group_scores, adjustments, adjustment_contributions)
     SELECT ${tx.regionId}::uuid, uuidv7(), ${releaseId}::uuid, c.participant_id, c.organization_id, c.municipality_id, c.director_id, c.n - 1, c.sort_order, c.total, c.missing_percent, c.level, c.capped_by,
       c.rank_region, c.rank_region_of, c.rank_municipality, c.rank_municipality_of, c.rank_cluster, c.rank_cluster_of, c.cluster,
-      ${cut(Prisma.sql`a.direction_scores`, width.direction)}, ${cut(Prisma.sql`a.direction_maxes`, width.direction)}, ${cutBytes(Prisma.sql`a.direction_thin`, width.direction)},
-      ${cutBytes(Prisma.sql`a.line_states`, width.line)}, ${cut(Prisma.sql`a.line_values`, width.line)}, ${cut(Prisma.sql`a.line_reached`, width.line)}, ${cut(Prisma.sql`a.line_references`, width.line)},
-      ${cut(Prisma.sql`a.line_points`, width.line)}, ${cut(Prisma.sql`a.line_contributions`, width.line)}, get_byte(a.outcomes, (c.n - 1)::int), coalesce(c.outcome_rule, -1), coalesce(c.weight_set, -1),
-      ${cutBytes(Prisma.sql`a.line_small_base`, width.line)}, ${cut(Prisma.sql`a.line_weights`, width.weight)}, ${cut(Prisma.sql`a.group_scores`, width.group)},
-      ${cut(Prisma.sql`a.adjustments`, width.adjustment)}, ${cut(Prisma.sql`a.adjustment_contributions`, width.adjustment)}
-    FROM (SELECT ${arrays.directionThin}::bytea AS direction_thin, ${arrays.lineStates}::bytea AS line_states, ${outcomesOf(scores)}::bytea AS outcomes, ${arrays.lineSmallBase}::bytea AS line_small_base,
-      ${arrays.directionScores}::bigint[] AS direction_scores, ${arrays.directionMaxes}::bigint[] AS direction_maxes, ${arrays.lineValues}::bigint[] AS line_values, ${arrays.lineReached}::smallint[] AS line_reached,
-      ${arrays.lineReferences}::bigint[] AS line_references, ${arrays.linePoints}::bigint[] AS line_points, ${arrays.lineContributions}::int[] AS line_contributions,
-      ${arrays.lineWeights}::int[] AS line_weights, ${arrays.groupScores}::bigint[] AS group_scores, ${arrays.adjustments}::bigint[] AS adjustments, ${arrays.adjustmentContributions}::int[] AS adjustment_contributions) a, unnest(
+      array_replace(c.direction_scores::bigint[], NULL, ${NONE}::bigint), c.direction_maxes::bigint[], substring(bytes.direction_thin FROM ${scores.d}::int * (c.n - 1)::int + 1 FOR ${scores.d}::int),
+      substring(bytes.line_states FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), array_replace(c.line_values::bigint[], NULL, ${NONE}::bigint), c.line_reached::smallint[], array_replace(c.line_references::bigint[], NULL, ${NONE}::bigint),
+      c.line_points::bigint[], c.line_contributions::int[], get_byte(bytes.outcomes, (c.n - 1)::int), coalesce(c.outcome_rule, -1), coalesce(c.weight_set, -1),
+      substring(bytes.line_small_base FROM ${scores.m}::int * (c.n - 1)::int + 1 FOR ${scores.m}::int), coalesce(c.line_weights, '{}')::int[], array_replace(coalesce(c.group_scores, '{}')::bigint[], NULL, ${NONE}::bigint),
+      coalesce(c.adjustments, '{}')::bigint[], coalesce(c.adjustment_contributions, '{}')::int[]
+    FROM (SELECT ${arrays.directionThin}::bytea AS direction_thin, ${arrays.lineStates}::bytea AS line_states, ${outcomesOf(scores)}::bytea AS outcomes, ${arrays.lineSmallBase}::bytea AS line_small_base) bytes, unnest(
       ${ids((owner) => owner.id)}::uuid[], ${ids((owner) => owner.organizationId)}::uuid[], ${ids((owner) => owner.municipalityId)}::uuid[], ${ids((owner) => owner.directorId)}::uuid[],
       ${numberArrayText(placesOf(scores))}::int[], ${numberArrayText(scores.total)}::int[], ${numberArrayText(scores.missingPercent)}::int[], ${numberArrayText(scores.level)}::int[], ${numberArrayText(scores.cappedBy)}::int[],
       ${numberArrayText(scores.rankRegion)}::int[], ${numberArrayText(scores.rankRegionOf)}::int[], ${numberArrayText(scores.rankMunicipality)}::int[], ${numberArrayText(scores.rankMunicipalityOf)}::int[],
       ${numberArrayText(scores.rankCluster)}::int[], ${numberArrayText(scores.rankClusterOf)}::int[], ${numberArrayText(scores.cluster)}::int[],
-      ${numberArrayText(scores.extended?.outcomeRule ?? [])}::int[], ${numberArrayText(scores.extended?.weightSet ?? [])}::int[]
+      string_to_array(${arrays.directionScores}, ';'), string_to_array(${arrays.directionMaxes}, ';'), string_to_array(${arrays.lineValues}, ';'), string_to_array(${arrays.lineReached}, ';'),
+      string_to_array(${arrays.lineReferences}, ';'), string_to_array(${arrays.linePoints}, ';'), string_to_array(${arrays.lineContributions}, ';'),
+      ${numberArrayText(scores.extended?.outcomeRule ?? [])}::int[], ${numberArrayText(scores.extended?.weightSet ?? [])}::int[],
+      string_to_array(${arrays.lineWeights}, ';'), string_to_array(${arrays.groupScores}, ';'), string_to_array(${arrays.adjustments}, ';'), string_to_array(${arrays.adjustmentContributions}, ';')
     ) WITH ORDINALITY AS c(participant_id, organization_id, municipality_id, director_id, sort_order, total, missing_percent, level, capped_by,
-      rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster, outcome_rule, weight_set, n)`
+      rank_region, rank_region_of, rank_municipality, rank_municipality_of, rank_cluster, rank_cluster_of, cluster,
+      direction_scores, direction_maxes, line_values, line_reached, line_references, line_points, line_contributions,
+      outcome_rule, weight_set, line_weights, group_scores, adjustments, adjustment_contributions, n)`
 }
 
 /** A card with the names of its snapshot, as a list needs it. Direction scores are micro-units text `{…}` to be decoded by the codec. */
