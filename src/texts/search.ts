@@ -14,6 +14,3 @@ export const searchTexts = {
   count: (count: number): string => `Нашлось: ${formatCountOf(count, things)}`,
   failed: 'Поиск не ответил. Повторите.',
 } as const
-
-/** Words as they are compared: capitals and the two dots of «ё» make no difference. */
-export const foldLetters = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')

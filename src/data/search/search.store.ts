@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/domain/shared/calendar'
+import { foldLetters, sameLetters } from '@/domain/shared/fold-letters'
 import type { MunicipalityId } from '@/domain/shared/ids'
-import { sameLetters, withPlainLetters } from '@/domain/shared/same-letters'
 import { Prisma } from '../generated/client'
 import { inPart, likeText, type Part } from '../organizations/organization.store'
 import type { TenantTx } from '../tenant'
@@ -9,7 +9,7 @@ import type { TenantTx } from '../tenant'
 export type Asked = { readonly words: ReadonlyArray<string>; readonly limit: number }
 export type FoundRow = { readonly id: string; readonly title: string; readonly note: string }
 
-const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`translate(${text}, ${sameLetters.from}, ${sameLetters.to}) ILIKE ${likeText(withPlainLetters(word))}`), ' AND ')
+const holds = (text: Prisma.Sql, words: ReadonlyArray<string>): Prisma.Sql => Prisma.join(words.map((word) => Prisma.sql`translate(${text}, ${sameLetters.from}, ${sameLetters.to}) ILIKE ${likeText(foldLetters(word))}`), ' AND ')
 
 /** Organizations of the part by name or code, those whose short name begins so first. */
 export const findOrganizations = (tx: TenantTx, within: Part, { words, limit }: Asked): Promise<FoundRow[]> =>

@@ -1,4 +1,6 @@
-const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е')
+import { foldLetters } from '../shared/fold-letters'
+
+const plain = (text: string): string => foldLetters(text.trim())
 
 /** Whether words hold what is searched for; «ё» is «е». */
 export const holdsWords = (words: string, wanted: string): boolean => plain(words).includes(plain(wanted))

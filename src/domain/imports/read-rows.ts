@@ -1,4 +1,5 @@
 import { cellStateByte } from '../scoring/lines/cells'
+import { foldLetters } from '../shared/fold-letters'
 import { readKindByte, readKinds, type SheetCells, type WordBook } from '../shared/workbook'
 import type { ColumnRules } from './column-rules'
 import { addError, addWarning, type FindingFacts, type FindingList, type FindingPlace } from './findings'
@@ -48,7 +49,7 @@ export const rowsReader = (world: RowsWorld, sheet: string, columns: SheetColumn
 })
 
 /** Names are compared without regard to spaces, case and ё. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase().replaceAll('ё', 'е')
+const plain = (text: string): string => foldLetters(text.replaceAll(/\s+/g, ' ').trim())
 
 const textAt = ({ world, piece, places }: RowsReader, column: number): string => {
   const at = places[column] ?? NOT_THERE

@@ -1,4 +1,4 @@
-import { foldLetters } from '@/texts/search'
+import { foldLetters } from '@/domain/shared/fold-letters'
 import type { Found } from '@/usecases/search/find-anything'
 
 export type OptionKind = Found['kind'] | 'page'

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../shared/fold-letters'
 import type { RatingRow } from './rating-table'
 import { changeOf } from './movers'
 
@@ -26,16 +27,14 @@ export const parseRatingSort = (text: string): RatingSort => {
 export const ratingSortText = ({ key, descending }: RatingSort): string => `${descending ? '-' : ''}${key}`
 
 /** «ё» is searched as «е», case and doubled spaces do not matter; every word must occur. */
-const plain = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е').trim()
-
 const hasWords = (row: RatingRow, words: ReadonlyArray<string>): boolean => {
-  const text = plain(`${row.director} ${row.organization}`)
+  const text = foldLetters(`${row.director} ${row.organization}`)
   return words.every((word) => text.includes(word))
 }
 const fits = (asked: number | null, value: number): boolean => asked === null || asked === value
 
 export const filterRating = (rows: ReadonlyArray<RatingRow>, filter: RatingFilter): ReadonlyArray<RatingRow> => {
-  const words = plain(filter.text).split(/\s+/).filter((word) => word !== '')
+  const words = foldLetters(filter.text).split(/\s+/).filter((word) => word !== '')
   return rows.filter((row) =>
     fits(filter.municipality, row.municipality) && fits(filter.type, row.type) && fits(filter.cluster, row.cluster) && fits(filter.level, row.level) &&
     (words.length === 0 || hasWords(row, words)))

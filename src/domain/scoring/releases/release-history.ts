@@ -1,5 +1,6 @@
 import { fieldKeysOf } from '../../models/formula-fields'
 import type { Field, Indicator, ModelDocument } from '../../models/model-document'
+import { foldLetters } from '../../shared/fold-letters'
 import type { DirectorId, OrganizationId, ReleaseId } from '../../shared/ids'
 import { cellStateByte, emptyGrid, type CellGrid, type PreviousCells } from '../lines/cells'
 
@@ -32,7 +33,7 @@ export const usesHistory = ({ rule, smallBase }: Indicator): boolean => smallBas
 /** Without such an indicator nothing of earlier cycles is read. */
 export const needsHistory = ({ indicators }: ModelDocument): boolean => indicators.some(usesHistory)
 
-const plain = (label: string): string => label.toLocaleLowerCase('ru').replaceAll('ё', 'е').replaceAll(/[^\p{L}\p{N}%]+/gu, ' ').trim()
+const plain = (label: string): string => foldLetters(label).replaceAll(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 const choicesOf = ({ choices = [] }: Field): string => JSON.stringify(choices.map(({ value, label }) => [value, plain(label)]).sort())
 
 /** Kind, unit, subject, choices and wording (letter case and punctuation aside) are the same. */
