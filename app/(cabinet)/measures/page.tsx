@@ -18,7 +18,7 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Pag
     <>
       <PageHeader title={texts.measureTitle} subtitle={texts.measureSubtitle} breadcrumbs={[{ label: texts.title, href: paths.recommendations() }, { label: texts.measureTitle }]} />
       <MeasuresView library={library} filter={filter} create={createMeasureAction} edit={editMeasureAction}
-        links={{ changeRequest: ({ subjectKind, subjectId }) => (subjectKind === 'decision' ? paths.decision(subjectId) : paths.recommendation(subjectId)), list: paths.measures(), page: (number) => paths.measures({ ...filter, page: number }), edit: (measureId) => paths.measures({ ...filter, page, edit: measureId }) }} />
+        links={{ list: paths.measures(), page: (number) => paths.measures({ ...filter, page: number }), edit: (measureId) => paths.measures({ ...filter, page, edit: measureId }) }} />
     </>
   )
 }

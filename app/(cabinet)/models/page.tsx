@@ -9,5 +9,5 @@ export const metadata: Metadata = { title: modelPages.metaList }
 
 export default async function ModelsPage() {
   const { items, mayImport, changeRequests } = await loadPage(listModels, {})
-  return <ModelsListView items={items} mayImport={mayImport} changeRequests={changeRequests} links={{ changeRequest: ({ subjectKind, subjectId }) => (subjectKind === 'decision' ? paths.decision(subjectId) : paths.recommendation(subjectId)), version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook, library: paths.modelLibrary() }} />
+  return <ModelsListView items={items} mayImport={mayImport} changeRequests={changeRequests} links={{ version: paths.modelVersion, import: paths.importModel, export: paths.api.modelExport, workbook: paths.api.modelWorkbook, library: paths.modelLibrary() }} />
 }

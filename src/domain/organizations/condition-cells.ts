@@ -1,6 +1,5 @@
 import type { Conditions } from '../cycles/snapshot'
-import { MICRO } from '../shared/micro'
-import { Decimal } from '../shared/decimal'
+import { MICRO, microToText } from '../shared/micro'
 import { err, ok, type Result } from '../shared/result'
 import { parseAmount } from '../values/parse-amount'
 
@@ -34,7 +33,7 @@ const readShare = (raw: string): Result<string, ConditionFault> => {
   if (read.value.kind !== 'amount') return ok('')
   const { micro } = read.value
   if (micro < 0 || micro > 100 * MICRO) return err('SHARE_OUTSIDE')
-  return micro % HUNDREDTH === 0 ? ok(new Decimal(micro).div(MICRO).toFixed()) : err('SHARE_TOO_PRECISE')
+  return micro % HUNDREDTH === 0 ? ok(microToText(micro)) : err('SHARE_TOO_PRECISE')
 }
 
 /** One typed or pasted cell → what is kept: «да» and «нет», or 0…100 percent with at most two digits; nothing and «—» are «нет данных». */

@@ -1,13 +1,14 @@
 import { changeRequestTexts as texts, effectChangeNames } from '@/texts/decisions'
 import { formatDate } from '@/texts/format'
 import type { ChangeRequestDto } from '@/usecases/kernel/read-change-requests'
+import { paths } from '@/web/paths'
 import { Card } from '../kit/card'
 import { Link } from '../kit/link'
 
-type Props = { readonly requests: ReadonlyArray<ChangeRequestDto>; readonly hrefOf: (request: ChangeRequestDto) => string }
+const hrefOf = ({ subjectKind, subjectId }: ChangeRequestDto): string => (subjectKind === 'decision' ? paths.decision(subjectId) : paths.recommendation(subjectId))
 
 /** What reviews of effects ask to change; nothing where nobody asked. */
-export const ChangeRequests = ({ requests, hrefOf }: Props) =>
+export const ChangeRequests = ({ requests }: { readonly requests: ReadonlyArray<ChangeRequestDto> }) =>
   requests.length === 0 ? null : (
     <Card title={texts.title}>
       <ul className="flex flex-col gap-3 text-sm">

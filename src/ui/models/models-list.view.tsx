@@ -18,7 +18,7 @@ export const VersionStatus = ({ status }: { status: ModelHead['status'] }) => <S
 export const orderText = (head: Pick<ModelHead, 'orderNumber' | 'orderDate'>): string =>
   head.orderNumber === null || head.orderDate === null ? texts.noOrder : texts.order(head.orderNumber, head.orderDate)
 
-type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string; workbook: (versionId: string) => string; library: string; changeRequest: (request: ChangeRequestDto) => string }
+type Links = { version: (modelId: string, versionId: string) => string; import: string; export: (versionId: string) => string; workbook: (versionId: string) => string; library: string }
 
 const columnsOf = (links: Links): ReadonlyArray<Column<ModelHead>> => [
   { key: 'name', header: texts.columns.name, rowHeader: true, cell: (row) => <Link href={links.version(row.modelId, row.id)}>{row.modelName}</Link> },
@@ -35,6 +35,6 @@ export const ModelsListView = ({ items, mayImport, changeRequests, links }: List
     <PageHeader title={texts.listTitle} subtitle={texts.listSubtitle} actions={<><LinkButton href={links.library}>{modelLibraryTexts.title}</LinkButton>{mayImport && <LinkButton href={links.import} variant="primary">{texts.import}</LinkButton>}</>} />
     <Table caption={texts.caption} captionHidden columns={columnsOf(links)} rows={items} rowKey={(row) => row.id} cards
       empty={<EmptyState title={texts.emptyTitle} why={texts.emptyWhy} {...(mayImport ? { action: <LinkButton href={links.import}>{texts.import}</LinkButton> } : {})} />} />
-    <div className="mt-6"><ChangeRequests requests={changeRequests} hrefOf={links.changeRequest} /></div>
+    <div className="mt-6"><ChangeRequests requests={changeRequests} /></div>
   </>
 )

@@ -20,7 +20,7 @@ import { MeasureForm } from './measure.form'
 type Library = OutOf<typeof listMeasuresQuery>
 type Measure = Library['items'][number]
 export type MeasureFilter = Readonly<Partial<Record<'indicator' | 'direction' | 'kind' | 'type' | 'q', string | undefined>>>
-type Links = { readonly changeRequest: (request: Library['changeRequests'][number]) => string; readonly list: string; readonly page: (page: number) => string; readonly edit: (measureId: string) => string }
+type Links = { readonly list: string; readonly page: (page: number) => string; readonly edit: (measureId: string) => string }
 type Props = { readonly library: Library; readonly filter: MeasureFilter; readonly create: FormAction; readonly edit: FormAction; readonly links: Links }
 
 /** Names behind the codes of a measure; a code the model does not know stays as it is. */
@@ -64,7 +64,7 @@ const Filters = ({ library, filter, action }: { library: Library; filter: Measur
 export const MeasuresView = ({ library, filter, create, edit, links }: Props) => (
   <div className="flex flex-col gap-5">
     {library.edited !== null && <Card title={texts.measureEditing(library.edited.title)}><MeasureForm key={`${library.edited.id} ${library.edited.revision}`} action={edit} measure={library.edited} label={texts.measureEdit} /></Card>}
-    <ChangeRequests requests={library.changeRequests} hrefOf={links.changeRequest} />
+    <ChangeRequests requests={library.changeRequests} />
     <Filters library={library} filter={filter} action={links.list} />
     <p className="text-sm text-muted" role="status">{texts.measureCount(library.total)}</p>
     {library.items.length === 0 ? <EmptyState title={texts.measureEmptyTitle} why={library.isEmpty ? texts.measureEmptyWhy : texts.measureFilteredWhy} level={2} />

@@ -50,10 +50,9 @@ const stepsOf = async ({ ctx, cycle }: Reads): Promise<ReadonlyArray<OfferedStep
   return steps.map((step) => ({ step, refusal: refuseCycleStep(step, facts) ?? null }))
 }
 
-/** Decisions that the review of the effect would begin without: for who may begin it, and reads decisions of the whole region. */
-const unexecutedOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) =>
-  isCycleStepOpen(cycle.status, 'startEffectReview') && mayTake(ctx.actor, 'startEffectReview') && reachOf(ctx.actor, 'decision.read').kind === 'region'
-    ? listUnexecutedDecisions(ctx.tx, cycle.id, dayIn(ctx.now, timeZone)) : []
+/** Decisions that the review of the effect would begin without: for whom its step is offered, and who reads decisions of the whole region. */
+const unexecutedOf = async ({ ctx, cycle, timeZone, steps }: Reads & { timeZone: string; steps: ReadonlyArray<OfferedStep> }) =>
+  steps.some(({ step }) => step === 'startEffectReview') && reachOf(ctx.actor, 'decision.read').kind === 'region' ? listUnexecutedDecisions(ctx.tx, cycle.id, dayIn(ctx.now, timeZone)) : []
 
 const planOf = async ({ ctx, cycle, timeZone }: Reads & { timeZone: string }) => {
   const edition = (await findSchedule(ctx.tx, cycle.id)) ?? (await listSchedules(ctx.tx, cycle.id))[0]
@@ -92,6 +91,7 @@ export const getCycle = defineQuery({
   run: async (ctx, _input, cycle) => {
     const version = await findModelVersionHead(ctx.tx, cycle.modelVersionId)
     const region = await requireRegion(ctx.tx)
+    const steps = await stepsOf({ ctx, cycle })
     return {
       ...factsOf(cycle),
       timeZone: region.timeZone,
@@ -100,8 +100,8 @@ export const getCycle = defineQuery({
       releases: await releasesOf({ ctx, cycle }),
       imports: await importsOf({ ctx, cycle }),
       allowed: await allowed(ctx, cycle),
-      steps: await stepsOf({ ctx, cycle }),
-      unexecuted: await unexecutedOf({ ctx, cycle, timeZone: region.timeZone }),
+      steps,
+      unexecuted: await unexecutedOf({ ctx, cycle, timeZone: region.timeZone, steps }),
       way: await wayOf({ ctx, cycle }),
       plan: await planOf({ ctx, cycle, timeZone: region.timeZone }),
       instructionFileId: cycle.instructionFileId,
