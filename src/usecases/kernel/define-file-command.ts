@@ -1,18 +1,13 @@
 import type { z } from 'zod'
-import { countUploads, insertUpload, takeUpload } from '@/data/evidence/upload.store'
-import { insertStoredFile } from '@/data/imports/import.store'
-import { evidenceLimits } from '@/domain/evidence/evidence-limits'
 import type { FileId } from '@/domain/shared/ids'
 import { err, ok, type Ok, type Result } from '@/domain/shared/result'
 import { putFile } from '@/platform/file-store'
-import { sha256 } from '@/platform/hash'
 import { audited, inJudgedTransaction, type Command, type CommandSpec, type Done, type Outcome, type OutOf, type RefusalOf } from './define-command'
 import type { CommonError } from './errors'
 import { parseInput } from './parse-input'
 import { register } from './registry'
 import type { Call, Context } from './runtime'
-
-const DAY_MS = 86_400_000
+import { makePlace, refuseFullDay, takeFile, type DayFull } from './upload-file'
 
 /** Bytes that have been judged. `origin`: a paper a person sends (counted against the day's limit), a table to be imported, or what the system made. */
 export type NewFile = { readonly origin: 'document' | 'table' | 'made'; readonly folder: string; readonly extension: string; readonly name: string; readonly contentType: string; readonly purpose: string; readonly bytes: Uint8Array }
@@ -32,22 +27,17 @@ type Spec<I extends z.ZodType, Subject, P extends Prepared, R extends Outcome> =
 }
 
 type Reserved = { readonly name: string; readonly uploadId: string; readonly key: string; readonly file: NewFile }
-type DayFull = { readonly code: 'EVIDENCE_DAY_FULL'; readonly limit: number }
 
 /** A row for each file before its bytes; what nobody takes, `sweepUploads` clears. */
 const reserve = async (ctx: Context, files: NewFiles): Promise<Result<ReadonlyArray<Reserved>, DayFull>> => {
   const given = Object.entries(files).flatMap(([name, file]) => (file === null ? [] : [{ name, file }]))
-  const { uploadsPerDay: limit } = evidenceLimits
-  if (given.some(({ file }) => file.origin === 'document') && (await countUploads(ctx.tx, ctx.actor.userId, new Date(ctx.now.getTime() - DAY_MS))) >= limit) return err({ code: 'EVIDENCE_DAY_FULL', limit })
+  const full = given.some(({ file }) => file.origin === 'document') ? await refuseFullDay(ctx) : undefined
+  if (full !== undefined) return err(full)
   const reserved = given.map(({ name, file }) => {
     const uploadId = ctx.newId()
     return { name, file, uploadId, key: `${file.folder}/${uploadId}.${file.extension}` }
   })
-  for (const { file, uploadId, key } of reserved) {
-    await insertUpload(ctx.tx, {
-      id: uploadId, subjectKind: file.origin, subjectId: ctx.actor.regionId, key, name: file.name, contentType: file.contentType, size: file.bytes.byteLength, sha256: sha256(file.bytes), createdById: ctx.actor.userId, createdAt: ctx.now,
-    })
-  }
+  for (const { file: { origin, bytes, name, contentType }, uploadId, key } of reserved) await makePlace(ctx, { uploadId, subjectKind: origin, subjectId: ctx.actor.regionId, key, name, contentType, bytes })
   return ok(reserved)
 }
 
@@ -55,10 +45,9 @@ const reserve = async (ctx: Context, files: NewFiles): Promise<Result<ReadonlyAr
 const take = async (ctx: Context, reserved: ReadonlyArray<Reserved>): Promise<ReadonlyMap<string, FileId> | undefined> => {
   const kept = new Map<string, FileId>()
   for (const { name, uploadId, file } of reserved) {
-    const taken = await takeUpload(ctx.tx, uploadId, { createdById: ctx.actor.userId, subjectId: ctx.actor.regionId, at: ctx.now })
+    const taken = await takeFile(ctx, uploadId, { subjectId: ctx.actor.regionId, purpose: file.purpose })
     if (taken === undefined) return undefined
-    await insertStoredFile(ctx.tx, { ...taken, id: taken.id as FileId, purpose: file.purpose, createdById: ctx.actor.userId, createdAt: ctx.now })
-    kept.set(name, taken.id as FileId)
+    kept.set(name, taken.fileId)
   }
   return kept
 }

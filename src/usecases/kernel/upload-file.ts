@@ -1,4 +1,4 @@
-import { countUploads, insertUpload, takeUpload } from '@/data/evidence/upload.store'
+import { countUploads, insertUpload, takeUpload, type NewUpload } from '@/data/evidence/upload.store'
 import { insertStoredFile } from '@/data/imports/import.store'
 import { evidenceLimits } from '@/domain/evidence/evidence-limits'
 import { cleanFileName } from '@/domain/evidence/file-name'
@@ -16,20 +16,30 @@ import type { Call, Context } from './runtime'
 const DAY_MS = 86_400_000
 
 export type UploadSubject = { readonly subjectKind: 'submission' | 'recommendation' | 'decisionPoint'; readonly subjectId: string }
-export type UploadRefusal = EvidenceFileRefusal | { readonly code: 'EVIDENCE_DAY_FULL'; readonly limit: number }
+export type DayFull = { readonly code: 'EVIDENCE_DAY_FULL'; readonly limit: number }
+export type UploadRefusal = EvidenceFileRefusal | DayFull
 export type Reserved = { readonly uploadId: string; readonly key: string }
+
+/** The person has sent as many papers within a day as anybody may. */
+export const refuseFullDay = async ({ tx, actor, now }: Context): Promise<DayFull | undefined> => {
+  const { uploadsPerDay: limit } = evidenceLimits
+  return (await countUploads(tx, actor.userId, new Date(now.getTime() - DAY_MS))) >= limit ? { code: 'EVIDENCE_DAY_FULL', limit } : undefined
+}
+
+type Place = Omit<NewUpload, 'id' | 'size' | 'sha256' | 'createdById' | 'createdAt'> & { readonly uploadId: string; readonly bytes: Uint8Array }
+/** The row of bytes that are put away after this transaction. */
+export const makePlace = ({ tx, actor, now }: Context, { uploadId, bytes, ...place }: Place): Promise<void> =>
+  insertUpload(tx, { ...place, id: uploadId, size: bytes.byteLength, sha256: sha256(bytes), createdById: actor.userId, createdAt: now })
 
 /** Judges the bytes and makes a row for them; they are put away after this transaction, by `uploadThrough`. */
 export const reserveFile = async (ctx: Context, subject: UploadSubject, { fileName, bytes }: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<Result<Reserved, UploadRefusal>> => {
   const kind = guardEvidence(bytes, evidenceLimits.fileMegabytes)
   if (!kind.ok) return kind
-  const { uploadsPerDay: limit } = evidenceLimits
-  if ((await countUploads(ctx.tx, ctx.actor.userId, new Date(ctx.now.getTime() - DAY_MS))) >= limit) return err({ code: 'EVIDENCE_DAY_FULL', limit })
+  const full = await refuseFullDay(ctx)
+  if (full !== undefined) return err(full)
   const uploadId = ctx.newId()
   const key = `evidence/${uploadId}.${evidenceExtensions[kind.value]}`
-  await insertUpload(ctx.tx, {
-    ...subject, id: uploadId, key, name: cleanFileName(fileName, kind.value), contentType: evidenceContentTypes[kind.value], size: bytes.byteLength, sha256: sha256(bytes), createdById: ctx.actor.userId, createdAt: ctx.now,
-  })
+  await makePlace(ctx, { ...subject, uploadId, key, bytes, name: cleanFileName(fileName, kind.value), contentType: evidenceContentTypes[kind.value] })
   return ok({ uploadId, key })
 }
 
