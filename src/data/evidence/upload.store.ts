@@ -11,7 +11,7 @@ export const insertUpload = async (tx: TenantTx, upload: NewUpload): Promise<voi
 }
 
 /** Papers a person has sent since an instant, taken or not; tables to be imported and what the system made are not counted. */
-export const countUploads = (tx: TenantTx, createdById: UserId, since: Date): Promise<number> => tx.fileUpload.count({ where: { regionId: tx.regionId, createdById, createdAt: { gte: since }, subjectKind: { in: ['submission', 'document'] } } })
+export const countUploads = (tx: TenantTx, createdById: UserId, since: Date): Promise<number> => tx.fileUpload.count({ where: { regionId: tx.regionId, createdById, createdAt: { gte: since }, subjectKind: { notIn: ['table', 'made'] } } })
 
 export type Upload = { readonly id: string; readonly key: string; readonly name: string; readonly contentType: string; readonly size: number; readonly sha256: string }
 

@@ -81,10 +81,11 @@ describe('evidence of values', () => {
     expect(await withTenant(town.cycle.regionId, (tx) => tx.fileUpload.count())).toBe(0)
   })
 
-  it('a person puts away no more than so many files a day', async () => {
+  it('a person puts away no more than so many files a day, whatever they prove', async () => {
     const town = await aTown()
+    const papers = ['submission', 'document', 'recommendation', 'decisionPoint']
     await withTenant(town.cycle.regionId, (tx) => tx.fileUpload.createMany({ data: Array.from({ length: evidenceLimits.uploadsPerDay }, (_, at) => ({
-      regionId: town.cycle.regionId, id: crypto.randomUUID(), subjectKind: 'submission', subjectId: town.place.organizationId, key: `evidence/${at}-${town.place.organizationId}.pdf`, name: 'a', contentType: 'application/pdf', size: 1, sha256: '', createdById: town.director.userId, createdAt: AT,
+      regionId: town.cycle.regionId, id: crypto.randomUUID(), subjectKind: papers[at % papers.length] ?? '', subjectId: town.place.organizationId, key: `evidence/${at}-${town.place.organizationId}.pdf`, name: 'a', contentType: 'application/pdf', size: 1, sha256: '', createdById: town.director.userId, createdAt: AT,
     })) }))
     expect(await town.attach(['plan'])).toEqual(err({ code: 'EVIDENCE_DAY_FULL', limit: evidenceLimits.uploadsPerDay }))
     must(await town.attach(['plan'], { at: later(24 * 60 + 1) }))
