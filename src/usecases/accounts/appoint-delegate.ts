@@ -3,7 +3,7 @@ import { findAccount } from '@/data/accounts/account.store'
 import { findAssignment, listDelegates, updateRevokedAssignment } from '@/data/accounts/assignment.store'
 import { findInvitationById, listDelegateInvitations, updateClosedInvitation, updateVoidDelegateInvitations } from '@/data/accounts/invitation.store'
 import { findMunicipalityOfOrganization } from '@/data/accounts/place.store'
-import { findOrganizationName } from '@/data/organizations/organization-name.store'
+import { listOrganizationNames } from '@/data/organizations/organization-name.store'
 import { requireRegion } from '@/data/tenancy/region.store'
 import { err, ok } from '@/domain/shared/result'
 import { reachOf } from '@/policy/can'
@@ -34,15 +34,12 @@ export const readDelegates = defineQuery({
   run: async ({ tx, actor, now }) => {
     const reach = reachOf(actor, 'delegate.appoint')
     const ids = reach.kind === 'region' ? [] : [...new Set(reach.organizationIds)]
-    const [delegates, invited] = [await listDelegates(tx, ids), await listDelegateInvitations(tx, ids, now)]
-    const places = []
-    for (const id of ids) {
-      places.push({
-        organizationId: id, name: await findOrganizationName(tx, id),
-        delegates: delegates.filter(({ organizationId }) => organizationId === id).map(({ assignmentId, displayName, email }) => ({ assignmentId, displayName, email })),
-        invitations: invited.filter(({ organizationId }) => organizationId === id).map(({ id: invitationId, displayName, email, expiresAt }) => ({ invitationId, displayName, email, expiresAt: expiresAt.toISOString() })),
-      })
-    }
+    const [names, delegates, invited] = [await listOrganizationNames(tx, ids), await listDelegates(tx, ids), await listDelegateInvitations(tx, ids, now)]
+    const places = ids.map((id) => ({
+      organizationId: id, name: names.get(id) ?? '',
+      delegates: delegates.filter(({ organizationId }) => organizationId === id).map(({ assignmentId, displayName, email }) => ({ assignmentId, displayName, email })),
+      invitations: invited.filter(({ organizationId }) => organizationId === id).map(({ id: invitationId, displayName, email, expiresAt }) => ({ invitationId, displayName, email, expiresAt: expiresAt.toISOString() })),
+    }))
     return { places, timeZone: (await requireRegion(tx)).timeZone }
   },
 })
