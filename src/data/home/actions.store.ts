@@ -22,7 +22,8 @@ export type ActionsAsked = {
   readonly concludes: ActionPart
 }
 
-const within = (part: ActionPart): Prisma.Sql => {
+/** Rows `x` that stand in a part of the region. */
+export const within = (part: ActionPart): Prisma.Sql => {
   if (part === null) return Prisma.sql`false`
   return part.kind === 'region' ? Prisma.sql`true` : Prisma.sql`(x.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR x.organization_id = ANY(${[...part.organizationIds]}::uuid[]))`
 }

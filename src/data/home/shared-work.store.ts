@@ -1,9 +1,8 @@
 import type { TodoAction } from '@/domain/home/todo'
 import { addDays, fromCalendarDate, toCalendarDate, type CalendarDate } from '@/domain/shared/calendar'
 import type { DirectorId, MunicipalityId, UserId } from '@/domain/shared/ids'
-import { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
-import type { ActionPart } from './actions.store'
+import { within, type ActionPart } from './actions.store'
 
 export type SharedWorkAsked = {
   readonly userId: UserId
@@ -22,11 +21,6 @@ export type SharedWorkAsked = {
 
 /** A report is work from this many days before its term. */
 const REPORT_DAYS = 30
-
-const within = (part: ActionPart): Prisma.Sql => {
-  if (part === null) return Prisma.sql`false`
-  return part.kind === 'region' ? Prisma.sql`true` : Prisma.sql`(x.municipality_id = ANY(${[...part.municipalityIds]}::uuid[]) OR x.organization_id = ANY(${[...part.organizationIds]}::uuid[]))`
-}
 
 /** What waits for the person among practices, interviews, pairs and reports, with the nearest day: one statement. */
 export const listSharedWork = async (tx: TenantTx, asked: SharedWorkAsked): Promise<ReadonlyArray<TodoAction>> => {

@@ -1,12 +1,12 @@
 import type { CycleId, UserId } from '@/domain/shared/ids'
 import { inForceStates } from '@/domain/decisions/decision-workflow'
+import { openStates } from '@/domain/recommendations/recommendation-workflow'
 import { Prisma } from '../generated/client'
 import type { TenantTx } from '../tenant'
 
 /** What stands on the earlier releases of a cycle and is not over yet, with the person it concerns. `count`: how many, where it is told in one line. */
 export type DrawnFrom = { readonly what: 'recommendations' | 'recommendation' | 'decision' | 'report'; readonly subjectId: string; readonly title: string; readonly count: number; readonly userId: UserId }
 
-const OPEN = Prisma.sql`('draft', 'on_approval', 'issued', 'acknowledged', 'accepted', 'objected', 'in_progress', 'reported', 'rejected_report', 'confirmed')`
 const UNISSUED = Prisma.sql`('draft', 'on_approval')`
 
 /**
@@ -17,7 +17,7 @@ export const listDrawnFrom = (tx: TenantTx, cycleId: CycleId): Promise<DrawnFrom
   tx.$queryRaw<DrawnFrom[]>`
     WITH advice AS (
       SELECT r.*, c.period FROM recommendation r JOIN release l ON l.region_id = r.region_id AND l.id = r.release_id JOIN cycle c ON c.region_id = l.region_id AND c.id = l.cycle_id
-      WHERE r.region_id = ${tx.regionId}::uuid AND l.cycle_id = ${cycleId}::uuid AND r.status IN ${OPEN}
+      WHERE r.region_id = ${tx.regionId}::uuid AND l.cycle_id = ${cycleId}::uuid AND r.status = ANY(${[...openStates]}::recommendation_status[])
     ), ruling AS (
       SELECT * FROM decision x WHERE x.region_id = ${tx.regionId}::uuid AND x.cycle_id = ${cycleId}::uuid AND (x.status = ANY(${[...inForceStates]}::decision_status[]) OR x.status IN ('draft', 'agreed'))
     )

@@ -93,6 +93,8 @@ export const stateAfterStep = (status: RecommendationState, step: Recommendation
   return to === 'same' ? status : to
 }
 
+/** Nothing has ended it yet. */
+export const openStates: ReadonlyArray<RecommendationState> = ['draft', 'on_approval', 'issued', 'acknowledged', 'accepted', 'objected', 'in_progress', 'reported', 'rejected_report', 'confirmed']
 /** States in which the addressee owes something. */
 export const owedStates: ReadonlyArray<RecommendationState> = ['issued', 'acknowledged', 'accepted', 'in_progress', 'rejected_report']
 

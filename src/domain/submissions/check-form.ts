@@ -165,14 +165,19 @@ const checkEvidence = (checks: CompiledChecks, { cells, evidence, organizationTy
 /** Errors first, in the order of the cells. */
 const inOrder = (a: CheckFinding, b: CheckFinding): number => (a.strength === b.strength ? (a.slots[0] ?? 0) - (b.slots[0] ?? 0) : a.strength === 'error' ? -1 : 1)
 
-/** Of `checkForm`, what the figures say against each other, against the year before, against the others and against other sources: nothing of empty cells, marks and evidence. */
-export const checkFigures = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
-  const found: CheckFinding[] = []
+/** What the figures say against each other, against the year before, against the others and against other sources. */
+const findFigures = (checks: CompiledChecks, form: FormUnderCheck, found: CheckFinding[]): void => {
   checkPairs(checks, form, found)
   checkConditions(checks, form, found)
   checkChanges(checks, form, found)
   checkOutliers(checks, form, found)
   checkSources(checks, form, found)
+}
+
+/** Of `checkForm`, what the figures say: nothing of empty cells, marks and evidence. */
+export const checkFigures = (checks: CompiledChecks, form: FormUnderCheck): ReadonlyArray<CheckFinding> => {
+  const found: CheckFinding[] = []
+  findFigures(checks, form, found)
   return found.sort(inOrder)
 }
 
@@ -186,7 +191,8 @@ export const checkForm = (checks: CompiledChecks, form: FormUnderCheck): Readonl
     const said = checkField(check, form)
     if (said !== undefined) found.push(said)
   }
-  return [...found, ...checkFigures(checks, form), ...checkEvidence(checks, form)].sort(inOrder)
+  findFigures(checks, form, found)
+  return [...found, ...checkEvidence(checks, form)].sort(inOrder)
 }
 
 /** A municipality's figure for a field, and what its organizations make together. `missing`: organizations without a value. */
